@@ -1,0 +1,1 @@
+//! What a language's grammar gives: finite verbs and mood, clauses, noun phrases. One file a language.

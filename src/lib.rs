@@ -1,0 +1,75 @@
+//! Who says what, side by side.
+//!
+//! [`compare`] is the whole way of the data, one pass a stage, each stage a plain function from the one before:
+//!
+//! 1. [`text`] reads a string into an immutable [`text::Document`]: tokens, sentences, paragraphs, quotation marks.
+//! 2. [`attribution`] finds who is reported to say what: cue, source, content, kind ([`attribution::attributions`]).
+//! 3. [`account`] settles who vouches for it and whose account that is ([`account::statements`]).
+//! 4. [`topic`] lines the accounts up in rows ([`topic::topics`]).
+//! 5. [`comparison`] is the result, plain data; [`correction`] lays over it what a reader changed by hand.
+//!
+//! [`export`] and [`share`] turn the result into files and links. Only `app`, the page, knows Leptos and the browser.
+//! The engine never fails and never panics: any string gives a comparison; what it could not settle stands in
+//! [`comparison::Comparison::notes`].
+
+#![forbid(unsafe_code)]
+
+pub mod account;
+#[cfg(target_arch = "wasm32")]
+pub mod app;
+pub mod attribution;
+pub mod comparison;
+pub mod correction;
+pub mod export;
+mod grammar;
+pub mod input;
+mod lexicon;
+pub mod share;
+pub mod text;
+pub mod topic;
+
+use attribution::Attribution;
+use comparison::{ComparedText, Comparison, LocatedAttribution, Telling};
+use input::Input;
+use text::Document;
+
+/// Compares the two sides' accounts in `input`. Empty texts give a comparison without statements.
+pub fn compare(input: &Input) -> Comparison {
+    let found: Vec<(Document, Vec<Attribution>)> = input
+        .texts
+        .iter()
+        .map(|voiced| {
+            let document = Document::new(&voiced.text);
+            let attributions = attribution::attributions(&document);
+            (document, attributions)
+        })
+        .collect();
+    let sides = account::sides(input, &found);
+    let mut statements = account::statements(input, &found);
+    let (documents, attributions): (Vec<_>, Vec<_>) = found.into_iter().unzip();
+    let topics = topic::topics(&documents, &mut statements);
+    let texts = documents
+        .into_iter()
+        .zip(&input.texts)
+        .map(|(document, voiced)| ComparedText {
+            language: document.language(),
+            text: document.into_text(),
+            voice: voiced.voice,
+        })
+        .collect();
+    let attributions = attributions
+        .into_iter()
+        .enumerate()
+        .flat_map(|(text, found)| found.into_iter().map(move |attribution| LocatedAttribution { text, attribution }))
+        .collect();
+    Comparison {
+        texts,
+        sides,
+        attributions,
+        statements,
+        topics,
+        events: Vec::new(),
+        telling: Telling::default(),
+        notes: Vec::new(),
+    }
+}

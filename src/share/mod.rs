@@ -1,0 +1,1 @@
+//! Text, sides and corrections as a link, and back.
