@@ -1,5 +1,9 @@
 //! Topics: which statements are about the same matter, what the row is called, who speaks to it, where they differ.
 
+mod standing;
+
+pub use standing::standing;
+
 use crate::comparison::{Statement, Topic};
 use crate::text::Document;
 
