@@ -29,9 +29,9 @@ pub mod text;
 pub mod topic;
 
 use attribution::Attribution;
-use comparison::{ComparedText, Comparison, LocatedAttribution, Telling};
+use comparison::{ComparedText, Comparison, LocatedAttribution, Note, NoteKind, Place, Telling};
 use input::Input;
-use text::Document;
+use text::{Document, Span};
 
 /// Compares the two sides' accounts in `input`. Empty texts give a comparison without statements.
 pub fn compare(input: &Input) -> Comparison {
@@ -44,6 +44,7 @@ pub fn compare(input: &Input) -> Comparison {
             (document, attributions)
         })
         .collect();
+    let notes = found.iter().enumerate().flat_map(|(text, (document, _))| text_notes(text, document)).collect();
     let sides = account::sides(input, &found);
     let mut statements = account::statements(input, &found);
     let (documents, attributions): (Vec<_>, Vec<_>) = found.into_iter().unzip();
@@ -70,6 +71,21 @@ pub fn compare(input: &Input) -> Comparison {
         topics,
         events: Vec::new(),
         telling: Telling::default(),
-        notes: Vec::new(),
+        notes,
     }
+}
+
+/// What the text stage could not settle in text number `text`.
+fn text_notes(text: usize, document: &Document) -> Vec<Note> {
+    let mut notes = Vec::new();
+    if !document.language_known() && !document.tokens().is_empty() {
+        let whole = Span::new(0, document.text().len());
+        notes.push(Note { at: Place { text, span: whole }, what: NoteKind::UnknownLanguage });
+    }
+    for lone in document.lone_marks() {
+        let Some(token) = document.tokens().get(lone.token) else { continue };
+        let what = if lone.opening { NoteKind::UnclosedQuotationMark } else { NoteKind::UnopenedQuotationMark };
+        notes.push(Note { at: Place { text, span: token.span }, what });
+    }
+    notes
 }

@@ -1,1 +1,18 @@
 //! Word lists as text files with their provenance in the header, loaded once.
+//!
+//! A list is a UTF-8 file: lines that begin with `#` say what it is and where it comes from, every other line is an
+//! entry, sorted and unique (a test lints them). Rules of grammar do not live here.
+
+pub mod text;
+
+use std::collections::HashSet;
+
+/// The entries of a list: its lines without comments and empty ones.
+pub fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+/// A list of single words as a set of folded spellings.
+pub fn folded_set(list: &'static str) -> HashSet<String> {
+    entries(list).map(crate::text::fold).collect()
+}
