@@ -4,5 +4,7 @@ use leptos::prelude::*;
 
 /// Puts the page into the document's `#page`.
 pub fn mount() {
-    leptos::mount::mount_to_body(|| view! { <main><textarea id="article" lang="de" aria-label="Artikel"></textarea></main> });
+    leptos::mount::mount_to_body(
+        || view! { <main><textarea id="article" lang="de" aria-label="Artikel"></textarea></main> },
+    );
 }
