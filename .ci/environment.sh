@@ -73,6 +73,8 @@ use_page_tools() {
     folder=$(debian_folder)
     export PATH="$folder/bin:$PATH"
     export RUSTC=$debian_compiler RUSTDOC=/usr/bin/rustdoc
+    # Two compilers in one folder get in each other's way.
+    export CARGO_TARGET_DIR="$top/target/debian"
     export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$debian_linker
     export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--sysroot=$folder/sysroot"
   fi
