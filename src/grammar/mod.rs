@@ -1,1 +1,2 @@
 //! What a language's grammar gives: finite verbs and mood, clauses, noun phrases. One file a language.
+pub mod english;

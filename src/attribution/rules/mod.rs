@@ -1,5 +1,7 @@
 //! The constructions of reported speech: one file each, one ordered list.
 
+mod english;
+
 use super::Attribution;
 use crate::text::Document;
 
@@ -27,10 +29,12 @@ static RULES: &[&Rule] = &[];
 
 /// The rule of that name, if there is one.
 pub fn rule_named(name: &str) -> Option<&'static Rule> {
-    RULES.iter().copied().find(|rule| rule.name == name)
+    RULES.iter().chain(english::RULES).copied().find(|rule| rule.name == name)
 }
 
 /// Applies the list to `document`.
-pub(super) fn apply(_document: &Document) -> Vec<Attribution> {
-    Vec::new()
+pub(super) fn apply(document: &Document) -> Vec<Attribution> {
+    let mut found = Vec::new();
+    english::apply(document, &mut found);
+    found
 }
