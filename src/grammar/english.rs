@@ -34,7 +34,9 @@ impl<'d> Reading<'d> {
     /// The outermost quotation that holds `token`.
     pub fn quotation_at(&self, token: usize) -> Option<&Quotation> {
         let next = self.quotations.partition_point(|quotation| quotation.tokens.begin <= token);
-        next.checked_sub(1).and_then(|index| self.quotations.get(index)).filter(|quotation| quotation.tokens.holds(token))
+        next.checked_sub(1)
+            .and_then(|index| self.quotations.get(index))
+            .filter(|quotation| quotation.tokens.holds(token))
     }
 
     /// Whether `token` stands between quotation marks (or is one of them).
@@ -70,9 +72,7 @@ impl<'d> Reading<'d> {
     /// Whether the token ends the reading: a terminal mark with nothing but closing marks after it, or the end itself.
     pub fn is_end(&self, token: usize) -> bool {
         (token..self.range.end).all(|token| {
-            self.kind(token).is_some_and(|kind| {
-                kind.is_terminal() || matches!(kind, TokenKind::ClosingBracket)
-            })
+            self.kind(token).is_some_and(|kind| kind.is_terminal() || matches!(kind, TokenKind::ClosingBracket))
         })
     }
 
@@ -107,8 +107,8 @@ impl<'d> Reading<'d> {
         if has_contracted_auxiliary(form) {
             return true;
         }
-        let capital = self.is_capital(token) && token != self.range.begin;
-        if capital {
+        // A name, or a participle that opens the sentence: `Asked whether …`.
+        if self.is_capital(token) {
             return false;
         }
         let verb = verb_form(form);
@@ -127,7 +127,9 @@ impl<'d> Reading<'d> {
         }
         if verb.third_person || verb.base {
             let noun_follows = matches!(self.form(after), "of" | "by") || self.is_finite_auxiliary(after);
-            let subject = before.is_some_and(|before| self.is_word(before) && self.can_be_subject(before, verb.base));
+            let subject = self
+                .before_verb_group(token)
+                .is_some_and(|before| self.is_word(before) && self.can_be_subject(before, verb.base));
             if subject && !noun_follows {
                 return true;
             }
@@ -137,7 +139,12 @@ impl<'d> Reading<'d> {
             && form.ends_with("ed")
             && !passive
             && !matches!(form, "hundred" | "indeed" | "exceed" | "proceed" | "succeed")
-            && before.is_some_and(|before| self.is_word(before) && self.can_be_subject(before, false) && !is_adverb_of_degree(self.form(before)))
+            && before.is_some_and(|before| {
+                self.kind(before) == Some(TokenKind::QuotationMark)
+                    || self.is_word(before)
+                        && self.can_be_subject(before, false)
+                        && !is_adverb_of_degree(self.form(before))
+            })
             && !self.is_noun_after(after)
     }
 
@@ -155,18 +162,26 @@ impl<'d> Reading<'d> {
             && !is_pronoun(form)
             && !is_preposition(form)
             && !is_conjunction(form)
-            && !is_adverb(form)
-            && !matches!(form, "that" | "whether" | "if" | "how" | "why" | "what" | "who" | "which")
+            && !self.is_adverb_here(token)
+            && !is_number_word(form)
+            && !matches!(form, "to" | "as" | "that" | "whether" | "if" | "how" | "why" | "what" | "who" | "which")
     }
 
     /// Whether the word before a verb can close its subject. `plural` asks for a subject that takes the base form.
     fn can_be_subject(&self, token: usize, plural: bool) -> bool {
         let form = self.form(token);
         if plural {
-            return matches!(form, "they" | "we" | "i" | "you" | "both" | "who" | "that" | "which" | "people" | "some" | "many" | "others")
-                || form.len() > 3 && form.ends_with('s') && !form.ends_with("ss") && !form.ends_with("'s") && !is_preposition(form);
+            return matches!(
+                form,
+                "they" | "we" | "i" | "you" | "both" | "who" | "which" | "people" | "some" | "many" | "others"
+            ) || form.len() > 3
+                && form.ends_with('s')
+                && !form.ends_with("ss")
+                && !form.ends_with("'s")
+                && !is_preposition(form);
         }
-        !is_determiner(form) && !is_conjunction(form) && !is_preposition(form) && !form.ends_with("'s") || is_pronoun(form)
+        !is_determiner(form) && !is_conjunction(form) && !is_preposition(form) && !form.ends_with("'s")
+            || is_pronoun(form)
     }
 
     /// Whether a noun phrase can begin here.
@@ -263,7 +278,14 @@ impl<'d> Reading<'d> {
     pub fn is_adverb_here(&self, token: usize) -> bool {
         let form = self.form(token);
         self.kind(token) == Some(TokenKind::Word)
-            && (is_adverb(form) || form.len() > 4 && form.ends_with("ly") && !self.is_capital(token) && !matches!(form, "family" | "supply" | "reply" | "assembly" | "ally" | "rally" | "apply" | "italy"))
+            && (is_adverb(form)
+                || form.len() > 4
+                    && form.ends_with("ly")
+                    && !self.is_capital(token)
+                    && !matches!(
+                        form,
+                        "family" | "supply" | "reply" | "assembly" | "ally" | "rally" | "apply" | "italy"
+                    ))
     }
 }
 
@@ -271,8 +293,27 @@ impl<'d> Reading<'d> {
 pub fn is_determiner(form: &str) -> bool {
     matches!(
         form,
-        "the" | "a" | "an" | "this" | "these" | "those" | "every" | "each" | "some" | "any" | "no" | "another" | "such"
-            | "several" | "many" | "few" | "most" | "all" | "both" | "neither" | "either"
+        "the"
+            | "a"
+            | "an"
+            | "this"
+            | "these"
+            | "those"
+            | "every"
+            | "each"
+            | "some"
+            | "any"
+            | "no"
+            | "another"
+            | "such"
+            | "several"
+            | "many"
+            | "few"
+            | "most"
+            | "all"
+            | "both"
+            | "neither"
+            | "either"
     )
 }
 
@@ -287,9 +328,37 @@ pub fn is_possessive(form: &str) -> bool {
 pub fn is_pronoun(form: &str) -> bool {
     matches!(
         form,
-        "he" | "she" | "it" | "they" | "we" | "i" | "you" | "him" | "her" | "them" | "us" | "me" | "himself" | "herself"
-            | "themselves" | "itself" | "nobody" | "someone" | "somebody" | "everyone" | "everybody" | "nothing"
-            | "everything" | "something" | "anyone" | "anybody" | "anything" | "there" | "one" | "who" | "which" | "that"
+        "he" | "she"
+            | "it"
+            | "they"
+            | "we"
+            | "i"
+            | "you"
+            | "him"
+            | "her"
+            | "them"
+            | "us"
+            | "me"
+            | "himself"
+            | "herself"
+            | "themselves"
+            | "itself"
+            | "nobody"
+            | "someone"
+            | "somebody"
+            | "everyone"
+            | "everybody"
+            | "nothing"
+            | "everything"
+            | "something"
+            | "anyone"
+            | "anybody"
+            | "anything"
+            | "there"
+            | "one"
+            | "who"
+            | "which"
+            | "that"
     )
 }
 
@@ -297,11 +366,53 @@ pub fn is_pronoun(form: &str) -> bool {
 pub fn is_preposition(form: &str) -> bool {
     matches!(
         form,
-        "in" | "on" | "at" | "of" | "for" | "from" | "with" | "by" | "about" | "against" | "into" | "over" | "under"
-            | "after" | "before" | "during" | "between" | "among" | "through" | "without" | "within" | "toward" | "towards"
-            | "across" | "aboard" | "above" | "below" | "near" | "behind" | "beyond" | "despite" | "upon" | "via" | "around"
-            | "outside" | "inside" | "along" | "amid" | "until" | "since" | "like" | "than" | "per" | "off" | "onto"
-            | "throughout" | "regarding" | "concerning"
+        "in" | "on"
+            | "at"
+            | "of"
+            | "for"
+            | "from"
+            | "with"
+            | "by"
+            | "about"
+            | "against"
+            | "into"
+            | "over"
+            | "under"
+            | "after"
+            | "before"
+            | "during"
+            | "between"
+            | "among"
+            | "through"
+            | "without"
+            | "within"
+            | "toward"
+            | "towards"
+            | "across"
+            | "aboard"
+            | "above"
+            | "below"
+            | "near"
+            | "behind"
+            | "beyond"
+            | "despite"
+            | "upon"
+            | "via"
+            | "around"
+            | "outside"
+            | "inside"
+            | "along"
+            | "amid"
+            | "until"
+            | "since"
+            | "like"
+            | "than"
+            | "per"
+            | "off"
+            | "onto"
+            | "throughout"
+            | "regarding"
+            | "concerning"
     )
 }
 
@@ -314,8 +425,27 @@ pub fn is_conjunction(form: &str) -> bool {
 pub fn is_subordinator(form: &str) -> bool {
     matches!(
         form,
-        "that" | "whether" | "if" | "because" | "although" | "though" | "unless" | "when" | "where" | "who" | "whom"
-            | "which" | "what" | "why" | "how" | "whose" | "once" | "until" | "while" | "whereas" | "so"
+        "that"
+            | "whether"
+            | "if"
+            | "because"
+            | "although"
+            | "though"
+            | "unless"
+            | "when"
+            | "where"
+            | "who"
+            | "whom"
+            | "which"
+            | "what"
+            | "why"
+            | "how"
+            | "whose"
+            | "once"
+            | "until"
+            | "while"
+            | "whereas"
+            | "so"
     )
 }
 
@@ -336,7 +466,21 @@ pub fn is_modal(form: &str) -> bool {
 
 /// Forms of `be`.
 pub fn is_be(form: &str) -> bool {
-    matches!(form, "is" | "are" | "was" | "were" | "be" | "been" | "being" | "am" | "'s" | "isn't" | "aren't" | "wasn't" | "weren't")
+    matches!(
+        form,
+        "is" | "are"
+            | "was"
+            | "were"
+            | "be"
+            | "been"
+            | "being"
+            | "am"
+            | "'s"
+            | "isn't"
+            | "aren't"
+            | "wasn't"
+            | "weren't"
+    )
 }
 
 /// Forms of `have`.
@@ -357,12 +501,84 @@ pub fn has_contracted_auxiliary(form: &str) -> bool {
 pub fn is_adverb(form: &str) -> bool {
     matches!(
         form,
-        "also" | "again" | "once" | "later" | "still" | "then" | "even" | "just" | "never" | "now" | "today" | "yesterday"
-            | "tonight" | "tomorrow" | "afterwards" | "afterward" | "always" | "already" | "only" | "too" | "often"
-            | "meanwhile" | "however" | "therefore" | "instead" | "nevertheless" | "nonetheless" | "soon" | "ever" | "yet"
-            | "not" | "further" | "earlier" | "quickly" | "repeatedly" | "first" | "in-turn" | "twice" | "perhaps" | "rather"
-            | "quite" | "almost" | "simply" | "aloud" | "moreover" | "indeed" | "there" | "here" | "monday" | "tuesday"
-            | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"
+        "also"
+            | "again"
+            | "once"
+            | "later"
+            | "still"
+            | "then"
+            | "even"
+            | "just"
+            | "never"
+            | "now"
+            | "today"
+            | "yesterday"
+            | "tonight"
+            | "tomorrow"
+            | "afterwards"
+            | "afterward"
+            | "always"
+            | "already"
+            | "only"
+            | "too"
+            | "often"
+            | "meanwhile"
+            | "however"
+            | "therefore"
+            | "instead"
+            | "nevertheless"
+            | "nonetheless"
+            | "soon"
+            | "ever"
+            | "yet"
+            | "not"
+            | "further"
+            | "earlier"
+            | "quickly"
+            | "repeatedly"
+            | "first"
+            | "in-turn"
+            | "twice"
+            | "perhaps"
+            | "rather"
+            | "quite"
+            | "almost"
+            | "simply"
+            | "aloud"
+            | "moreover"
+            | "indeed"
+            | "there"
+            | "here"
+            | "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+    )
+}
+
+/// Numbers written out.
+pub fn is_number_word(form: &str) -> bool {
+    matches!(
+        form,
+        "one"
+            | "two"
+            | "three"
+            | "four"
+            | "five"
+            | "six"
+            | "seven"
+            | "eight"
+            | "nine"
+            | "ten"
+            | "eleven"
+            | "twelve"
+            | "dozens"
+            | "hundreds"
+            | "thousands"
+            | "half"
     )
 }
 

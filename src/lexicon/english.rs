@@ -105,7 +105,10 @@ impl ReportingVerb {
         for word in complements.split(',') {
             bits |= Complement::read(word)?.bit();
         }
-        Some((ReportingVerb { base, particle, act: act_named(act)?, medium: medium_named(medium)?, complements: bits }, forms))
+        Some((
+            ReportingVerb { base, particle, act: act_named(act)?, medium: medium_named(medium)?, complements: bits },
+            forms,
+        ))
     }
 }
 
@@ -225,17 +228,18 @@ pub fn verb_form(form: &str) -> VerbForm {
 fn inflections(base: &str, irregular: &str) -> Vec<(String, VerbForm)> {
     let mut given = irregular.split(',').filter(|form| *form != "-");
     let stem = base.strip_suffix('e').filter(|_| !base.ends_with("ee"));
-    let consonant_y = base
-        .strip_suffix('y')
-        .filter(|rest| rest.ends_with(|last: char| !matches!(last, 'a' | 'e' | 'i' | 'o' | 'u')));
-    let regular_past = match (stem, consonant_y) {
-        (Some(_), _) => format!("{base}d"),
+    let consonant_y =
+        base.strip_suffix('y').filter(|rest| rest.ends_with(|last: char| !matches!(last, 'a' | 'e' | 'i' | 'o' | 'u')));
+    let regular_past = match (base.ends_with('e'), consonant_y) {
+        (true, _) => format!("{base}d"),
         (_, Some(rest)) => format!("{rest}ied"),
         _ => format!("{base}ed"),
     };
     let third = match consonant_y {
         Some(rest) => format!("{rest}ies"),
-        None if base.ends_with(['s', 'x', 'z', 'o']) || base.ends_with("ch") || base.ends_with("sh") => format!("{base}es"),
+        None if base.ends_with(['s', 'x', 'z', 'o']) || base.ends_with("ch") || base.ends_with("sh") => {
+            format!("{base}es")
+        }
         None => format!("{base}s"),
     };
     let past = given.next().map(str::to_owned).unwrap_or(regular_past);
@@ -272,6 +276,7 @@ mod tests {
         assert!(verb_form("admitted").participle);
         assert!(verb_form("stresses").third_person);
         assert!(verb_form("agreeing").gerund);
+        assert!(verb_form("agreed").past);
         assert_eq!(verb_form("table"), VerbForm::default());
         let ruled: Vec<_> = reporting_verbs("ruled").map(|(verb, _)| (verb.base, verb.particle)).collect();
         assert_eq!(ruled, [("rule", Some("out"))]);

@@ -36,5 +36,10 @@ pub fn rule_named(name: &str) -> Option<&'static Rule> {
 pub(super) fn apply(document: &Document) -> Vec<Attribution> {
     let mut found = Vec::new();
     english::apply(document, &mut found);
+    let place = |attribution: &Attribution| {
+        let begin = attribution.content.first().map(|span| span.begin);
+        (begin, std::cmp::Reverse(attribution.content.last().map(|span| span.end)))
+    };
+    found.sort_by_key(place);
     found
 }

@@ -4,7 +4,7 @@
 //!
 //! **Example** `According to the ministry, the plane never left the runway.`
 
-use super::frame::Sentence;
+use super::frame::{Sentence, names_account};
 use crate::attribution::rules::Rule;
 use crate::attribution::{Attribution, Kind};
 use crate::grammar::english::is_possessive;
@@ -41,7 +41,7 @@ fn phrase(sentence: &Sentence, token: usize) -> Option<(TokenRange, TokenRange)>
     }
     let opens = reading.before(token).is_none_or(|before| reading.is_break(before) && !reading.is_quoted(before));
     if opens && matches!(reading.form(token), "in" | "by" | "to") {
-        let noun = (token + 2..token + 7).find(|&at| matches!(reading.form(at), "telling" | "view" | "words" | "account" | "reading" | "opinion" | "version"))?;
+        let noun = (token + 2..token + 7).find(|&at| names_account(reading.form(at)))?;
         let owner = noun.checked_sub(1).filter(|&owner| is_possessive(reading.form(owner)))?;
         if reading.kind(noun + 1) == Some(TokenKind::Comma) && reading.is_capital(owner) {
             return Some((TokenRange::new(token, noun + 1), TokenRange::new(token + 1, owner + 1)));
@@ -50,7 +50,12 @@ fn phrase(sentence: &Sentence, token: usize) -> Option<(TokenRange, TokenRange)>
     None
 }
 
-fn attribution(sentence: &Sentence, cue: TokenRange, source: TokenRange, others: &[Attribution]) -> Option<Attribution> {
+fn attribution(
+    sentence: &Sentence,
+    cue: TokenRange,
+    source: TokenRange,
+    others: &[Attribution],
+) -> Option<Attribution> {
     let reading = &sentence.reading;
     let end = source.end.max(cue.end);
     let number = sentence.cues.iter().position(|other| other.group.begin >= end).unwrap_or(sentence.cues.len());
@@ -60,10 +65,16 @@ fn attribution(sentence: &Sentence, cue: TokenRange, source: TokenRange, others:
     });
     let left_begin = (reading.range.begin..cue.begin)
         .rev()
-        .find(|&token| !reading.is_quoted(token) && (reading.kind(token) == Some(TokenKind::Semicolon) || reading.kind(token).is_some_and(TokenKind::is_terminal)))
+        .find(|&token| {
+            !reading.is_quoted(token)
+                && (reading.kind(token) == Some(TokenKind::Semicolon)
+                    || reading.kind(token).is_some_and(TokenKind::is_terminal))
+        })
         .map_or(reading.range.begin, |stop| stop + 1);
     let left_verb = reading.has_finite_between(left_begin, cue.begin);
-    let left_quoted = before.is_some_and(|before| reading.quotation_at(before).is_some_and(|quotation| quotation.tokens.begin == left_begin));
+    let left_quoted = before.is_some_and(|before| {
+        reading.quotation_at(before).is_some_and(|quotation| quotation.tokens.begin == left_begin)
+    });
     let right = (reading.kind(end) == Some(TokenKind::Comma)).then(|| (end + 1, right_end(sentence, number, end + 1)));
     let leads = cue.begin == left_begin || !left_verb && !left_quoted;
     let document = reading.document;
@@ -75,7 +86,13 @@ fn attribution(sentence: &Sentence, cue: TokenRange, source: TokenRange, others:
         return sentence.plain(&RULE, Kind::Direct, vec![quotation.span], Some(cue), Some(source));
     }
     // `…, he told his guest, according to the agency`: the words are his, the agency only carries them.
-    let carried = others.iter().any(|other| other.kind == Kind::Direct && other.content.iter().any(|content| content.begin >= document.span(TokenRange::new(left_begin, cue.begin)).begin && content.end <= document.span(cue).begin));
+    let carried = others.iter().any(|other| {
+        other.kind == Kind::Direct
+            && other.content.iter().any(|content| {
+                content.begin >= document.span(TokenRange::new(left_begin, cue.begin)).begin
+                    && content.end <= document.span(cue).begin
+            })
+    });
     if carried && !leads {
         return None;
     }

@@ -9,8 +9,11 @@ use super::cue::{Cue, Mode, Place, noun_phrase_before};
 use super::frame::{Sentence, names_report};
 use crate::attribution::rules::Rule;
 use crate::attribution::{Act, Attribution, Kind};
-use crate::grammar::english::{Reading, is_determiner, is_finite_form, is_possessive, is_pronoun, is_subordinator};
+use crate::grammar::english::{
+    Reading, is_determiner, is_finite_form, is_possessive, is_preposition, is_pronoun, is_subordinator,
+};
 use crate::lexicon::english::{Complement, verb_form};
+use crate::text::TokenKind;
 
 pub(super) static RULE: Rule = Rule {
     name: "accused_of",
@@ -19,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 const AFTER_VERB: [&str; 7] = ["about", "against", "at", "for", "of", "on", "with"];
-const AFTER_OBJECT: [&str; 7] = ["about", "against", "as", "for", "of", "on", "with"];
+const AFTER_OBJECT: [&str; 8] = ["about", "against", "as", "at", "for", "of", "on", "with"];
 
 pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
     let reading = &sentence.reading;
@@ -40,11 +43,13 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
     }
     let word = reading.form(at);
     let end = sentence.content_end(number, at);
-    let noun = reading.begins_noun_phrase(at) || reading.is_quoted(at) || word == "that" && reading.form(at + 1) == "as";
-    let fits = AFTER_VERB.iter().any(|preposition| *preposition == word && verb.takes(Complement::Preposition(preposition)))
-        || verb.takes(Complement::Gerund) && verb_form(word).gerund
-        || verb.takes(Complement::Gerund) && word.ends_with("ing") && !sentence.is_determined(at)
-        || noun && is_object(sentence, cue, at, end);
+    let noun =
+        reading.begins_noun_phrase(at) || reading.is_quoted(at) || word == "that" && reading.form(at + 1) == "as";
+    let fits =
+        AFTER_VERB.iter().any(|preposition| *preposition == word && verb.takes(Complement::Preposition(preposition)))
+            || verb.takes(Complement::Gerund) && verb_form(word).gerund
+            || verb.takes(Complement::Gerund) && word.ends_with("ing") && !sentence.is_determined(at)
+            || noun && is_object(sentence, cue, at, end);
     if !fits || end <= at {
         return None;
     }
@@ -63,13 +68,24 @@ fn is_object(sentence: &Sentence, cue: &Cue, at: usize, end: usize) -> bool {
     if is_subordinator(word) && word != "that" || matches!(word, "there" | "to") {
         return false;
     }
+    // `voiced doubts` tells nothing; `voiced doubts about the plan` does.
+    let bare = matches!(verb.base, "voice" | "express")
+        && !(at..end).any(|token| is_preposition(reading.form(token)) || reading.is_quoted(token));
+    if bare {
+        return false;
+    }
     if verb.takes(Complement::Noun) && !(is_pronoun(word) && word != "that" && reading.is_break(at + 1)) {
         return true;
     }
     let prepositions = AFTER_OBJECT.iter().filter(|preposition| verb.takes(Complement::ObjectPreposition(preposition)));
     for preposition in prepositions {
-        let stop = (at + 1..end.min(at + 16)).find(|&token| reading.form(token) == *preposition || reading.is_finite(token));
-        if stop.is_some_and(|token| reading.form(token) == *preposition) {
+        let stop =
+            (at + 1..end.min(at + 16)).find(|&token| reading.form(token) == *preposition || reading.is_finite(token));
+        let figure = |token: usize| {
+            (token + 1..token + 4).any(|next| reading.kind(next) == Some(TokenKind::Number) || reading.is_quoted(next))
+        };
+        // `put the number at 300`, not `put the ship at risk`
+        if stop.is_some_and(|token| reading.form(token) == *preposition && (*preposition != "at" || figure(token))) {
             return true;
         }
     }
@@ -87,10 +103,14 @@ fn has_predicate(sentence: &Sentence, at: usize, end: usize) -> bool {
     }
     (at + 1..end.min(at + 14)).any(|token| {
         sentence.quotation_from(token).is_some()
-            || matches!(reading.form(token), "a" | "an") && reading.before(token).is_some_and(|before| {
-                !is_determiner(reading.form(before)) && !is_possessive(reading.form(before)) && !is_finite_form(reading.form(before))
-                    && !crate::grammar::english::is_preposition(reading.form(before)) && reading.form(before) != "as"
-            })
+            || matches!(reading.form(token), "a" | "an")
+                && reading.before(token).is_some_and(|before| {
+                    !is_determiner(reading.form(before))
+                        && !is_possessive(reading.form(before))
+                        && !is_finite_form(reading.form(before))
+                        && !is_preposition(reading.form(before))
+                        && reading.form(before) != "as"
+                })
     })
 }
 
@@ -110,7 +130,8 @@ fn relative(sentence: &Sentence, cue: &Cue, at: usize) -> Option<Attribution> {
     } else {
         // Without a relative pronoun the thing said must be named as such: `a charge Oslo denies`.
         let source = cue.source?;
-        let noun = (source.begin.saturating_sub(3)..=source.begin + 2).find(|&token| names_report(reading.form(token)))?;
+        let noun =
+            (source.begin.saturating_sub(3)..=source.begin + 2).find(|&token| names_report(reading.form(token)))?;
         let phrase = noun_phrase_before(reading, noun)?;
         (phrase, phrase.begin)
     };

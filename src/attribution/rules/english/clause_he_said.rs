@@ -46,11 +46,16 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
     if left_begin >= left_end {
         return None;
     }
+    // `“…,” he told his guest, the agency reported.`: the words are his, the agency only carries them.
+    let framed = sentence.cues.get(..number).unwrap_or_default().iter().any(|other| other.group.begin > left_begin);
+    if framed && sentence.quotation_from(left_begin).is_some() {
+        return None;
+    }
     if reading.kind(end) == Some(TokenKind::Colon) {
         return None;
     }
-    let right = right_part(sentence, number, end);
     let left_has_verb = reading.has_finite_between(left_begin, left_end);
+    let right = right_part(sentence, number, end, left_has_verb);
     let right_has_verb = right.is_some_and(|(begin, end)| reading.has_finite_between(begin, end));
     if !(left_has_verb || right_has_verb) {
         return None;
@@ -65,8 +70,8 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
 }
 
 /// The part of the clause that goes on after the frame's comma at `end`; `None` where an apposition, a relative or
-/// participial clause or another report follows.
-fn right_part(sentence: &Sentence, number: usize, end: usize) -> Option<(usize, usize)> {
+/// participial clause or another report follows. `whole` tells that the left part is a clause already.
+fn right_part(sentence: &Sentence, number: usize, end: usize, whole: bool) -> Option<(usize, usize)> {
     let reading = &sentence.reading;
     let cue = sentence.cues.get(number)?;
     if reading.kind(end) != Some(TokenKind::Comma) {
@@ -79,9 +84,17 @@ fn right_part(sentence: &Sentence, number: usize, end: usize) -> Option<(usize, 
         && (is_determiner(word) || is_possessive(word) || reading.is_capital(begin))
         && !is_conjunction(word);
     let other = sentence.cues.get(number + 1).is_some_and(|next| {
-        next.group.begin == begin || next.begin == begin && sentence.tail(next).is_none() || is_conjunction(word) && (next.group.begin == begin + 1 || next.begin == begin + 1 && sentence.tail(next).is_none())
+        next.group.begin == begin
+            || next.begin == begin && sentence.tail(next).is_none()
+            || is_conjunction(word)
+                && (next.group.begin == begin + 1 || next.begin == begin + 1 && sentence.tail(next).is_none())
     });
-    if relative || apposition || other || matches!(word, "according" | "citing" | "speaking" | "referring") || is_subordinator(word) && matches!(word, "while" | "whereas") {
+    if relative
+        || apposition
+        || other && whole
+        || matches!(word, "according" | "citing" | "speaking" | "referring")
+        || is_subordinator(word) && matches!(word, "while" | "whereas")
+    {
         return None;
     }
     let stop = sentence.content_end(number, begin);

@@ -1,8 +1,8 @@
 //! The verbs that announce a report in a reading, and who their subject is.
 
 use crate::grammar::english::{
-    Reading, has_contracted_auxiliary, is_auxiliary, is_be, is_conjunction, is_determiner, is_have, is_modal, is_possessive,
-    is_preposition, is_pronoun, is_subordinator,
+    Reading, has_contracted_auxiliary, is_auxiliary, is_be, is_conjunction, is_determiner, is_have, is_modal,
+    is_possessive, is_preposition, is_pronoun, is_subordinator,
 };
 use crate::lexicon::english::{Complement, ReportingVerb, VerbForm, reporting_verbs, verb_form};
 use crate::text::{TokenKind, TokenRange};
@@ -86,7 +86,9 @@ fn verb_at(reading: &Reading, token: usize) -> Option<(&'static ReportingVerb, V
 /// Where the verb group of the verb at `token` begins and how it stands; `None` where it reports nothing: a noun, a
 /// participle used as an adjective, a passive, a negated verb, an infinitive.
 fn group_begin(reading: &Reading, token: usize, form: VerbForm) -> Option<(usize, Mode)> {
-    if form.gerund && reading.form(token) == "saying" && reading.before(token).is_some_and(|before| reading.form(before) == "as")
+    if form.gerund
+        && reading.form(token) == "saying"
+        && reading.before(token).is_some_and(|before| reading.form(before) == "as")
     {
         let quoted = (reading.range.begin..token).rev().take(14).find(|&at| reading.form(at) == "quoted")?;
         let passive = reading.before(quoted).filter(|&before| is_be(reading.form(before)));
@@ -104,6 +106,12 @@ fn group_begin(reading: &Reading, token: usize, form: VerbForm) -> Option<(usize
         if word == "to" && nearest.is_none_or(|nearest| matches!(nearest, "have" | "be")) {
             let perfect = nearest.is_some();
             return hearsay(reading, before).filter(|_| perfect && form.participle || !perfect && form.base);
+        }
+        if matches!(word, "first" | "last" | "once" | "least")
+            && let Some(at) = reading.before(before).filter(|&at| reading.form(at) == "at")
+        {
+            begin = at;
+            continue;
         }
         negated |= matches!(word, "not" | "never" | "hardly" | "neither") || word.ends_with("n't");
         if is_auxiliary(word) {
@@ -131,19 +139,27 @@ fn group_begin(reading: &Reading, token: usize, form: VerbForm) -> Option<(usize
     let left = before.map(|before| reading.form(before)).unwrap_or_default();
     let comma = before.is_none_or(|before| reading.is_break(before) || reading.is_quoted(before));
     if form.gerund {
-        let joins = before.is_some_and(|before| matches!(reading.kind(before), Some(TokenKind::Comma | TokenKind::Dash)));
+        let joins =
+            before.is_some_and(|before| matches!(reading.kind(before), Some(TokenKind::Comma | TokenKind::Dash)));
         return joins.then_some((begin, Mode::Participle));
     }
     if has_contracted_auxiliary(left) && (left.ends_with("'s") || left.ends_with("'d") || left.ends_with("'ve")) {
         return form.participle.then_some((begin, Mode::Finite));
     }
-    if is_determiner(left) || is_possessive(left) && !is_pronoun(left) || is_preposition(left) || left == "to" || left == "as" {
+    if is_determiner(left)
+        || is_possessive(left) && !is_pronoun(left)
+        || is_preposition(left)
+        || left == "to"
+        || left == "as"
+    {
         return None;
     }
     let right = reading.form(token + 1);
     if form.past {
         let passive = right == "by"
-            || matches!(reading.form(token), "asked") && comma && matches!(right, "whether" | "if" | "about" | "again" | "why" | "how" | "on" | "what")
+            || matches!(reading.form(token), "asked")
+                && comma
+                && matches!(right, "whether" | "if" | "about" | "again" | "why" | "how" | "on" | "what")
             || before.is_none() && !opens_inversion(reading, token);
         return (!passive).then_some((begin, Mode::Finite));
     }
@@ -156,7 +172,11 @@ fn group_begin(reading: &Reading, token: usize, form: VerbForm) -> Option<(usize
         return (!adjective).then_some((begin, Mode::Finite));
     }
     let plural = matches!(left, "they" | "we" | "i" | "you" | "who" | "both" | "people" | "some" | "many" | "others")
-        || left.len() > 3 && left.ends_with('s') && !left.ends_with("ss") && !left.ends_with("'s") && !is_preposition(left);
+        || left.len() > 3
+            && left.ends_with('s')
+            && !left.ends_with("ss")
+            && !left.ends_with("'s")
+            && !is_preposition(left);
     (form.base && plural && !is_auxiliary(right)).then_some((begin, Mode::Finite))
 }
 
@@ -169,7 +189,20 @@ fn is_time(reading: &Reading, token: usize) -> bool {
 }
 
 fn is_adjective(form: &str) -> bool {
-    matches!(form, "new" | "old" | "russian" | "american" | "western" | "official" | "last" | "first" | "similar" | "recent" | "public")
+    matches!(
+        form,
+        "new"
+            | "old"
+            | "russian"
+            | "american"
+            | "western"
+            | "official"
+            | "last"
+            | "first"
+            | "similar"
+            | "recent"
+            | "public"
+    )
 }
 
 /// Whether the sentence begins with `Said Mr. X`.
@@ -178,7 +211,7 @@ fn opens_inversion(reading: &Reading, token: usize) -> bool {
 }
 
 /// The verb group that ends with `to` at `to`: `is said to`, `went on to`, `continued to`.
-fn hearsay(reading: &Reading, to: usize) -> Option<(usize, Mode)> {
+pub fn hearsay(reading: &Reading, to: usize) -> Option<(usize, Mode)> {
     let head = reading.before(to)?;
     let word = reading.form(head);
     if matches!(
@@ -186,9 +219,9 @@ fn hearsay(reading: &Reading, to: usize) -> Option<(usize, Mode)> {
         "said" | "reported" | "understood" | "believed" | "thought" | "alleged" | "rumored" | "rumoured" | "supposed"
     ) {
         let mut begin = head;
-        while let Some(before) = reading.before(begin).filter(|&before| {
-            is_auxiliary(reading.form(before)) || reading.is_adverb_here(before)
-        }) {
+        while let Some(before) =
+            reading.before(begin).filter(|&before| is_auxiliary(reading.form(before)) || reading.is_adverb_here(before))
+        {
             begin = before;
         }
         return (begin < head).then_some((begin, Mode::Hearsay));
@@ -219,21 +252,26 @@ fn with_source(
         return cue(shared(), Place::Shared, group.begin, group.end);
     }
     let Some(last) = reading.before(group.begin) else {
-        return inverted(reading, verb, group).and_then(|(source, after)| cue(Some(source), Place::After, group.begin, after));
+        return inverted(reading, verb, group)
+            .and_then(|(source, after)| cue(Some(source), Place::After, group.begin, after));
     };
     if reading.is_quoted(last) || reading.is_break(last) {
         let quoted = reading.is_quoted(last) || reading.before(last).is_some_and(|before| reading.is_quoted(before));
+        let apposition = before_apposition(reading, last).or_else(|| before_frame(reading, cues.last()?, last));
         if group.len() == 1
-            && (quoted || mentions_clause(reading, last))
+            && (quoted || apposition.is_none())
             && let Some((source, after)) = inverted(reading, verb, group)
             && (quoted || !verb.takes(Complement::Noun))
+            && (quoted || mentions_clause(reading, last) || reading.kind(after) == Some(TokenKind::Colon))
         {
             return cue(Some(source), Place::After, group.begin, after);
         }
-        if let Some((source, begin)) = before_apposition(reading, last) {
+        if let Some((source, begin)) = apposition {
             return cue(Some(source), Place::Before, begin, group.end);
         }
-        if reading.kind(last) == Some(TokenKind::Dash) || !cues.is_empty() && reading.kind(last) == Some(TokenKind::Comma) {
+        if reading.kind(last) == Some(TokenKind::Dash)
+            || !cues.is_empty() && reading.kind(last) == Some(TokenKind::Comma)
+        {
             return cue(shared(), Place::Shared, group.begin, group.end).filter(|cue| cue.source.is_some() && !quoted);
         }
         return None;
@@ -243,15 +281,28 @@ fn with_source(
         return cue(shared(), Place::Shared, group.begin, group.end);
     }
     if matches!(word, "who" | "which" | "that") {
-        let antecedent = reading.before(last).map(|before| if reading.is_break(before) { reading.before(before) } else { Some(before) });
+        let antecedent = reading
+            .before(last)
+            .map(|before| if reading.is_break(before) { reading.before(before) } else { Some(before) });
         let source = antecedent.flatten().and_then(|end| noun_phrase_before(reading, end));
         return cue(source, Place::Relative, last, group.end);
     }
     if matches!(word, "nobody" | "none" | "nothing" | "what" | "where" | "when") {
         return None;
     }
-    let source = noun_phrase_before(reading, last)?;
+    let source = antecedent(reading, last).or_else(|| noun_phrase_before(reading, last))?;
     cue(Some(source), Place::Before, source.begin, group.end)
+}
+
+/// The noun phrase before a relative clause that ends at `last`: `officials who have seen the images`.
+fn antecedent(reading: &Reading, last: usize) -> Option<TokenRange> {
+    let link = (reading.range.begin..=last)
+        .rev()
+        .take_while(|&token| !reading.is_break(token) && !reading.is_quoted(token) && reading.form(token) != "that")
+        .find(|&token| matches!(reading.form(token), "who" | "which"))?;
+    let inside = reading.has_finite_between(link, last + 1);
+    let before = reading.before(link).filter(|&before| inside && reading.is_word(before))?;
+    noun_phrase_before(reading, before)
 }
 
 /// The plain subject that ends right before `group`.
@@ -275,7 +326,10 @@ fn inverted(reading: &Reading, verb: &ReportingVerb, group: TokenRange) -> Optio
     }
     let begin = group.end;
     let word = reading.form(begin);
-    if !reading.begins_noun_phrase(begin) || reading.is_quoted(begin) || matches!(word, "that" | "there" | "it" | "they" | "he" | "she" | "him" | "them") {
+    if !reading.begins_noun_phrase(begin)
+        || reading.is_quoted(begin)
+        || matches!(word, "that" | "there" | "it" | "they" | "he" | "she" | "him" | "them")
+    {
         return None;
     }
     let mut end = reading.noun_phrase_end(begin);
@@ -283,7 +337,9 @@ fn inverted(reading: &Reading, verb: &ReportingVerb, group: TokenRange) -> Optio
     while is_preposition(reading.form(end)) && reading.begins_noun_phrase(end + 1) && !reading.is_quoted(end + 1) {
         end = reading.noun_phrase_end(end + 1);
     }
-    if reading.is_quoted(end.saturating_sub(1)) || !(reading.is_break(end) || is_subordinator(reading.form(end)) || reading.form(end) == "to") {
+    if reading.is_quoted(end.saturating_sub(1))
+        || !(reading.is_break(end) || is_subordinator(reading.form(end)) || reading.form(end) == "to")
+    {
         return None;
     }
     let mut source = TokenRange::new(begin, end);
@@ -293,7 +349,10 @@ fn inverted(reading: &Reading, verb: &ReportingVerb, group: TokenRange) -> Optio
         let apposition = (is_determiner(word) || is_possessive(word) || reading.is_capital(next)) && !is_pronoun(word);
         if apposition && !reading.is_quoted(next) {
             let mut stop = reading.noun_phrase_end(next);
-            while is_preposition(reading.form(stop)) && reading.begins_noun_phrase(stop + 1) && !reading.is_quoted(stop + 1) {
+            while is_preposition(reading.form(stop))
+                && reading.begins_noun_phrase(stop + 1)
+                && !reading.is_quoted(stop + 1)
+            {
                 stop = reading.noun_phrase_end(stop + 1);
             }
             if reading.is_break(stop) || is_subordinator(reading.form(stop)) {
@@ -347,6 +406,14 @@ fn before_apposition(reading: &Reading, comma: usize) -> Option<(TokenRange, usi
     Some((TokenRange::new(name.begin, end), name.begin))
 }
 
+/// The subject before a frame that interrupts its clause: `The envoy, it says, expressed regret`.
+fn before_frame(reading: &Reading, frame: &Cue, comma: usize) -> Option<(TokenRange, usize)> {
+    let opening = reading.before(frame.begin)?;
+    let commas = reading.kind(comma) == Some(TokenKind::Comma) && reading.kind(opening) == Some(TokenKind::Comma);
+    let name = noun_phrase_before(reading, reading.before(opening).filter(|_| commas && frame.after <= comma)?)?;
+    Some((name, name.begin))
+}
+
 fn has_relative_before_finite(reading: &Reading, begin: usize, end: usize) -> bool {
     let Some(finite) = reading.first_finite(begin, end) else { return false };
     (begin..finite).any(|token| is_subordinator(reading.form(token)))
@@ -362,33 +429,52 @@ pub fn noun_phrase_before(reading: &Reading, last: usize) -> Option<TokenRange> 
         }
         if matches!(word, "and" | "or") {
             let left = reading.before(before).is_some_and(|left| reading.is_word(left));
-            let names = reading.before(before).is_some_and(|left| reading.is_capital(left)) && reading.is_capital(begin);
+            let names =
+                reading.before(before).is_some_and(|left| reading.is_capital(left)) && reading.is_capital(begin);
             if !(left && (names || !reading.has_finite_between(reading.range.begin, before))) {
                 break;
             }
-        } else if is_conjunction(word) || is_subordinator(word) || word == "as" {
-            break;
-        } else if word == "to" && verb_form(reading.form(begin)).base {
-            break;
+        } else {
+            let infinitive = word == "to" && verb_form(reading.form(begin)).base;
+            if is_conjunction(word) || is_subordinator(word) || word == "as" || infinitive {
+                break;
+            }
         }
         begin = before;
     }
     // What stands before the phrase without a comma: conjunctions, adverbs, `In London Mr Hague …`.
-    while begin < last && (is_conjunction(reading.form(begin)) || reading.is_adverb_here(begin) && !reading.is_capital(begin + 1)) {
+    while begin < last
+        && (is_conjunction(reading.form(begin)) || reading.is_adverb_here(begin) && !reading.is_capital(begin + 1))
+    {
         begin += 1;
     }
     if is_preposition(reading.form(begin)) {
         let inner = (begin + 2..=last).find(|&token| {
             let word = reading.form(token);
-            is_title(word) || is_determiner(word) && reading.before(token).is_some_and(|before| !is_preposition(reading.form(before)))
+            is_title(word)
+                || is_determiner(word)
+                    && reading.before(token).is_some_and(|before| !is_preposition(reading.form(before)))
         });
-        begin = inner?;
+        // `In a televised address Khan said`: the name at the end, or the last word.
+        let name = || {
+            let mut first = last;
+            while let Some(before) =
+                reading.before(first).filter(|&before| before > begin && reading.is_capital(before))
+            {
+                first = before;
+            }
+            (first > begin + 1).then_some(first)
+        };
+        begin = inner.or_else(name)?;
     }
     (begin <= last && reading.begins_noun_phrase(begin)).then_some(TokenRange::new(begin, last + 1))
 }
 
 fn is_title(form: &str) -> bool {
-    matches!(form, "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "president" | "senator" | "secretary" | "prime" | "foreign")
+    matches!(
+        form,
+        "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "president" | "senator" | "secretary" | "prime" | "foreign"
+    )
 }
 
 /// The subject that a verb without one of its own shares: that of the cue before, or the sentence's first one.
@@ -397,7 +483,8 @@ fn shared_subject(reading: &Reading, cues: &[Cue], group: usize) -> Option<Token
         .rev()
         .find(|&token| reading.kind(token) == Some(TokenKind::Semicolon))
         .map_or(reading.range.begin, |semicolon| semicolon + 1);
-    let own = cues.iter().rev().find(|cue| cue.group.begin >= clause && cue.place != Place::Relative && cue.source.is_some());
+    let own =
+        cues.iter().rev().find(|cue| cue.group.begin >= clause && cue.place != Place::Relative && cue.source.is_some());
     own.and_then(|cue| cue.source).or_else(|| main_subject(reading, clause, group))
 }
 

@@ -23,7 +23,9 @@ pub(super) fn apply(sentence: &Sentence, found: &mut Vec<Attribution>, first: us
             .iter()
             .enumerate()
             .filter(|(_, host)| {
-                host.kind != Kind::Direct && host.content.iter().any(|content| content.contains(quotation.span)) && host.content.as_slice() != [quotation.span]
+                host.kind != Kind::Direct
+                    && host.content.iter().any(|content| content.contains(quotation.span))
+                    && host.content.as_slice() != [quotation.span]
             })
             .min_by_key(|(_, host)| host.content.iter().map(|content| content.len()).sum::<usize>())
             .map(|(number, host)| (first + number, host.clone()));

@@ -1,8 +1,8 @@
 //! Where a frame ends and where the reported words begin and end.
 
 use super::cue::{Cue, Mode, Place};
-use crate::attribution::{Act, Attribution, Kind, Medium};
 use crate::attribution::rules::Rule;
+use crate::attribution::{Act, Attribution, Kind, Medium};
 use crate::grammar::english::{Reading, is_conjunction, is_determiner, is_possessive, is_preposition, is_subordinator};
 use crate::lexicon::english::{Complement, verb_form};
 use crate::text::{Quotation, Span, TokenKind, TokenRange};
@@ -20,7 +20,9 @@ impl Sentence<'_> {
     /// Whether a person addressed may stand right after the cue.
     fn takes_addressee(cue: &Cue) -> bool {
         let verb = cue.verb;
-        verb.takes(Complement::AddresseeClause) || verb.takes(Complement::Question) || verb.takes(Complement::ObjectInfinitive)
+        verb.takes(Complement::AddresseeClause)
+            || verb.takes(Complement::Question)
+            || verb.takes(Complement::ObjectInfinitive)
     }
 
     /// Whether what stands at `at`, right after the cue, may be a person addressed, an adverb or a prepositional phrase.
@@ -152,14 +154,16 @@ impl Sentence<'_> {
         let next = at + 1;
         let word = reading.form(next);
         let own = verb_form(word).gerund || matches!(word, "while" | "according" | "as" | "whereas" | "brushing");
-        own || self.cue_at(next, number) || self.joins_cue(next, number) || self.names_report(next)
+        let closes = self.cues.get(number + 1..).unwrap_or_default().iter().any(|cue| {
+            (cue.begin == next || cue.group.begin == next) && self.tail(cue).is_some_and(|tail| reading.is_end(tail))
+        });
+        own || closes || self.cue_at(next, number) || self.joins_cue(next, number) || self.names_report(next)
     }
 
     /// Whether a noun phrase for the report itself follows: `, a claim that …`.
     pub fn names_report(&self, at: usize) -> bool {
         let reading = &self.reading;
-        matches!(reading.form(at), "a" | "an" | "the")
-            && (at + 1..at + 4).any(|at| names_report(reading.form(at)))
+        matches!(reading.form(at), "a" | "an" | "the") && (at + 1..at + 4).any(|at| names_report(reading.form(at)))
     }
 
     /// Where the clause of a cue begins that is reported as a whole.
@@ -173,8 +177,11 @@ impl Sentence<'_> {
         if earlier || reading.has_finite_between(reading.range.begin, cue.begin) {
             return cue.begin;
         }
-        let quoted = (reading.range.begin..cue.begin).rev().find(|&token| reading.is_quoted(token));
-        quoted.map_or(reading.range.begin, |_| cue.begin)
+        // A frame of its own before the clause belongs to the report around it.
+        let framed = (reading.range.begin..cue.begin).any(|token| {
+            reading.is_quoted(token) || reading.form(token) == "according" || names_account(reading.form(token))
+        });
+        if framed { cue.begin } else { reading.range.begin }
     }
 
     /// The quotation that begins at `token`.
@@ -186,10 +193,22 @@ impl Sentence<'_> {
     pub fn span(&self, begin: usize, end: usize) -> Option<Span> {
         let reading = &self.reading;
         let (mut begin, mut end) = (begin, end);
-        while begin < end && !reading.is_quoted(begin) && matches!(reading.kind(begin), Some(TokenKind::Comma | TokenKind::Dash | TokenKind::Semicolon | TokenKind::Colon)) {
+        while begin < end
+            && !reading.is_quoted(begin)
+            && matches!(
+                reading.kind(begin),
+                Some(TokenKind::Comma | TokenKind::Dash | TokenKind::Semicolon | TokenKind::Colon)
+            )
+        {
             begin += 1;
         }
-        while begin < end && !reading.is_quoted(end - 1) && matches!(reading.kind(end - 1), Some(TokenKind::Comma | TokenKind::Dash | TokenKind::Semicolon | TokenKind::Colon)) {
+        while begin < end
+            && !reading.is_quoted(end - 1)
+            && matches!(
+                reading.kind(end - 1),
+                Some(TokenKind::Comma | TokenKind::Dash | TokenKind::Semicolon | TokenKind::Colon)
+            )
+        {
             end -= 1;
         }
         (begin < end).then(|| reading.document.span(TokenRange::new(begin, end)))
@@ -202,7 +221,14 @@ impl Sentence<'_> {
     }
 
     /// An attribution by `cue`; `None` where the content is empty.
-    pub fn report(&self, rule: &'static Rule, kind: Kind, cue: &Cue, content: Vec<Span>, frame: Vec<Span>) -> Option<Attribution> {
+    pub fn report(
+        &self,
+        rule: &'static Rule,
+        kind: Kind,
+        cue: &Cue,
+        content: Vec<Span>,
+        frame: Vec<Span>,
+    ) -> Option<Attribution> {
         if content.is_empty() {
             return None;
         }
@@ -223,7 +249,14 @@ impl Sentence<'_> {
     }
 
     /// An attribution without a reporting verb.
-    pub fn plain(&self, rule: &'static Rule, kind: Kind, content: Vec<Span>, cue: Option<TokenRange>, source: Option<TokenRange>) -> Option<Attribution> {
+    pub fn plain(
+        &self,
+        rule: &'static Rule,
+        kind: Kind,
+        content: Vec<Span>,
+        cue: Option<TokenRange>,
+        source: Option<TokenRange>,
+    ) -> Option<Attribution> {
         if content.is_empty() {
             return None;
         }
@@ -261,12 +294,38 @@ impl Sentence<'_> {
     }
 }
 
+/// Nouns for somebody's way of telling it: `in London's telling`.
+pub fn names_account(form: &str) -> bool {
+    matches!(form, "telling" | "view" | "words" | "account" | "reading" | "opinion" | "version")
+}
+
 /// Nouns for something said that may be true or not: rejecting one is a denial.
 pub fn names_report(form: &str) -> bool {
     matches!(
         form,
-        "accusation" | "accusations" | "allegation" | "allegations" | "assertion" | "assertions" | "charge" | "charges"
-            | "claim" | "claims" | "insinuation" | "insinuations" | "report" | "reports" | "rumor" | "rumors" | "rumour"
-            | "rumours" | "suggestion" | "suggestions" | "suspicion" | "suspicions" | "version" | "versions"
+        "accusation"
+            | "accusations"
+            | "allegation"
+            | "allegations"
+            | "assertion"
+            | "assertions"
+            | "charge"
+            | "charges"
+            | "claim"
+            | "claims"
+            | "insinuation"
+            | "insinuations"
+            | "report"
+            | "reports"
+            | "rumor"
+            | "rumors"
+            | "rumour"
+            | "rumours"
+            | "suggestion"
+            | "suggestions"
+            | "suspicion"
+            | "suspicions"
+            | "version"
+            | "versions"
     )
 }

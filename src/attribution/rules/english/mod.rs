@@ -78,11 +78,19 @@ pub(super) fn apply(document: &Document, found: &mut Vec<Attribution>) {
         if before.paragraph != Some(unit.paragraph) && !before.announces || unit.heading {
             before = Before::default();
         }
-        reports(&sentence, found);
+        let continued = went_on::apply(&sentence, &before);
+        // An act of somebody else inside it (`Mr. X had agreed …`) is found as well; `would` only goes on.
+        let only = continued
+            .as_ref()
+            .is_some_and(|_| sentence.cues.iter().any(|cue| sentence.reading.form(cue.group.begin) == "would"));
+        found.extend(continued);
+        if !only {
+            reports(&sentence, found);
+        }
         if found.len() == first {
             found.extend(quotation_alone::apply(&sentence, &before));
         }
-        went_on::apply(&sentence, &before, found, first);
+        found.extend(went_on::after_semicolon(&sentence, found.get(first..).unwrap_or_default()));
         fragment::apply(&sentence, found, first);
         before = after(&sentence, found.get(first..).unwrap_or_default(), unit.paragraph, before);
         if unit.heading {
@@ -96,10 +104,11 @@ fn reports(sentence: &Sentence, found: &mut Vec<Attribution>) {
     for number in 0..sentence.cues.len() {
         let attribution = CONSTRUCTIONS.iter().find_map(|construction| construction(sentence, number));
         if let Some(attribution) = attribution {
-            let taken = attribution.kind == Kind::Direct
-                && found.get(first..).unwrap_or_default().iter().any(|other| {
-                    other.kind == Kind::Direct && other.content.first() == attribution.content.first()
-                });
+            let taken =
+                attribution.kind == Kind::Direct
+                    && found.get(first..).unwrap_or_default().iter().any(|other| {
+                        other.kind == Kind::Direct && other.content.first() == attribution.content.first()
+                    });
             if !taken {
                 found.push(attribution);
             }
@@ -119,8 +128,7 @@ fn after(sentence: &Sentence, found: &[Attribution], paragraph: usize, before: B
         .filter(|attribution| !attribution.source.is_empty())
         .filter(|attribution| {
             !found.iter().any(|other| {
-                other.content.len() > 0
-                    && !std::ptr::eq(*attribution, other)
+                !std::ptr::eq(*attribution, other)
                     && other.kind != Kind::Direct
                     && attribution.cue.iter().all(|cue| other.content.iter().any(|content| content.contains(*cue)))
                     && !attribution.cue.is_empty()
@@ -155,7 +163,10 @@ fn units(document: &Document) -> Vec<Unit> {
     let mut units: Vec<Unit> = Vec::new();
     let mut held = 0;
     for sentence in document.sentences() {
-        let english = document.paragraphs().get(sentence.paragraph).is_some_and(|paragraph| paragraph.language == Language::English);
+        let english = document
+            .paragraphs()
+            .get(sentence.paragraph)
+            .is_some_and(|paragraph| paragraph.language == Language::English);
         if !english && sentence.tokens.begin >= held {
             continue;
         }
@@ -163,7 +174,9 @@ fn units(document: &Document) -> Vec<Unit> {
             && let Some(unit) = units.last_mut()
         {
             unit.tokens.end = sentence.tokens.end;
-        } else if units.last().is_some_and(|unit| unit.paragraph == sentence.paragraph && asks(document, unit.tokens, sentence.tokens))
+        } else if units
+            .last()
+            .is_some_and(|unit| unit.paragraph == sentence.paragraph && asks(document, unit.tokens, sentence.tokens))
             && let Some(unit) = units.last_mut()
         {
             unit.tokens.end = sentence.tokens.end;
@@ -191,9 +204,10 @@ fn units(document: &Document) -> Vec<Unit> {
 /// Whether `unit` is a quotation that ends with `?` or `!` and `next` is its frame: `“Why now?” Mr. X asked.`
 fn asks(document: &Document, unit: TokenRange, next: TokenRange) -> bool {
     let Some(last) = unit.end.checked_sub(1) else { return false };
-    let question = last.checked_sub(1).and_then(|mark| document.tokens().get(mark)).is_some_and(|mark| {
-        matches!(mark.kind, TokenKind::QuestionMark | TokenKind::ExclamationMark)
-    });
+    let question = last
+        .checked_sub(1)
+        .and_then(|mark| document.tokens().get(mark))
+        .is_some_and(|mark| matches!(mark.kind, TokenKind::QuestionMark | TokenKind::ExclamationMark));
     let quotations = document.quotations();
     let from = quotations.partition_point(|quotation| quotation.tokens.begin < unit.begin);
     let quoted = quotations.get(from).is_some_and(|quotation| quotation.depth == 0 && quotation.tokens == unit);

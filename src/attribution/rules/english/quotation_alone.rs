@@ -33,14 +33,22 @@ pub(super) fn apply(sentence: &Sentence, before: &Before) -> Option<Attribution>
         }
         let (source, verb) = unknown_frame(sentence, rest)?;
         let document = reading.document;
-        return Some(direct(&quotation, vec![document.span(source)], vec![document.span(TokenRange::new(verb, verb + 1))]));
+        return Some(direct(
+            &quotation,
+            vec![document.span(source)],
+            vec![document.span(TokenRange::new(verb, verb + 1))],
+        ));
     }
     // `His answer was short: “…”`
-    let colon = reading.range.into_iter().find(|&token| !reading.is_quoted(token) && reading.kind(token) == Some(TokenKind::Colon))?;
+    let colon = reading
+        .range
+        .into_iter()
+        .find(|&token| !reading.is_quoted(token) && reading.kind(token) == Some(TokenKind::Colon))?;
     let quotation = sentence.quotation_from(colon + 1)?;
     let ends = quotation.tokens.end >= reading.range.end || reading.is_end(quotation.tokens.end);
     let source = cue::main_subject(reading, begin, colon)?;
-    (ends && quotation.tokens.len() >= SPEECH_TOKENS).then(|| direct(&quotation, vec![reading.document.span(source)], Vec::new()))
+    (ends && quotation.tokens.len() >= SPEECH_TOKENS)
+        .then(|| direct(&quotation, vec![reading.document.span(source)], Vec::new()))
 }
 
 /// Source and verb of a frame after a quotation whose verb is no reporting verb of the list.
@@ -48,13 +56,17 @@ fn unknown_frame(sentence: &Sentence, rest: usize) -> Option<(TokenRange, usize)
     let reading = &sentence.reading;
     let begin = if reading.kind(rest) == Some(TokenKind::Comma) { rest + 1 } else { rest };
     let first = reading.form(begin);
-    let inverted = !reading.is_capital(begin) && !is_auxiliary(first) && !sentence.is_determined(begin) && (verb_form(first).past || verb_form(first).third_person || first.ends_with("ed"));
+    let inverted = !reading.is_capital(begin)
+        && !is_auxiliary(first)
+        && !sentence.is_determined(begin)
+        && (verb_form(first).past || verb_form(first).third_person || first.ends_with("ed"));
     if inverted && reading.begins_noun_phrase(begin + 1) {
         let end = reading.noun_phrase_end(begin + 1);
         return reading.is_break(end).then_some((TokenRange::new(begin + 1, end), begin));
     }
     let verb = reading.first_finite(begin, reading.range.end)?;
-    if is_auxiliary(reading.form(verb)) || is_subordinator(first) || (begin..verb).any(|token| reading.is_break(token)) {
+    if is_auxiliary(reading.form(verb)) || is_subordinator(first) || (begin..verb).any(|token| reading.is_break(token))
+    {
         return None;
     }
     let source = cue::main_subject(reading, begin, verb + 1)?;

@@ -43,6 +43,9 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
         return sentence.report(&COLON, Kind::Indirect, cue, content, frame);
     }
     let begin = clause_begin(sentence, number)?;
+    if verb.takes(Complement::Gerund) && reading.form(begin).ends_with("ing") {
+        return None;
+    }
     let end = sentence.content_end(number, begin);
     if verb.takes(Complement::Noun) || verb.takes(Complement::ObjectInfinitive) || verb.takes(Complement::Gerund) {
         // `announced the withdrawal of troops that had come`: the finite verb must be the noun phrase's own.
@@ -85,7 +88,8 @@ fn clause_begin(sentence: &Sentence, number: usize) -> Option<usize> {
         // `said in Moscow the plan was dead`
         at = addressee_end(sentence, at + 1)?;
     }
-    (reading.begins_noun_phrase(at) || reading.is_quoted(at) || matches!(reading.form(at), "there" | "if")).then_some(at)
+    (reading.begins_noun_phrase(at) || reading.is_quoted(at) || matches!(reading.form(at), "there" | "if"))
+        .then_some(at)
 }
 
 /// The end of the person addressed at `begin`: before a new noun phrase begins.
@@ -101,7 +105,10 @@ fn addressee_end(sentence: &Sentence, begin: usize) -> Option<usize> {
         let before = reading.form(at - 1);
         let begins = is_pronoun(word)
             || sentence.is_determined(at) && before != "of" && before != "all" && before != "both"
-            || reading.is_capital(at) && !reading.is_capital(at - 1) && before.ends_with('s') && !before.ends_with("'s")
+            || reading.is_capital(at)
+                && !reading.is_capital(at - 1)
+                && before.ends_with('s')
+                && !before.ends_with("'s")
             || is_pronoun(before) && before != "one";
         if begins {
             return Some(at);

@@ -4,7 +4,6 @@
 //!
 //! **Example** `The minister told reporters: “This is a start.”`
 
-use super::cue::Place;
 use super::frame::Sentence;
 use crate::attribution::rules::Rule;
 use crate::attribution::{Attribution, Kind};
@@ -34,9 +33,9 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
         None => sentence.past_addressee(cue, |at| sentence.quotation_from(at).is_some())?,
     };
     let quotation = sentence.quotation_from(begin)?;
-    let colon = reading.before(begin).is_some_and(|before| {
-        matches!(reading.kind(before), Some(TokenKind::Colon | TokenKind::Comma))
-    });
+    let colon = reading
+        .before(begin)
+        .is_some_and(|before| matches!(reading.kind(before), Some(TokenKind::Colon | TokenKind::Comma)));
     if !colon {
         // `called for “calm”`, `said in a “statement”`: the quotation belongs to a phrase.
         let joined = reading.before(begin).is_some_and(|before| {
@@ -44,7 +43,8 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
         });
         // `demanded “deeds”`: a noun phrase, which is reported.
         let first = quotation.tokens.begin + 1;
-        if joined || verb.takes(Complement::Noun) && !reading.is_capital(first) {
+        let word = quotation.inside().len() <= 1;
+        if joined || word || verb.takes(Complement::Noun) && !reading.is_capital(first) {
             return None;
         }
         // `said “the others” were wrong`

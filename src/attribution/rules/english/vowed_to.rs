@@ -34,7 +34,12 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
         }
         let word = reading.form(at);
         // `promised through a third country not to …`, `urged all sides to …`
-        if reading.is_break(at) || reading.is_quoted(at) && between == 0 && !object || is_subordinator(word) || reading.is_finite(at) || between > 12 {
+        if reading.is_break(at)
+            || reading.is_quoted(at) && between == 0 && !object
+            || is_subordinator(word)
+            || reading.is_finite(at)
+            || between > 12
+        {
             return None;
         }
         at = reading.quotation_at(at).map_or(at + 1, |quotation| quotation.tokens.end);
@@ -43,7 +48,8 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
     let first = cue.after;
     if begin > first {
         let noun_phrase = reading.begins_noun_phrase(first) || is_pronoun(reading.form(first));
-        if noun_phrase && !object || !noun_phrase && !own && !reading.is_adverb_here(first) {
+        let addressed = verb.act == Act::Promise;
+        if noun_phrase && !object && !addressed || !noun_phrase && !own && !reading.is_adverb_here(first) {
             return None;
         }
     } else if !own {
@@ -52,9 +58,21 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
     let to = if reading.form(begin) == "to" { begin } else { begin + 1 };
     let communicates = matches!(
         reading.form(to + 1),
-        "say" | "comment" | "confirm" | "discuss" | "answer" | "talk" | "reveal" | "disclose" | "elaborate" | "speak" | "respond" | "give"
+        "say"
+            | "comment"
+            | "confirm"
+            | "discuss"
+            | "answer"
+            | "talk"
+            | "reveal"
+            | "disclose"
+            | "elaborate"
+            | "speak"
+            | "respond"
+            | "give"
     );
-    if verb.act == Act::Refuse && communicates {
+    let unnamed = reading.form(to + 1) == "be" && matches!(reading.form(to + 2), "named" | "identified" | "quoted");
+    if verb.act == Act::Refuse && communicates || unnamed {
         return None;
     }
     let end = sentence.content_end(number, begin);
@@ -72,15 +90,22 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
 /// Whether `to` and a base form stand here, also as the first words of a quotation, also after `not`.
 fn opens_infinitive(sentence: &Sentence, at: usize) -> bool {
     let reading = &sentence.reading;
-    let first = if reading.kind(at) == Some(TokenKind::QuotationMark) && sentence.quotation_from(at).is_some() { at + 1 } else { at };
+    let first = if reading.kind(at) == Some(TokenKind::QuotationMark) && sentence.quotation_from(at).is_some() {
+        at + 1
+    } else {
+        at
+    };
     let to = if reading.form(first) == "not" { first + 1 } else { first };
     let verb = reading.form(to + 1);
     reading.form(to) == "to"
-        && (verb_form(verb).base || verb == "be" || is_bare_word(sentence, to + 1) && !sentence.is_determined(to + 1))
+        && (verb_form(verb).base || matches!(verb, "be" | "have" | "do") || is_bare_word(sentence, to + 1))
 }
 
 /// Whether a lower-case word stands here that no class but noun or verb has.
 fn is_bare_word(sentence: &Sentence, at: usize) -> bool {
     let reading = &sentence.reading;
-    reading.kind(at) == Some(TokenKind::Word) && !reading.is_capital(at) && !is_pronoun(reading.form(at)) && sentence.is_determined(at + 1)
+    let word = reading.form(at);
+    let inflected = word.ends_with('s') || word.ends_with("ing") || word.ends_with("ed");
+    let plain = reading.kind(at) == Some(TokenKind::Word) && !reading.is_capital(at);
+    plain && !inflected && !is_pronoun(word) && !sentence.is_determined(at)
 }

@@ -4,14 +4,14 @@
 //!
 //! **Example** `The minister said the line was closed. Trains would run again in May.`
 
-use super::cue::Mode;
-use super::frame::Sentence;
 use super::Before;
+use super::cue::{Mode, hearsay};
+use super::frame::Sentence;
 use crate::attribution::rules::Rule;
 use crate::attribution::{Act, Attribution, Kind, Medium};
-use crate::grammar::english::{is_be, is_have};
-use crate::lexicon::english::verb_form;
-use crate::text::{Span, TokenKind};
+use crate::grammar::english::{is_be, is_have, is_subordinator};
+use crate::lexicon::english::{reporting_verbs, verb_form};
+use crate::text::{Span, TokenKind, TokenRange};
 
 pub(super) static RULE: Rule = Rule {
     name: "went_on",
@@ -19,63 +19,131 @@ pub(super) static RULE: Rule = Rule {
     english: "The sentence goes on reporting the source named before.",
 };
 
-/// Adds what goes on: the whole sentence after a report in the sentence before, or the clause after a semicolon.
-pub(super) fn apply(sentence: &Sentence, before: &Before, found: &mut Vec<Attribution>, first: usize) {
+/// The whole sentence, where it goes on after a report in the sentence before.
+pub(super) fn apply(sentence: &Sentence, before: &Before) -> Option<Attribution> {
     let reading = &sentence.reading;
-    if let Some(hearsay) = sentence.cues.iter().find(|cue| cue.mode == Mode::Hearsay)
-        && !before.source.is_empty()
-        && found.get(first..).is_some_and(|own| own.iter().all(|own| own.kind == Kind::FreeIndirect || own.kind == Kind::Direct) )
+    if before.source.is_empty()
+        || reading.quotations.iter().any(|quotation| quotation.tokens.begin == reading.range.begin)
     {
-        found.truncate(first);
-        let content = reading.document.span(reading.range);
-        let hedges = vec![reading.document.span(hearsay.group)];
-        found.push(Attribution { hedges, ..report(Kind::FreeIndirect, content, before.source.clone()) });
-        return;
+        return None;
     }
-    let semicolon = reading.range.into_iter().find(|&token| !reading.is_quoted(token) && reading.kind(token) == Some(TokenKind::Semicolon));
-    if let Some(semicolon) = semicolon {
-        let clause = semicolon + 1;
-        let head = reading.document.span(crate::text::TokenRange::new(reading.range.begin, semicolon));
-        let source = found.get(first..).unwrap_or_default().iter().rev().find(|own| own.cue.iter().chain(&own.content).all(|span| head.contains(*span)));
-        let own_cue = sentence.cues.iter().any(|cue| cue.group.begin >= clause);
-        if let Some(source) = source.map(|own| own.source.clone())
-            && !own_cue
-            && let Some(kind) = goes_on(sentence, clause)
-            && let Some(content) = sentence.span(clause, reading.range.end)
-        {
-            found.push(report(kind, content, source));
-        }
-        return;
+    let content = reading.document.span(reading.range);
+    let said = reading.range.into_iter().filter(|&token| reading.form(token) == "to").find_map(|to| {
+        hearsay(reading, to)
+            .filter(|(begin, mode)| {
+                *mode == Mode::Hearsay
+                    && (*begin..to).any(|at| matches!(reading.form(at), "said" | "reported" | "supposed"))
+            })
+            .map(|(begin, _)| TokenRange::new(begin, to))
+    });
+    let spoken = sentence.cues.iter().any(|cue| cue.mode == Mode::Finite);
+    if let Some(said) = said.filter(|_| !spoken) {
+        let hedges = vec![reading.document.span(said)];
+        return Some(Attribution { hedges, ..report(Kind::FreeIndirect, content, before.source.clone()) });
     }
-    if found.len() == first
-        && !before.source.is_empty()
-        && let Some(kind) = goes_on(sentence, reading.range.begin)
-    {
-        found.push(report(kind, reading.document.span(reading.range), before.source.clone()));
-    }
+    // A verb of saying makes a frame of its own unless it stands in the tense of the continued report itself.
+    let framed = sentence.cues.iter().any(|cue| !matches!(reading.form(cue.group.begin), "would" | "had"));
+    let according =
+        reading.range.into_iter().any(|token| reading.form(token) == "according" && !reading.is_quoted(token));
+    let kind = goes_on(sentence, reading.range.begin, false).filter(|_| !framed && !according)?;
+    Some(report(kind, content, before.source.clone()))
 }
 
-/// Whether the clause from `begin` on has the tense of a continued report, and of which kind it is.
-fn goes_on(sentence: &Sentence, begin: usize) -> Option<Kind> {
+/// The clause after a semicolon, where it goes on after a report in the clause before it.
+pub(super) fn after_semicolon(sentence: &Sentence, found: &[Attribution]) -> Option<Attribution> {
+    let reading = &sentence.reading;
+    let semicolon = reading
+        .range
+        .into_iter()
+        .find(|&token| !reading.is_quoted(token) && reading.kind(token) == Some(TokenKind::Semicolon))?;
+    let clause = semicolon + 1;
+    let head = reading.document.span(TokenRange::new(reading.range.begin, semicolon));
+    let outer = found
+        .iter()
+        .find(|own| !own.source.is_empty() && own.cue.iter().chain(&own.content).all(|span| head.contains(*span)))?;
+    if sentence.cues.iter().any(|cue| cue.group.begin >= clause) {
+        return None;
+    }
+    let kind = goes_on(sentence, clause, outer.kind == Kind::Indirect)?;
+    Some(report(kind, sentence.span(clause, reading.range.end)?, outer.source.clone()))
+}
+
+/// Whether the clause from `begin` on has the tense of a continued report, and of which kind it is. `close` lets a plain
+/// past of `be` count, as in the same sentence.
+fn goes_on(sentence: &Sentence, begin: usize, close: bool) -> Option<Kind> {
     let reading = &sentence.reading;
     if reading.kind(reading.range.end.saturating_sub(1)) == Some(TokenKind::QuestionMark) {
         return None;
     }
-    let verb = reading.first_finite(begin, reading.range.end)?;
+    let verb = main_finite(sentence, begin)?;
     let word = reading.form(verb);
     let mut next = verb + 1;
+    let mut negated = word.ends_with("n't");
+    while reading.is_adverb_here(next) || matches!(reading.form(next), "not" | "neither" | "be") {
+        negated |= matches!(reading.form(next), "not" | "neither" | "never");
+        next += 1;
+    }
+    // `would not say`, `would not be drawn`: nothing is reported.
+    let silent = reporting_verbs(reading.form(next)).next().is_some()
+        || matches!(reading.form(next), "drawn" | "discuss" | "elaborate");
+    if negated && silent {
+        return None;
+    }
+    if is_backshifted(sentence, verb) || close && matches!(word, "was" | "were" | "had") {
+        return Some(Kind::IndirectFreeIndirect);
+    }
+    let to = is_be(word)
+        && reading.form(verb + 1) == "to"
+        && (verb_form(reading.form(verb + 2)).base || reading.form(verb + 2) == "be");
+    if to {
+        return Some(Kind::FreeIndirect);
+    }
+    // `The line was closed, and trains would not run before May.`
+    let past = verb_form(word).past || matches!(word, "was" | "were");
+    let later = past
+        && (verb + 1..reading.range.end).any(|token| {
+            let clause = (verb..token).rev().find(|&at| reading.is_break(at) || is_subordinator(reading.form(at)));
+            let main = clause.is_some_and(|at| reading.is_break(at));
+            main && !reading.is_quoted(token)
+                && reading.is_finite(token)
+                && (is_backshifted(sentence, token) || reading.form(token) == "should")
+        });
+    later.then_some(Kind::IndirectFreeIndirect)
+}
+
+/// The first finite verb from `begin` on that stands in no subordinate clause.
+fn main_finite(sentence: &Sentence, begin: usize) -> Option<usize> {
+    let reading = &sentence.reading;
+    let mut clause = begin;
+    for token in begin..reading.range.end {
+        if reading.is_quoted(token) {
+            continue;
+        }
+        if reading.is_break(token) {
+            clause = token + 1;
+        } else if reading.is_finite(token) && !(clause..token).any(|at| is_subordinator(reading.form(at))) {
+            return Some(token);
+        }
+    }
+    None
+}
+
+/// Whether the finite verb at `token` is `would` or a past perfect.
+fn is_backshifted(sentence: &Sentence, token: usize) -> bool {
+    let reading = &sentence.reading;
+    let word = reading.form(token);
+    let mut next = token + 1;
     while reading.is_adverb_here(next) || reading.form(next) == "not" {
         next += 1;
     }
     let form = verb_form(reading.form(next));
-    if matches!(word, "would" | "wouldn't") || word.ends_with("'d") && form.base {
-        return Some(Kind::IndirectFreeIndirect);
-    }
-    if is_have(word) && word.starts_with("had") && (form.participle || reading.form(next).ends_with("ed") || matches!(reading.form(next), "been" | "no" | "to")) {
-        return Some(Kind::IndirectFreeIndirect);
-    }
-    let to = is_be(word) && reading.form(next) == "to" && (verb_form(reading.form(next + 1)).base || reading.form(next + 1) == "be");
-    to.then_some(Kind::FreeIndirect)
+    matches!(word, "would" | "wouldn't")
+        || word.ends_with("'d") && form.base
+        || is_have(word)
+            && word.starts_with("had")
+            && (form.participle
+                || reading.form(next).ends_with("ed")
+                || matches!(reading.form(next), "been" | "had" | "to"))
 }
 
 fn report(kind: Kind, content: Span, source: Vec<Span>) -> Attribution {
