@@ -27,6 +27,7 @@ mod lexicon;
 pub mod share;
 pub mod text;
 pub mod topic;
+pub mod wording;
 
 use attribution::Attribution;
 use comparison::{ComparedText, Comparison, LocatedAttribution, Note, NoteKind, Place, Telling};
