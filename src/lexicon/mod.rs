@@ -4,6 +4,7 @@
 //! entry, sorted and unique (a test lints them). Rules of grammar do not live here.
 
 pub mod english;
+pub mod german;
 pub mod text;
 
 use std::collections::HashSet;

@@ -1,6 +1,7 @@
-//! The constructions of reported speech: one file each, one ordered list.
+//! The constructions of reported speech: one file each, one ordered list a language.
 
 mod english;
+mod german;
 
 use super::Attribution;
 use crate::text::Document;
@@ -24,17 +25,15 @@ impl PartialEq for Rule {
 
 impl Eq for Rule {}
 
-/// The construction list, in the order they are tried.
-static RULES: &[&Rule] = &[];
-
 /// The rule of that name, if there is one.
 pub fn rule_named(name: &str) -> Option<&'static Rule> {
-    RULES.iter().chain(english::RULES).copied().find(|rule| rule.name == name)
+    german::rules().chain(english::RULES.iter().copied()).find(|rule| rule.name == name)
 }
 
 /// Applies the list to `document`.
 pub(super) fn apply(document: &Document) -> Vec<Attribution> {
     let mut found = Vec::new();
+    german::apply(document, &mut found);
     english::apply(document, &mut found);
     let place = |attribution: &Attribution| {
         let begin = attribution.content.first().map(|span| span.begin);

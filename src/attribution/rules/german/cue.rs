@@ -1,0 +1,272 @@
+//! Cues: verbs and phrases of saying in their clauses, with auxiliaries, particle and reflexive.
+
+use crate::grammar::german::{Classes, Clause, Features, Opener, Period, Verb, Words};
+use crate::lexicon::german::{Saying, phrases_of_saying, verb_of_saying};
+
+/// A verb or phrase of saying where it stands.
+#[derive(Clone, Debug)]
+pub struct Cue {
+    /// Index of its clause in the period.
+    pub clause: usize,
+    /// Its tokens in text order: finite verb, participle or infinitive, particle, fixed words.
+    pub tokens: Vec<usize>,
+    /// The finite verb.
+    pub finite: usize,
+    /// What it is.
+    pub saying: &'static Saying,
+    /// Whether it is passive: the subject is not the source.
+    pub passive: bool,
+    /// Whether the finite verb is `soll`: hearsay about a report.
+    pub hearsay: bool,
+    /// Whether the finite verb is a modal other than `sollen`.
+    pub modal: bool,
+    /// Whether `nicht` or the like stands in its clause.
+    pub negated: bool,
+    /// The last token of the clause or its continuation that belongs to the complex.
+    pub end: usize,
+}
+
+/// All cues of a period, in text order; at most one a clause.
+pub fn cues(words: &Words, period: &Period) -> Vec<Cue> {
+    (0..period.clauses.len()).filter_map(|clause| cue(words, period, clause)).collect()
+}
+
+fn cue(words: &Words, period: &Period, number: usize) -> Option<Cue> {
+    let clause = period.clauses.get(number)?;
+    let finite = clause.finite?;
+    let negated = clause.tokens.into_iter().any(|token| words.is(token, Classes::NEGATION));
+    let auxiliary = auxiliary(words, finite);
+    let base = |tokens: Vec<usize>, saying, passive| {
+        let end = tokens.iter().copied().max().unwrap_or(finite);
+        Cue {
+            clause: number,
+            tokens,
+            finite,
+            saying,
+            passive,
+            hearsay: auxiliary == Some(Auxiliary::Sollen),
+            modal: auxiliary == Some(Auxiliary::Modal),
+            negated,
+            end,
+        }
+    };
+    let parts = parts(words, period, number);
+    if let Some(auxiliary) = auxiliary {
+        // `hat … gesagt`, `soll … erklärt haben`, `wird … vorgeworfen`, `will … mitteilen`
+        for part in &parts {
+            for token in (part.begin..part.end).rev() {
+                if token == finite || words.capital(token) {
+                    continue;
+                }
+                let word = words.word(token);
+                let wanted = if auxiliary == Auxiliary::Modal || auxiliary == Auxiliary::Sollen {
+                    Features::INFINITIVE | Features::PARTICIPLE
+                } else {
+                    Features::PARTICIPLE | Features::INFINITIVE
+                };
+                if !word.features.has(wanted) {
+                    continue;
+                }
+                let Some((saying, mut tokens)) = word
+                    .readings
+                    .iter()
+                    .filter(|reading| reading.features.has(wanted))
+                    .find_map(|reading| find_saying(words, period, number, &parts, reading.verb, token))
+                else {
+                    continue;
+                };
+                let participle = word.features.has(Features::PARTICIPLE);
+                tokens.push(finite);
+                // `worden`, `haben`, `werden` beside it.
+                let mut passive = auxiliary == Auxiliary::Werden && participle;
+                for beside in token + 1..part.end {
+                    if words.word(beside).features.has(Features::PARTICIPLE | Features::INFINITIVE)
+                        && !words.capital(beside)
+                    {
+                        passive |= matches!(words.form(beside), "worden" | "werden") && participle;
+                        tokens.push(beside);
+                    } else {
+                        break;
+                    }
+                }
+                if clause.opener != Opener::None {
+                    // Verb last: the group ends at the finite verb.
+                    tokens.retain(|&token| token <= finite);
+                }
+                if auxiliary == Auxiliary::Sein && participle && !passive {
+                    // `ist … überzeugt` is a phrase, `ist … gefordert` a passive.
+                    passive = !matches!(words.form(token), "ausgegangen" | "übereingekommen");
+                }
+                tokens.sort_unstable();
+                tokens.dedup();
+                return Some(base(tokens, saying, passive));
+            }
+        }
+    }
+    // The finite verb itself.
+    let readings = &words.word(finite).readings;
+    let particle = parts.iter().find_map(|part| {
+        let last = (part.begin..part.end).rev().find(|&token| words.is_word(token))?;
+        (last > finite && words.is(last, Classes::PARTICLE)).then_some(last)
+    });
+    for reading in readings.iter().filter(|reading| reading.features.has(Features::FINITE)) {
+        if let Some(particle) = particle
+            && let Some(verb) = reading.verb.with_particle(words.form(particle))
+        {
+            if let Some(saying) = verb_of_saying(verb) {
+                return Some(base(vec![finite, particle], saying, false));
+            }
+            if let Some((saying, tokens)) = find_phrase(words, period, number, &parts, verb, finite) {
+                let mut tokens = tokens;
+                tokens.push(particle);
+                tokens.sort_unstable();
+                return Some(base(tokens, saying, false));
+            }
+            if !matches!(
+                words.form(particle),
+                "weiter"
+                    | "wieder"
+                    | "da"
+                    | "mit"
+                    | "gut"
+                    | "gleich"
+                    | "um"
+                    | "über"
+                    | "unter"
+                    | "durch"
+                    | "offen"
+                    | "zusammen"
+                    | "nach"
+            ) {
+                // `sagte … ab`: another verb.
+                continue;
+            }
+        }
+        if let Some((saying, tokens)) = find_saying(words, period, number, &parts, reading.verb, finite) {
+            return Some(base(tokens, saying, false));
+        }
+    }
+    // `heißt es`, `hieß es`
+    if readings.iter().any(|reading| reading.verb.is("heissen"))
+        && let Some(es) = clause.tokens.into_iter().find(|&token| words.form(token) == "es")
+    {
+        let saying = heisst_es()?;
+        let mut tokens = vec![finite, es];
+        tokens.sort_unstable();
+        return Some(base(tokens, saying, false));
+    }
+    None
+}
+
+/// The entry under which `heißt es` is treated: a neutral report.
+fn heisst_es() -> Option<&'static Saying> {
+    static VERB: std::sync::OnceLock<Option<Verb>> = std::sync::OnceLock::new();
+    VERB.get_or_init(|| crate::grammar::german::verb::verb("verlauten")).and_then(verb_of_saying)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Auxiliary {
+    Haben,
+    Sein,
+    Werden,
+    Sollen,
+    Modal,
+}
+
+fn auxiliary(words: &Words, finite: usize) -> Option<Auxiliary> {
+    words.word(finite).readings.iter().filter(|reading| reading.features.has(Features::FINITE)).find_map(|reading| {
+        let verb = reading.verb;
+        if verb.is("haben") {
+            Some(Auxiliary::Haben)
+        } else if verb.is("sein") {
+            Some(Auxiliary::Sein)
+        } else if verb.is("werden") {
+            Some(Auxiliary::Werden)
+        } else if verb.is("sollen") {
+            Some(Auxiliary::Sollen)
+        } else if ["wollen", "können", "müssen", "dürfen", "mögen"].iter().any(|infinitive| verb.is(infinitive)) {
+            Some(Auxiliary::Modal)
+        } else {
+            None
+        }
+    })
+}
+
+/// The stretches that make up the clause: it and, where a relative clause or an apposition interrupts it, what goes on.
+fn parts(words: &Words, period: &Period, number: usize) -> Vec<crate::text::TokenRange> {
+    let mut parts = Vec::new();
+    let Some(clause) = period.clauses.get(number) else { return parts };
+    parts.push(clause.tokens);
+    if clause.opener != Opener::None {
+        return parts;
+    }
+    for (distance, next) in period.clauses.iter().enumerate().skip(number + 1).take(3) {
+        let between = period.clauses.get(number + 1..distance).unwrap_or_default();
+        let interrupted = between.iter().any(|clause| {
+            clause.opener != Opener::None
+                || clause.quotation.is_some()
+                || clause.is_fragment()
+                || clause.zu_infinitive.is_some()
+        });
+        if next.is_fragment() && interrupted && continues(words, next) {
+            parts.push(next.tokens);
+            break;
+        }
+        if next.is_main() {
+            break;
+        }
+    }
+    parts
+}
+
+/// Whether a fragment ends with what a verb complex leaves to the end: participle, infinitive or particle.
+fn continues(words: &Words, clause: &Clause) -> bool {
+    let Some(last) = clause.tokens.into_iter().rev().find(|&token| words.is_word(token)) else { return false };
+    !words.capital(last)
+        && (words.is(last, Classes::PARTICLE)
+            || words.word(last).features.has(Features::PARTICIPLE | Features::INFINITIVE))
+}
+
+/// The saying that `verb` makes in this clause: a phrase where its words stand there, else the plain verb.
+fn find_saying(
+    words: &Words,
+    period: &Period,
+    number: usize,
+    parts: &[crate::text::TokenRange],
+    verb: Verb,
+    token: usize,
+) -> Option<(&'static Saying, Vec<usize>)> {
+    find_phrase(words, period, number, parts, verb, token).or_else(|| Some((verb_of_saying(verb)?, vec![token])))
+}
+
+fn find_phrase(
+    words: &Words,
+    _period: &Period,
+    _number: usize,
+    parts: &[crate::text::TokenRange],
+    verb: Verb,
+    token: usize,
+) -> Option<(&'static Saying, Vec<usize>)> {
+    for saying in phrases_of_saying(verb) {
+        for part in parts {
+            for at in *part {
+                if saying.words.iter().any(|word| word == words.form(at)) {
+                    let mut tokens = vec![token, at];
+                    // The article and preposition before the fixed noun: `zum Ausdruck`, `der Ansicht`.
+                    let mut before = at;
+                    while before > part.begin
+                        && before - 1 != token
+                        && words.is(before - 1, Classes::ARTICLE | Classes::PREPOSITION)
+                        && at - before < 2
+                    {
+                        before -= 1;
+                        tokens.push(before);
+                    }
+                    tokens.sort_unstable();
+                    return Some((saying, tokens));
+                }
+            }
+        }
+    }
+    None
+}

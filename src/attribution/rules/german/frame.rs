@@ -1,0 +1,412 @@
+//! Frames: whose words a cue announces, to whom, and where the clause that says so begins.
+
+use super::cue::Cue;
+use crate::grammar::german::{Classes, Features, NounPhrase, Opener, Period, Words, noun_phrase};
+use crate::lexicon::german::AddresseeCase;
+use crate::text::{TokenKind, TokenRange};
+
+/// Who is reported, to whom it was said.
+#[derive(Clone, Debug, Default)]
+pub struct Roles {
+    /// The words that name the source.
+    pub source: Vec<TokenRange>,
+    /// The words that name the addressee.
+    pub addressee: Vec<TokenRange>,
+}
+
+/// The first clause of the main clause that clause `number` belongs to: back over relative clauses and appositions to
+/// the part before the finite verb (`Der Sprecher, der gestern kam, sagte …`).
+pub fn matrix_begin(words: &Words, period: &Period, number: usize) -> usize {
+    let Some(clause) = period.clauses.get(number) else { return number };
+    if !clause.verb_first || clause.opener != Opener::None {
+        return number;
+    }
+    let mut at = number;
+    while at > 0 {
+        let Some(before) = period.clauses.get(at - 1) else { break };
+        if before.quotation.is_some()
+            || before.is_main()
+            || matches!(before.boundary, Some(TokenKind::Colon | TokenKind::Semicolon | TokenKind::FullStop))
+        {
+            break;
+        }
+        at -= 1;
+        if before.is_fragment() {
+            // The part before the verb, with nothing but appositions before it.
+            let begins = at == 0
+                || period.clauses.get(at - 1).is_some_and(|earlier| {
+                    earlier.is_main()
+                        || earlier.quotation.is_some()
+                        || matches!(
+                            earlier.boundary,
+                            Some(TokenKind::Colon | TokenKind::Semicolon | TokenKind::FullStop)
+                        )
+                });
+            if begins {
+                return if holds_nominative(words, before.tokens) || starts_with_preposition(words, before.tokens) {
+                    at
+                } else {
+                    number
+                };
+            }
+        }
+    }
+    // A subordinate clause in the place before the verb: `Als er kam, sagte er …`.
+    if at < number
+        && period.clauses.get(at).is_some_and(|first| at == 0 && matches!(first.opener, Opener::Subordinator))
+    {
+        return at;
+    }
+    number
+}
+
+fn starts_with_preposition(words: &Words, tokens: TokenRange) -> bool {
+    words.is(tokens.begin, Classes::PREPOSITION)
+}
+
+fn holds_nominative(words: &Words, tokens: TokenRange) -> bool {
+    first_phrase(words, tokens).is_some_and(|phrase| phrase.nominative)
+}
+
+/// The noun phrase at the beginning of `tokens`, after adverbs and conjunctions.
+pub fn first_phrase(words: &Words, tokens: TokenRange) -> Option<NounPhrase> {
+    let mut at = tokens.begin;
+    while at < tokens.end {
+        if words.kind(at) == TokenKind::QuotationMark {
+            if let Some(phrase) = noun_phrase(words, at, tokens.end) {
+                return Some(phrase);
+            }
+            at += 1;
+            continue;
+        }
+        let classes = words.word(at).classes;
+        let skip = classes.has(Classes::COORDINATOR | Classes::ADVERB | Classes::NEGATION)
+            && !classes.has(Classes::OPENS_NOUN_PHRASE | Classes::PRONOUN)
+            || !words.is_word(at);
+        if !skip {
+            break;
+        }
+        at += 1;
+    }
+    noun_phrase(words, at, tokens.end)
+}
+
+/// Whether the phrase's number goes with the finite verb.
+fn agrees(words: &Words, phrase: &NounPhrase, finite: usize) -> bool {
+    let features = words.word(finite).features;
+    match phrase.plural {
+        Some(true) => features.has(Features::PLURAL),
+        Some(false) => features.has(Features::SINGULAR),
+        None => true,
+    }
+}
+
+/// Source and addressee of a cue.
+pub fn roles(words: &Words, period: &Period, cue: &Cue) -> Roles {
+    let mut roles = Roles::default();
+    let Some(clause) = period.clauses.get(cue.clause) else { return roles };
+    let limit = clause.tokens.end;
+    if cue.passive {
+        roles.source.extend(agent(words, clause.tokens));
+        return roles;
+    }
+    let subject = if clause.opener == Opener::None {
+        let begin = matrix_begin(words, period, cue.clause);
+        let before = period.clauses.get(begin).map_or(clause.tokens.begin, |first| first.tokens.begin);
+        let field = TokenRange::new(before, cue.finite);
+        let fronted = fronted_subject(words, period, begin, cue, field);
+        let after = subject_after(words, cue.finite + 1, limit, cue.finite);
+        match (fronted, after) {
+            (Some(range), Some(after)) if is_subject_pronoun(words, &after) && !roles_is_pronoun(words, range) => {
+                Some(after_range(words, period, cue, after))
+            }
+            (Some(range), _) => Some(range),
+            (None, Some(after)) => Some(after_range(words, period, cue, after)),
+            (None, None) => None,
+        }
+    } else {
+        subject_in_subordinate(
+            words,
+            clause.opening.unwrap_or(clause.tokens.begin),
+            clause.opener,
+            clause.tokens,
+            cue.finite,
+        )
+    };
+    if let Some(subject) = subject
+        && !is_expletive(words, subject)
+    {
+        roles.source.push(subject);
+    }
+    roles.addressee.extend(addressee(words, clause.tokens, cue, subject));
+    roles
+}
+
+fn is_expletive(words: &Words, range: TokenRange) -> bool {
+    range.len() == 1 && matches!(words.form(range.begin), "es" | "das" | "dies")
+}
+
+fn roles_is_pronoun(words: &Words, range: TokenRange) -> bool {
+    range.len() == 1 && words.is(range.begin, Classes::PERSONAL)
+}
+
+fn is_subject_pronoun(words: &Words, phrase: &NounPhrase) -> bool {
+    phrase.pronoun && matches!(words.form(phrase.head), "er" | "sie" | "man" | "ich" | "wir")
+}
+
+/// `von X` beside a passive.
+fn agent(words: &Words, tokens: TokenRange) -> Option<TokenRange> {
+    tokens.into_iter().find_map(|at| match words.form(at) {
+        "von" | "vom" | "seitens" | "durch" => noun_phrase(words, at + 1, tokens.end).map(|phrase| phrase.tokens),
+        _ => None,
+    })
+}
+
+/// The subject in the place before the finite verb, with appositions, without relative clauses.
+fn fronted_subject(words: &Words, period: &Period, begin: usize, cue: &Cue, field: TokenRange) -> Option<TokenRange> {
+    if field.is_empty() {
+        return None;
+    }
+    let first = period.clauses.get(begin)?;
+    let inside = TokenRange::new(field.begin, first.tokens.end.min(field.end));
+    let mut at = inside.begin;
+    while at < inside.end
+        && (words.is(at, Classes::COORDINATOR | Classes::ADVERB)
+            && !words.is(at, Classes::OPENS_NOUN_PHRASE | Classes::PRONOUN | Classes::PREPOSITION)
+            || !words.is_word(at) && words.kind(at) != TokenKind::QuotationMark)
+    {
+        at += 1;
+    }
+    if first.opener != Opener::None {
+        return None;
+    }
+    // A coordinated verb before: `Er rief an und sagte …` keeps the subject of the first one.
+    let phrase = noun_phrase(words, at, inside.end)?;
+    if !phrase.nominative || !agrees(words, &phrase, cue.finite) && !phrase.pronoun {
+        // Coordinated names have a plural verb: `Merkel und Macron sagten`.
+        if !phrase.nominative || !words.word(cue.finite).features.has(Features::PLURAL) {
+            return None;
+        }
+    }
+    let mut end = if begin == cue.clause { cue.finite } else { inside.end };
+    // Adverbs before the verb and what does not belong to the phrase.
+    if phrase.tokens.end < end && begin == cue.clause {
+        let rest = TokenRange::new(phrase.tokens.end, end);
+        if !is_extension(words, rest) {
+            end = phrase.tokens.end;
+        }
+    }
+    // Appositions between commas: `Die Sprecherin, Anna Vogel, sagte`.
+    if begin < cue.clause {
+        end = inside.end;
+        for number in begin + 1..cue.clause {
+            let Some(part) = period.clauses.get(number) else { break };
+            if part.is_fragment() && end + 1 == part.tokens.begin {
+                end = part.tokens.end;
+            } else {
+                break;
+            }
+        }
+    }
+    Some(TokenRange::new(at, end))
+}
+
+/// Whether the words between a phrase and the verb can belong to the phrase: further phrases, not adverbs alone.
+fn is_extension(words: &Words, rest: TokenRange) -> bool {
+    let Some(first) = rest.into_iter().next() else { return false };
+    !words.is(first, Classes::ADVERB | Classes::REFLEXIVE)
+        || words.is(first, Classes::PREPOSITION | Classes::COORDINATOR)
+}
+
+/// The subject after a finite verb: the first nominative phrase, past reflexives, adverbs, phrases with prepositions,
+/// datives.
+pub fn subject_after(words: &Words, begin: usize, end: usize, finite: usize) -> Option<NounPhrase> {
+    let mut at = begin;
+    let mut steps = 0;
+    while at < end && steps < 12 {
+        steps += 1;
+        if words.kind(at) == TokenKind::QuotationMark || !words.is_word(at) {
+            if let Some(phrase) = noun_phrase(words, at, end).filter(|phrase| phrase.nominative && !phrase.pronoun) {
+                return Some(phrase);
+            }
+            at += 1;
+            continue;
+        }
+        let classes = words.word(at).classes;
+        if classes.has(Classes::REFLEXIVE) {
+            at += 1;
+            continue;
+        }
+        if classes.has(Classes::PREPOSITION) && !words.capital(at) {
+            // Skip the phrase.
+            match noun_phrase(words, at + 1, end) {
+                Some(phrase) => at = phrase.tokens.end,
+                None => at += 1,
+            }
+            continue;
+        }
+        if let Some(phrase) = noun_phrase(words, at, end) {
+            if phrase.nominative
+                && (agrees(words, &phrase, finite) || words.word(finite).features.has(Features::PLURAL))
+                && !(phrase.pronoun
+                    && matches!(
+                        words.form(at),
+                        "es" | "dies" | "das" | "uns" | "euch" | "ihr" | "etwas" | "nichts" | "alles"
+                    ))
+            {
+                return Some(phrase);
+            }
+            at = phrase.tokens.end;
+            continue;
+        }
+        if classes.has(Classes::ADVERB | Classes::NEGATION) || classes.is_empty() {
+            at += 1;
+            continue;
+        }
+        break;
+    }
+    None
+}
+
+/// The phrase after the verb with its coordination and apposition.
+fn after_range(words: &Words, period: &Period, cue: &Cue, phrase: NounPhrase) -> TokenRange {
+    let mut range = phrase.tokens;
+    let Some(clause) = period.clauses.get(cue.clause) else { return range };
+    // `Merkel und Macron`
+    while range.end < clause.tokens.end
+        && matches!(words.form(range.end), "und" | "sowie" | "oder")
+        && let Some(next) = noun_phrase(words, range.end + 1, clause.tokens.end)
+        && !next.pronoun
+    {
+        range.end = next.tokens.end;
+    }
+    // `sagte Anna Vogel, die Sprecherin der Bahn, …`
+    if !phrase.pronoun
+        && range.end == clause.tokens.end
+        && clause.boundary == Some(TokenKind::Comma)
+        && let Some(next) = period.clauses.get(cue.clause + 1)
+        && next.is_fragment()
+        && (next.boundary.is_some() || cue.clause + 2 == period.clauses.len())
+        && let Some(apposition) = noun_phrase(words, next.tokens.begin, next.tokens.end)
+        && apposition.tokens.end == next.tokens.end
+        && !apposition.pronoun
+    {
+        range.end = next.tokens.end;
+    }
+    range
+}
+
+fn subject_in_subordinate(
+    words: &Words,
+    opening: usize,
+    opener: Opener,
+    tokens: TokenRange,
+    finite: usize,
+) -> Option<TokenRange> {
+    let after = subject_after(words, opening + 1, finite, finite);
+    let relative = opener == Opener::Relative
+        && matches!(words.form(opening), "der" | "die" | "das" | "welcher" | "welche" | "welches")
+        && !words.is(opening.saturating_sub(1), Classes::PREPOSITION);
+    let _ = tokens;
+    if relative {
+        if let Some(after) = after
+            && (is_subject_pronoun(words, &after) || matches!(words.form(opening), "das" | "welches"))
+        {
+            return Some(after.tokens);
+        }
+        return Some(TokenRange::new(opening, opening + 1));
+    }
+    let phrase = after?;
+    let mut range = phrase.tokens;
+    while range.end < finite
+        && matches!(words.form(range.end), "und" | "sowie" | "oder")
+        && let Some(next) = noun_phrase(words, range.end + 1, finite)
+        && !next.pronoun
+    {
+        range.end = next.tokens.end;
+    }
+    Some(range)
+}
+
+/// `gegenüber dem Sender`, `dem Sender`, `die Regierung`, `an die Regierung`.
+fn addressee(words: &Words, tokens: TokenRange, cue: &Cue, subject: Option<TokenRange>) -> Option<TokenRange> {
+    let mut at = tokens.begin;
+    let taken = |phrase: &NounPhrase| subject.is_some_and(|subject| subject.overlaps(phrase.tokens));
+    while at < tokens.end {
+        let form = words.form(at);
+        if form == "gegenüber"
+            || matches!((&cue.saying.addressee, form), (AddresseeCase::Preposition("an"), "an" | "ans"))
+            || form == "vor"
+                && at > cue.finite
+                && cue.saying.verb.infinitive() != "warnen"
+                && cue.saying.verb.infinitive() != "drohen"
+        {
+            if let Some(phrase) = noun_phrase(words, at + 1, tokens.end).filter(|phrase| !taken(phrase))
+                && (form != "vor"
+                    || matches!(
+                        words.form(phrase.head),
+                        "journalisten"
+                            | "presse"
+                            | "reportern"
+                            | "abgeordneten"
+                            | "parlament"
+                            | "medien"
+                            | "anhängern"
+                            | "diplomaten"
+                            | "medienvertretern"
+                            | "pressevertretern"
+                            | "kameras"
+                    ))
+            {
+                return Some(phrase.tokens);
+            }
+            at += 1;
+            continue;
+        }
+        if words.is(at, Classes::PREPOSITION) && !words.capital(at) {
+            at = noun_phrase(words, at + 1, tokens.end).map_or(at + 1, |phrase| phrase.tokens.end.max(at + 1));
+            continue;
+        }
+        let Some(phrase) = noun_phrase(words, at, tokens.end) else {
+            at += 1;
+            continue;
+        };
+        if taken(&phrase) {
+            at = subject.map_or(phrase.tokens.end, |subject| subject.end).max(at + 1);
+            continue;
+        }
+        let first = words.form(phrase.tokens.begin);
+        let dative = matches!(
+            first,
+            "dem"
+                | "der"
+                | "den"
+                | "einem"
+                | "einer"
+                | "seinem"
+                | "seiner"
+                | "ihrem"
+                | "ihrer"
+                | "ihm"
+                | "ihnen"
+                | "ihr"
+                | "mehreren"
+                | "allen"
+                | "seinen"
+                | "ihren"
+                | "diesem"
+                | "dieser"
+        );
+        let accusative = matches!(
+            first,
+            "den" | "die" | "das" | "einen" | "eine" | "seinen" | "seine" | "ihren" | "ihre" | "ihn" | "sie" | "alle"
+        ) || !words.is(phrase.tokens.begin, Classes::OPENS_NOUN_PHRASE) && !phrase.pronoun;
+        match cue.saying.addressee {
+            AddresseeCase::Dative if dative => return Some(phrase.tokens),
+            AddresseeCase::Accusative if accusative => return Some(phrase.tokens),
+            _ => {}
+        }
+        at = phrase.tokens.end.max(at + 1);
+    }
+    None
+}

@@ -1,0 +1,493 @@
+//! Periods and clauses.
+//!
+//! A [`Period`] is a sentence, or several where a quotation runs over their boundaries. It is cut at commas, colons,
+//! dashes and the like into [`Clause`]s, which need not be whole: `Der Sprecher, der gestern kam, sagte …` has three.
+//! A quotation that stands for a clause of its own is one [`Clause`], whatever is inside.
+
+use super::{Classes, Features, Words};
+use crate::text::{Document, Quotation, TokenKind, TokenRange};
+
+/// One or more sentences that a quotation holds together.
+#[derive(Clone, Debug)]
+pub struct Period {
+    /// Its tokens, from the body of the first sentence (datelines left out).
+    pub tokens: TokenRange,
+    /// Index of the first sentence.
+    pub sentence: usize,
+    /// Index of its paragraph.
+    pub paragraph: usize,
+    /// Whether it is a headline or subheading.
+    pub heading: bool,
+    /// Its clauses, in text order.
+    pub clauses: Vec<Clause>,
+}
+
+impl Period {
+    /// Its tokens without the closing full stop (and what stands after it inside the sentence).
+    pub fn without_stop(&self, words: &Words) -> TokenRange {
+        let mut end = self.tokens.end;
+        while end > self.tokens.begin
+            && matches!(words.kind(end - 1), TokenKind::FullStop | TokenKind::QuestionMark | TokenKind::ExclamationMark)
+        {
+            end -= 1;
+        }
+        TokenRange::new(self.tokens.begin, end)
+    }
+}
+
+/// What opens a clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opener {
+    /// Nothing special.
+    None,
+    /// `dass`
+    Dass,
+    /// `ob`, or a question word.
+    Question,
+    /// `wie` with the verb at the end.
+    Wie,
+    /// `weil`, `wenn`, …
+    Subordinator,
+    /// `der`, `deren`, `mit dem`
+    Relative,
+}
+
+/// A stretch between two clause boundaries.
+#[derive(Clone, Debug)]
+pub struct Clause {
+    /// Its tokens, boundaries left out.
+    pub tokens: TokenRange,
+    /// What opens it.
+    pub opener: Opener,
+    /// Token of the opening word (`dass`), where there is one.
+    pub opening: Option<usize>,
+    /// Its finite verb.
+    pub finite: Option<usize>,
+    /// Its infinitive with zu: the infinitive's token.
+    pub zu_infinitive: Option<usize>,
+    /// The quotation that it is, where it is one.
+    pub quotation: Option<Quotation>,
+    /// The boundary after it; `None` at the period's end.
+    pub boundary: Option<TokenKind>,
+    /// Whether its first word (after `und` and the like) is its finite verb.
+    pub verb_first: bool,
+    /// Whether the finite verb stands at its end, as in a subordinate clause.
+    pub verb_last: bool,
+}
+
+impl Clause {
+    /// Whether it is a main clause (or the part of one) with its finite verb.
+    pub fn is_main(&self) -> bool {
+        self.quotation.is_none() && self.finite.is_some() && self.opener == Opener::None
+    }
+
+    /// Whether it has no finite verb and no infinitive with zu: an apposition or part of an interrupted clause.
+    pub fn is_fragment(&self) -> bool {
+        self.quotation.is_none() && self.finite.is_none() && self.zu_infinitive.is_none()
+    }
+}
+
+/// Divides a document into periods and clauses.
+pub fn periods(words: &Words) -> Vec<Period> {
+    let document = words.document();
+    let mut periods: Vec<Period> = Vec::new();
+    let mut quotations = document.quotations().iter().filter(|quotation| quotation.depth == 0).peekable();
+    // Where the quotation that is open at a sentence's end closes.
+    let mut open_until = 0;
+    for (number, sentence) in document.sentences().iter().enumerate() {
+        let joins = open_until > sentence.tokens.begin;
+        while let Some(quotation) = quotations.next_if(|quotation| quotation.tokens.begin < sentence.tokens.end) {
+            open_until = open_until.max(quotation.tokens.end);
+        }
+        match periods.last_mut() {
+            Some(period) if joins => period.tokens.end = sentence.tokens.end,
+            _ => periods.push(Period {
+                tokens: TokenRange::new(sentence.body, sentence.tokens.end),
+                sentence: number,
+                paragraph: sentence.paragraph,
+                heading: sentence.heading,
+                clauses: Vec::new(),
+            }),
+        }
+    }
+    for period in &mut periods {
+        period.clauses = clauses(words, document, period.tokens);
+    }
+    periods
+}
+
+fn clauses(words: &Words, document: &Document, period: TokenRange) -> Vec<Clause> {
+    let mut clauses = Vec::new();
+    let first = document.quotations().partition_point(|quotation| quotation.tokens.begin < period.begin);
+    let mut quotations = document
+        .quotations()
+        .get(first..)
+        .unwrap_or_default()
+        .iter()
+        .take_while(|quotation| quotation.tokens.begin < period.end)
+        .filter(|quotation| quotation.depth == 0)
+        .peekable();
+    let mut begin = period.begin;
+    let mut at = period.begin;
+    let mut brackets = 0usize;
+    let push = |clauses: &mut Vec<Clause>, begin: usize, end: usize, boundary: Option<TokenKind>| {
+        if end > begin {
+            clauses.push(clause(words, TokenRange::new(begin, end), boundary));
+        } else if let (Some(last), Some(boundary)) = (clauses.last_mut(), boundary) {
+            // `“,`: the boundary after a quotation.
+            last.boundary.get_or_insert(boundary);
+        }
+    };
+    while at < period.end {
+        while quotations.next_if(|quotation| quotation.tokens.begin < at).is_some() {}
+        if let Some(quotation) = quotations.next_if(|quotation| quotation.tokens.begin == at) {
+            if stands_for_clause(words, period, quotation) {
+                push(&mut clauses, begin, at, None);
+                clauses.push(Clause {
+                    tokens: quotation.tokens,
+                    opener: Opener::None,
+                    opening: None,
+                    finite: None,
+                    zu_infinitive: None,
+                    quotation: Some(*quotation),
+                    boundary: None,
+                    verb_first: false,
+                    verb_last: false,
+                });
+                at = quotation.tokens.end;
+                begin = at;
+                continue;
+            }
+        }
+        let kind = words.kind(at);
+        match kind {
+            TokenKind::OpeningBracket => brackets += 1,
+            TokenKind::ClosingBracket => brackets = brackets.saturating_sub(1),
+            _ if brackets > 0 && at + 1 < period.end => {}
+            TokenKind::Comma
+            | TokenKind::Semicolon
+            | TokenKind::Colon
+            | TokenKind::FullStop
+            | TokenKind::QuestionMark
+            | TokenKind::ExclamationMark => {
+                push(&mut clauses, begin, at, Some(kind));
+                begin = at + 1;
+            }
+            TokenKind::Dash if words.document().tokens().get(at).is_some_and(|token| token.space_before) => {
+                push(&mut clauses, begin, at, Some(kind));
+                begin = at + 1;
+            }
+            // `dass` without a comma before it.
+            TokenKind::Word if at > begin && words.form(at) == "dass" && !is_chained(words, at) => {
+                push(&mut clauses, begin, at, Some(TokenKind::Comma));
+                begin = at;
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    push(&mut clauses, begin, period.end, None);
+    clauses
+}
+
+/// `so dass`, `und dass`, `als dass`: part of the clause that began before.
+fn is_chained(words: &Words, dass: usize) -> bool {
+    dass.checked_sub(1).is_some_and(|before| {
+        let form = words.form(before);
+        matches!(
+            form,
+            "so" | "und" | "oder" | "als" | "ohne" | "anstatt" | "auch" | "nur" | "sondern" | "zumal" | "aber" | "doch"
+        ) || words.kind(before) == TokenKind::QuotationMark
+    })
+}
+
+/// Whether a quotation stands where a clause could: its marks are next to a boundary on both sides.
+fn stands_for_clause(words: &Words, period: TokenRange, quotation: &Quotation) -> bool {
+    let before_open = quotation.tokens.begin == period.begin
+        || matches!(
+            words.kind(quotation.tokens.begin - 1),
+            TokenKind::Colon
+                | TokenKind::Comma
+                | TokenKind::Dash
+                | TokenKind::QuotationMark
+                | TokenKind::Semicolon
+                | TokenKind::FullStop
+        );
+    if !before_open {
+        return false;
+    }
+    let after = quotation.tokens.end;
+    let last = words.kind(after.saturating_sub(2));
+    let inside = quotation.inside();
+    let ends = after >= period.end
+        || matches!(
+            words.kind(after),
+            TokenKind::Comma
+                | TokenKind::FullStop
+                | TokenKind::Dash
+                | TokenKind::Semicolon
+                | TokenKind::QuotationMark
+                | TokenKind::ClosingBracket
+        )
+        || matches!(
+            last,
+            TokenKind::FullStop | TokenKind::QuestionMark | TokenKind::ExclamationMark | TokenKind::Comma
+        )
+        || words.is(after, Classes::COORDINATOR)
+        || words.word(after).features.has(Features::FINITE) && !words.capital(after) && inside.len() > 3;
+    let colon_before =
+        quotation.tokens.begin > period.begin && words.kind(quotation.tokens.begin - 1) == TokenKind::Colon;
+    let has_verb = inside.into_iter().any(|token| words.word(token).features.has(Features::FINITE));
+    ends && (colon_before
+        || inside.len() > 2
+        || has_verb
+        || matches!(last, TokenKind::QuestionMark | TokenKind::ExclamationMark))
+}
+
+fn clause(words: &Words, tokens: TokenRange, boundary: Option<TokenKind>) -> Clause {
+    // The first words that do not open anything: `und`, `aber auch`, quotation marks.
+    let mut first = tokens.begin;
+    while first < tokens.end
+        && (!words.is_word(first)
+            || words.is(first, Classes::COORDINATOR) && !(words.form(first) == "denn" && first > tokens.begin))
+        && first + 1 < tokens.end
+    {
+        first += 1;
+    }
+    let zu_infinitive = zu_infinitive(words, tokens);
+    let last_verb = last_finite(words, tokens);
+    let (opener, opening) = opener(words, tokens, first, last_verb);
+    let finite = if opener == Opener::None { first_finite(words, tokens, first) } else { last_verb };
+    let (finite, opener) = match finite {
+        // `um zu …`, `…, die Truppen abzuziehen`: no finite verb.
+        Some(finite) if zu_infinitive == Some(finite) => (None, opener),
+        finite => (finite, opener),
+    };
+    let verb_first = finite == Some(first);
+    let verb_last = finite.is_some_and(|finite| (finite + 1..tokens.end).all(|token| !words.is_word(token)));
+    Clause { tokens, opener, opening, finite, zu_infinitive, quotation: None, boundary, verb_first, verb_last }
+}
+
+fn opener(words: &Words, tokens: TokenRange, first: usize, last_verb: Option<usize>) -> (Opener, Option<usize>) {
+    let form = words.form(first);
+    let second = words.form(first + 1);
+    let verb_at_end = last_verb.is_some_and(|verb| {
+        (verb + 1..tokens.end).filter(|&token| words.is_word(token)).count() == 0 && verb > first + 1
+            || verb > first + 2
+    });
+    // Adverbs before the opening word: `auch wenn`, `nur weil`, `so dass`, `selbst wenn`.
+    let shifted = matches!(
+        form,
+        "auch"
+            | "nur"
+            | "so"
+            | "selbst"
+            | "erst"
+            | "vor"
+            | "als"
+            | "ohne"
+            | "anstatt"
+            | "gerade"
+            | "insbesondere"
+            | "besonders"
+            | "vor allem"
+    ) && matches!(second, "dass" | "wenn" | "weil" | "nachdem" | "als" | "ob");
+    let at = if shifted { first + 1 } else { first };
+    let form = if shifted { second } else { form };
+    let classes = words.word(at).classes;
+    if form == "dass" {
+        return (Opener::Dass, Some(at));
+    }
+    if form == "ob" && verb_at_end {
+        return (Opener::Question, Some(at));
+    }
+    if form == "wie" && verb_at_end && last_verb.is_some_and(|verb| verb > at) {
+        // `wie viele`, `wie lange`: a question.
+        let asks =
+            matches!(second, "viele" | "viel" | "lange" | "oft" | "hoch" | "weit" | "gross" | "stark" | "schnell");
+        return (if asks { Opener::Question } else { Opener::Wie }, Some(at));
+    }
+    // `da` and `während` need their verb at the end; so do relatives.
+    let final_verb = last_verb.is_some_and(|verb| {
+        verb > at
+            && (verb + 1..tokens.end).all(|token| {
+                !words.is_word(token) || words.word(token).features.has(Features::INFINITIVE | Features::PARTICIPLE)
+            })
+    });
+    if classes.has(Classes::SUBORDINATOR) && final_verb && !classes.has(Classes::QUESTION) {
+        return (Opener::Subordinator, Some(at));
+    }
+    if classes.has(Classes::QUESTION)
+        && final_verb
+        && at > 0
+        && (first > tokens.begin || starts_after_boundary(words, tokens))
+    {
+        let relative = classes.has(Classes::RELATIVE) && !matches!(form, "was" | "wer" | "wo");
+        return (
+            if relative
+                || classes.has(Classes::SUBORDINATOR)
+                    && matches!(form, "wobei" | "wodurch" | "womit" | "weshalb" | "wonach" | "worauf")
+            {
+                Opener::Relative
+            } else {
+                Opener::Question
+            },
+            Some(at),
+        );
+    }
+    if final_verb && starts_after_boundary(words, tokens) {
+        if classes.has(Classes::RELATIVE) {
+            return (Opener::Relative, Some(at));
+        }
+        if classes.has(Classes::PREPOSITION) && words.is(at + 1, Classes::RELATIVE) && !words.capital(at + 2) {
+            return (Opener::Relative, Some(at));
+        }
+        if classes.has(Classes::PREPOSITION)
+            && matches!(second, "denen" | "deren" | "dessen" | "welchen" | "welcher" | "welchem")
+        {
+            return (Opener::Relative, Some(at));
+        }
+    }
+    (Opener::None, None)
+}
+
+/// Whether a comma or the like stands before the clause.
+fn starts_after_boundary(words: &Words, tokens: TokenRange) -> bool {
+    tokens.begin.checked_sub(1).is_some_and(|before| {
+        matches!(
+            words.kind(before),
+            TokenKind::Comma | TokenKind::Dash | TokenKind::Semicolon | TokenKind::QuotationMark | TokenKind::Colon
+        )
+    })
+}
+
+/// The infinitive of the last `zu …` in a clause.
+fn zu_infinitive(words: &Words, tokens: TokenRange) -> Option<usize> {
+    tokens.into_iter().rev().find(|&token| {
+        let features = words.word(token).features;
+        !words.capital(token)
+            && (features.has(Features::ZU_INFINITIVE)
+                || features.has(Features::INFINITIVE)
+                    && token.checked_sub(1).is_some_and(|before| tokens.holds(before) && words.form(before) == "zu"))
+    })
+}
+
+/// Whether a token that looks like a finite verb is one here: not an adjective before a noun, not after `zu`.
+pub(super) fn is_finite(words: &Words, tokens: TokenRange, token: usize, sentence_first: bool) -> bool {
+    let word = words.word(token);
+    if !word.features.has(Features::FINITE) || words.capital(token) && !sentence_first {
+        return false;
+    }
+    if words.capital(token) && word.classes.has(Classes::POSSESSIVE | Classes::ADVERB | Classes::PREPOSITION) {
+        return false;
+    }
+    let before = token.checked_sub(1).filter(|&before| tokens.holds(before));
+    if before.is_some_and(|before| words.form(before) == "zu") && word.features.has(Features::INFINITIVE) {
+        return false;
+    }
+    let form = words.form(token);
+    // Function words that look like verb forms: `sein Amt`, `laut`, `weite`, `lange`.
+    if word.classes.has(Classes::PREPOSITION | Classes::POSSESSIVE | Classes::NUMERAL)
+        || word.classes.has(Classes::ADVERB) && form != "werde"
+    {
+        return false;
+    }
+    // An adjective between determiner and noun: `die geplante Reise`.
+    let adjective_like = form.ends_with('e') || form.ends_with("en");
+    if adjective_like
+        && let Some(before) = before
+        && words.capital(token + 1)
+        && tokens.holds(token + 1)
+        && !words.is(token + 1, Classes::OPENS_NOUN_PHRASE)
+        && (words.is(before, Classes::OPENS_NOUN_PHRASE | Classes::PREPOSITION | Classes::NUMERAL)
+            || adjective_ending(words.form(before))
+                && !words.capital(before)
+                && words.word(before).classes.is_empty()
+                && !words.word(before).features.has(Features::FINITE))
+        && !is_certain(words, token)
+    {
+        return false;
+    }
+    true
+}
+
+/// Auxiliaries and modals: never adjectives.
+fn is_certain(words: &Words, token: usize) -> bool {
+    words
+        .word(token)
+        .readings
+        .iter()
+        .any(|reading| is_auxiliary(reading.verb) && reading.features.has(Features::FINITE))
+}
+
+fn is_auxiliary(verb: super::Verb) -> bool {
+    ["haben", "sein", "werden", "sollen", "wollen", "können", "müssen", "dürfen", "mögen"]
+        .iter()
+        .any(|infinitive| verb.is(infinitive))
+}
+
+fn adjective_ending(form: &str) -> bool {
+    ["e", "en", "er", "es", "em"].iter().any(|ending| form.ends_with(ending))
+}
+
+/// The finite verb of a main clause: the first one that can be, auxiliaries before forms that may be infinitives or
+/// participles.
+fn first_finite(words: &Words, tokens: TokenRange, first: usize) -> Option<usize> {
+    let mut candidate = None;
+    let mut brackets = 0usize;
+    for token in tokens {
+        match words.kind(token) {
+            TokenKind::OpeningBracket => brackets += 1,
+            TokenKind::ClosingBracket => brackets = brackets.saturating_sub(1),
+            _ => {}
+        }
+        if brackets > 0 || !is_finite(words, tokens, token, token == first) {
+            continue;
+        }
+        let features = words.word(token).features;
+        let unsure = features.has(Features::INFINITIVE | Features::PARTICIPLE | Features::ZU_INFINITIVE);
+        if !unsure || is_certain(words, token) && !features.has(Features::PARTICIPLE) && candidate.is_none() {
+            return match candidate {
+                // `Sie fordern, …`; but `erwartet wird`: the sure one is the finite verb.
+                Some(candidate) if !is_certain(words, token) => Some(candidate),
+                _ => Some(token),
+            };
+        }
+        if candidate.is_none() {
+            candidate = Some(token);
+        } else if is_certain(words, token) && !features.has(Features::PARTICIPLE) {
+            return Some(token);
+        }
+    }
+    candidate
+}
+
+/// The finite verb of a subordinate clause: the last one.
+fn last_finite(words: &Words, tokens: TokenRange) -> Option<usize> {
+    let mut found: Option<usize> = None;
+    let mut brackets = 0usize;
+    for token in tokens.into_iter().rev() {
+        match words.kind(token) {
+            TokenKind::ClosingBracket => brackets += 1,
+            TokenKind::OpeningBracket => brackets = brackets.saturating_sub(1),
+            _ => {}
+        }
+        if brackets > 0 || !is_finite(words, tokens, token, false) {
+            continue;
+        }
+        let features = words.word(token).features;
+        let sure = !features.has(Features::INFINITIVE | Features::PARTICIPLE);
+        match found {
+            None => {
+                found = Some(token);
+                if sure {
+                    return found;
+                }
+            }
+            // `dass er habe kommen können`, `gesprochen worden sei`: the verb group at the end holds one finite verb.
+            Some(last) if sure && last - token <= 3 => return Some(token),
+            Some(_) => return found,
+        }
+    }
+    found
+}

@@ -1,0 +1,354 @@
+//! Noun phrases: determiner, adjectives, noun, name, genitive, attached phrases with prepositions.
+
+use super::{Classes, Features, Words};
+use crate::text::{TokenKind, TokenRange};
+
+/// A noun phrase or pronoun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NounPhrase {
+    /// All its tokens.
+    pub tokens: TokenRange,
+    /// Its head noun, the last word of its name, or the pronoun.
+    pub head: usize,
+    /// Whether it is a pronoun.
+    pub pronoun: bool,
+    /// Whether it may stand in the nominative, as far as its first word shows.
+    pub nominative: bool,
+    /// Whether it can only be a plural, a singular, or either.
+    pub plural: Option<bool>,
+}
+
+/// The noun phrase that begins at token `begin` and ends before `end`; `None` where none begins.
+pub fn noun_phrase(words: &Words, begin: usize, end: usize) -> Option<NounPhrase> {
+    let mut phrase = core(words, begin, end)?;
+    if phrase.pronoun {
+        return Some(phrase);
+    }
+    loop {
+        let at = phrase.tokens.end;
+        if at >= end {
+            break;
+        }
+        // `(CDU)`
+        if words.kind(at) == TokenKind::OpeningBracket {
+            let close = (at + 1..end.min(at + 8)).find(|&token| words.kind(token) == TokenKind::ClosingBracket);
+            match close {
+                Some(close) => {
+                    phrase.tokens.end = close + 1;
+                    continue;
+                }
+                None => break,
+            }
+        }
+        let form = words.form(at);
+        // Genitives: `der Bundesregierung`, `des Kremls`, `Russlands`.
+        let genitive = matches!(
+            form,
+            "der"
+                | "des"
+                | "eines"
+                | "einer"
+                | "dieser"
+                | "dieses"
+                | "seines"
+                | "seiner"
+                | "ihres"
+                | "ihrer"
+                | "beider"
+                | "mehrerer"
+                | "vieler"
+                | "zweier"
+        );
+        if genitive
+            && let Some(inner) = core(words, at, end)
+            && !inner.pronoun
+        {
+            phrase.tokens.end = inner.tokens.end;
+            continue;
+        }
+        // Attached phrases: `vom UN-Büro`, `für Menschenrechte`, `aus Berlin`, `im Bundestag`.
+        let common = !is_name(words, &phrase);
+        let attaches = matches!(form, "von" | "vom" | "für")
+            || common
+                && matches!(
+                    form,
+                    "aus"
+                        | "in"
+                        | "im"
+                        | "bei"
+                        | "beim"
+                        | "gegen"
+                        | "zur"
+                        | "zum"
+                        | "am"
+                        | "an"
+                        | "mit"
+                        | "über"
+                        | "zu"
+                        | "ohne"
+                        | "auf"
+                        | "unter"
+                        | "zwischen"
+                );
+        if attaches
+            && let Some(inner) = core(words, at + 1, end)
+            && !inner.pronoun
+        {
+            phrase.tokens.end = inner.tokens.end;
+            continue;
+        }
+        break;
+    }
+    Some(phrase)
+}
+
+/// Whether the phrase is a name: its head stands without an article and is not the first noun after one.
+fn is_name(words: &Words, phrase: &NounPhrase) -> bool {
+    let nouns =
+        phrase.tokens.into_iter().filter(|&token| words.capital(token) && words.word(token).classes.is_empty()).count();
+    let determined = words.is(phrase.tokens.begin, Classes::OPENS_NOUN_PHRASE);
+    !determined && nouns >= 1 || nouns >= 3
+}
+
+/// Determiner, adjectives, noun, name; or a pronoun.
+pub fn core(words: &Words, begin: usize, end: usize) -> Option<NounPhrase> {
+    if begin >= end {
+        return None;
+    }
+    let first = words.word(begin).classes;
+    let form = words.form(begin);
+    let mut at = begin;
+    let skip_marks = |mut at: usize| {
+        while at < end && words.kind(at) == TokenKind::QuotationMark {
+            at += 1;
+        }
+        at
+    };
+    // Determiners and adjectives up to a noun.
+    let mut determined = false;
+    let mut head = None;
+    at = skip_marks(at);
+    while at < end {
+        let classes = words.word(at).classes;
+        let kind = words.kind(at);
+        if kind == TokenKind::QuotationMark {
+            at += 1;
+            continue;
+        }
+        if kind == TokenKind::Number {
+            at += 1;
+            determined = true;
+            continue;
+        }
+        if kind == TokenKind::Symbol && matches!(words.form(at), "§" | "$" | "€" | "#" | "&") {
+            at += 1;
+            continue;
+        }
+        if kind != TokenKind::Word {
+            break;
+        }
+        if classes.has(Classes::OPENS_NOUN_PHRASE | Classes::NUMERAL)
+            && (!determined
+                || classes.has(Classes::NUMERAL | Classes::DETERMINER | Classes::POSSESSIVE)
+                || matches!(words.form(at), "ein" | "einen" | "eine" | "einem" | "einer"))
+            && (!words.capital(at) || at == begin || determined)
+        {
+            determined = true;
+            at += 1;
+            continue;
+        }
+        if words.capital(at) && !(at == begin && !classes.is_empty()) {
+            head = Some(at);
+            break;
+        }
+        // Adjectives and participles; adverbs before them.
+        let features = words.word(at).features;
+        let adjective = classes.is_empty() && adjective_like(words.form(at)) || classes.has(Classes::HEDGE);
+        let adverb = classes.has(Classes::ADVERB) && determined && !classes.has(Classes::PREPOSITION);
+        let plain_verb = features.has(Features::FINITE) && !determined;
+        if (adjective && !plain_verb || adverb || adjective && determined) && (determined || at == begin || adjective) {
+            at += 1;
+            if at - begin > 10 {
+                return None;
+            }
+            continue;
+        }
+        // `der am Montag veröffentlichte Bericht`: an attribute with a phrase inside.
+        if determined
+            && classes.has(Classes::PREPOSITION)
+            && at > begin
+            && let Some(noun) = extended(words, at, end)
+        {
+            at = noun;
+            continue;
+        }
+        break;
+    }
+    let Some(mut head) = head else {
+        if first.has(Classes::PRONOUN)
+            && !words
+                .capital(begin + 1)
+                .then_some(())
+                .is_some_and(|()| first.has(Classes::OPENS_NOUN_PHRASE) && begin + 1 < end)
+        {
+            return Some(NounPhrase {
+                tokens: TokenRange::new(begin, begin + 1),
+                head: begin,
+                pronoun: true,
+                nominative: !matches!(
+                    form,
+                    "ihn"
+                        | "ihm"
+                        | "ihnen"
+                        | "mich"
+                        | "mir"
+                        | "dich"
+                        | "dir"
+                        | "den"
+                        | "dem"
+                        | "denen"
+                        | "diesem"
+                        | "diesen"
+                        | "jemandem"
+                        | "jemanden"
+                        | "niemandem"
+                        | "deren"
+                        | "dessen"
+                ),
+                plural: match form {
+                    "er" | "es" | "man" | "ich" | "das" | "dies" | "dieser" | "dieses" | "jener" => Some(false),
+                    "wir" | "beide" | "viele" | "einige" | "manche" | "mehrere" | "andere" => Some(true),
+                    _ => None,
+                },
+            });
+        }
+        return None;
+    };
+    // Further nouns and names: `US-Präsident Joe Biden`, `die „Neue Zeitung“`.
+    let mut last = head + 1;
+    let mut noun_end = last;
+    while last < end {
+        match words.kind(last) {
+            TokenKind::Word
+                if words.capital(last)
+                    && (words.word(last).classes.is_empty()
+                        || !words.is(
+                            last,
+                            Classes::OPENS_NOUN_PHRASE
+                                | Classes::PREPOSITION
+                                | Classes::PRONOUN
+                                | Classes::SUBORDINATOR
+                                | Classes::ADVERB,
+                        )) =>
+            {
+                head = last;
+                last += 1;
+                noun_end = last;
+            }
+            TokenKind::QuotationMark => {
+                last += 1;
+                // A closing mark belongs to the phrase when its opening one does.
+                if words.document().tokens().get(last - 1).is_some_and(|token| !token.space_before) {
+                    noun_end = last;
+                }
+            }
+            TokenKind::Number if words.form(last).len() <= 3 => {
+                last += 1;
+                noun_end = last;
+            }
+            // `Ursula von der Leyen`, `al-Assad`, `Charles de Gaulle`
+            TokenKind::Word
+                if matches!(
+                    words.form(last),
+                    "von"
+                        | "van"
+                        | "de"
+                        | "der"
+                        | "den"
+                        | "al"
+                        | "bin"
+                        | "zu"
+                        | "di"
+                        | "da"
+                        | "del"
+                        | "la"
+                        | "le"
+                        | "ten"
+                        | "ter"
+                        | "i"
+                        | "y"
+                        | "e"
+                ) && last == noun_end
+                    && is_name_particle(words, last, end) =>
+            {
+                last += 1;
+            }
+            _ => break,
+        }
+    }
+    let determiner = form;
+    let nominative = !matches!(
+        determiner,
+        "den"
+            | "dem"
+            | "des"
+            | "einen"
+            | "einem"
+            | "eines"
+            | "diesen"
+            | "diesem"
+            | "dieses"
+            | "seinen"
+            | "seinem"
+            | "seines"
+            | "ihren"
+            | "ihrem"
+            | "ihres"
+            | "keinen"
+            | "keinem"
+            | "allen"
+            | "jedem"
+            | "jeden"
+            | "mehreren"
+            | "vielen"
+            | "einigen"
+            | "beiden"
+            | "unseren"
+            | "unserem"
+    ) || matches!(determiner, "dieses");
+    let plural = match determiner {
+        "das" | "ein" | "eine" | "dieses" | "jeder" | "jede" | "jedes" | "kein" => Some(false),
+        "der" => Some(false),
+        "beide" | "viele" | "einige" | "mehrere" | "alle" | "zwei" | "drei" | "vier" | "fünf" | "sechs"
+        | "zahlreiche" | "manche" | "wenige" | "etliche" | "sämtliche" => Some(true),
+        _ => None,
+    };
+    Some(NounPhrase { tokens: TokenRange::new(begin, noun_end), head, pronoun: false, nominative, plural })
+}
+
+/// `von der Leyen`: only small words up to the next capital, and no article-noun phrase (`von der Regierung` has a known
+/// shape too; it is taken as an attached phrase, which gives the same words).
+fn is_name_particle(words: &Words, at: usize, end: usize) -> bool {
+    matches!(words.form(at), "van" | "de" | "al" | "bin" | "di" | "del" | "la" | "le" | "ten" | "ter" | "i" | "y" | "e")
+        && at + 1 < end
+        && (words.capital(at + 1) || matches!(words.form(at + 1), "der" | "den" | "la" | "los"))
+}
+
+fn adjective_like(form: &str) -> bool {
+    ["e", "en", "er", "es", "em"].iter().any(|ending| form.ends_with(ending))
+        || form.ends_with("te")
+        || form.contains('-')
+}
+
+/// For an attribute that holds a phrase of its own (`am Montag veröffentlichte`): the token after the phrase, where an
+/// adjective with its ending stands and a noun follows.
+fn extended(words: &Words, preposition: usize, end: usize) -> Option<usize> {
+    let inner = core(words, preposition + 1, end.min(preposition + 8))?;
+    let mut at = inner.tokens.end;
+    while at < end && words.is(at, Classes::ADVERB) && !words.capital(at) {
+        at += 1;
+    }
+    let adjective =
+        at < end && !words.capital(at) && words.word(at).classes.is_empty() && adjective_like(words.form(at));
+    (adjective && words.capital(at + 1) && at + 1 < end).then_some(at)
+}

@@ -1,0 +1,180 @@
+//! German word lists of reporting: verbs and phrases of saying.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use super::entries;
+use crate::attribution::{Act, Medium};
+use crate::grammar::german::{Verb, verb};
+use crate::text::fold;
+
+/// What a report that a verb announces may be, as a set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Frames(u8);
+
+impl Frames {
+    /// A `dass` clause.
+    pub const DASS: Frames = Frames(1);
+    /// A main clause.
+    pub const MAIN: Frames = Frames(2);
+    /// An infinitive clause with `zu`.
+    pub const INFINITIVE: Frames = Frames(4);
+    /// A clause with `ob` or a question word.
+    pub const QUESTION: Frames = Frames(8);
+    /// A direct quotation.
+    pub const QUOTATION: Frames = Frames(16);
+    /// A noun phrase in the accusative: a reported act.
+    pub const NOUN: Frames = Frames(32);
+
+    /// Whether the two share one.
+    pub fn has(self, other: Frames) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// How the person spoken to stands with a verb.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AddresseeCase {
+    /// It takes none, or only `gegenüber`.
+    None,
+    /// `sagte dem Sender`
+    Dative,
+    /// `forderte die Regierung auf`
+    Accusative,
+    /// `appellierte an die Regierung`
+    Preposition(&'static str),
+}
+
+/// A verb or phrase that announces a report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Saying {
+    /// The verb.
+    pub verb: Verb,
+    /// For a phrase: the words any one of which makes it; empty for a plain verb.
+    pub words: Vec<String>,
+    /// What is done by saying it.
+    pub act: Act,
+    /// By what means.
+    pub medium: Medium,
+    /// What the report may be.
+    pub frames: Frames,
+    /// Prepositions with which it governs a noun phrase as a reported act.
+    pub prepositions: Vec<&'static str>,
+    /// How its addressee stands.
+    pub addressee: AddresseeCase,
+}
+
+struct Sayings {
+    all: Vec<Saying>,
+    verbs: HashMap<Verb, usize>,
+    phrases: HashMap<Verb, Vec<usize>>,
+}
+
+fn sayings() -> &'static Sayings {
+    static SAYINGS: OnceLock<Sayings> = OnceLock::new();
+    SAYINGS.get_or_init(|| {
+        let mut sayings = Sayings { all: Vec::new(), verbs: HashMap::new(), phrases: HashMap::new() };
+        for line in entries(include_str!("german/verbs_of_saying.txt")) {
+            let fields: Vec<&'static str> = line.split_whitespace().collect();
+            if let [infinitive, act, medium, frames, addressee] = fields.as_slice()
+                && let Some(saying) = saying(infinitive, Vec::new(), act, medium, frames, addressee)
+            {
+                sayings.verbs.insert(saying.verb, sayings.all.len());
+                sayings.all.push(saying);
+            }
+        }
+        for line in entries(include_str!("german/phrases_of_saying.txt")) {
+            let fields: Vec<&'static str> = line.split_whitespace().collect();
+            if let [infinitive, words, act, medium, frames] = fields.as_slice()
+                && let Some(saying) = saying(infinitive, words.split(',').map(fold).collect(), act, medium, frames, "-")
+            {
+                sayings.phrases.entry(saying.verb).or_default().push(sayings.all.len());
+                sayings.all.push(saying);
+            }
+        }
+        sayings
+    })
+}
+
+fn saying(
+    infinitive: &str,
+    words: Vec<String>,
+    act: &str,
+    medium: &str,
+    frames: &'static str,
+    addressee: &'static str,
+) -> Option<Saying> {
+    let mut set = 0;
+    let mut prepositions = Vec::new();
+    for frame in frames.split(',') {
+        set |= match frame {
+            "d" => 1,
+            "m" => 2,
+            "z" => 4,
+            "o" => 8,
+            "q" => 16,
+            "n" => 32,
+            _ => 0,
+        };
+        prepositions.extend(frame.strip_prefix("p:"));
+    }
+    Some(Saying {
+        verb: verb::verb(infinitive)?,
+        words,
+        act: self::act(act)?,
+        medium: self::medium(medium)?,
+        frames: Frames(set),
+        prepositions,
+        addressee: match addressee {
+            "-" => AddresseeCase::None,
+            "dat" => AddresseeCase::Dative,
+            "acc" => AddresseeCase::Accusative,
+            preposition => AddresseeCase::Preposition(preposition),
+        },
+    })
+}
+
+/// The act of that name in the word lists.
+pub fn act(name: &str) -> Option<Act> {
+    Some(match name {
+        "assert" => Act::Assert,
+        "deny" => Act::Deny,
+        "refuse" => Act::Refuse,
+        "demand" => Act::Demand,
+        "threaten" => Act::Threaten,
+        "promise" => Act::Promise,
+        "warn" => Act::Warn,
+        "criticise" => Act::Criticise,
+        "propose" => Act::Propose,
+        "ask" => Act::Ask,
+        "assess" => Act::Assess,
+        "intend" => Act::Intend,
+        _ => return None,
+    })
+}
+
+/// The medium of that name in the word lists.
+pub fn medium(name: &str) -> Option<Medium> {
+    Some(match name {
+        "speech" => Medium::Speech,
+        "writing" => Medium::Writing,
+        "thought" => Medium::Thought,
+        "speech_writing" => Medium::SpeechWriting,
+        "speech_thought" => Medium::SpeechThought,
+        "thought_writing" => Medium::ThoughtWriting,
+        "unknown" => Medium::Unknown,
+        _ => return None,
+    })
+}
+
+/// The plain verb of saying that `verb` is.
+pub fn verb_of_saying(verb: Verb) -> Option<&'static Saying> {
+    let sayings = sayings();
+    sayings.verbs.get(&verb).and_then(|&at| sayings.all.get(at))
+}
+
+/// The phrases of saying that `verb` can make.
+pub fn phrases_of_saying(verb: Verb) -> impl Iterator<Item = &'static Saying> {
+    let sayings = sayings();
+    sayings.phrases.get(&verb).into_iter().flatten().filter_map(|&at| sayings.all.get(at))
+}
