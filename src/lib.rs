@@ -4,7 +4,7 @@
 //!
 //! 1. [`text`] reads a string into an immutable [`text::Document`]: tokens, sentences, paragraphs, quotation marks.
 //! 2. [`attribution`] finds who is reported to say what: cue, source, content, kind ([`attribution::attributions`]).
-//! 3. [`account`] settles who vouches for it and whose account that is ([`account::statements`]).
+//! 3. [`account`] settles who vouches for it and whose account that is ([`account::accounts`]).
 //! 4. [`topic`] lines the accounts up in rows ([`topic::topics`]).
 //! 5. [`comparison`] is the result, plain data; [`correction`] lays over it what a reader changed by hand.
 //!
@@ -27,8 +27,8 @@ mod lexicon;
 pub mod share;
 pub mod text;
 pub mod topic;
-pub mod wording;
 
+use account::Accounts;
 use attribution::Attribution;
 use comparison::{ComparedText, Comparison, LocatedAttribution, Note, NoteKind, Place, Telling};
 use input::Input;
@@ -45,9 +45,11 @@ pub fn compare(input: &Input) -> Comparison {
             (document, attributions)
         })
         .collect();
-    let notes = found.iter().enumerate().flat_map(|(text, (document, _))| text_notes(text, document)).collect();
-    let sides = account::sides(input, &found);
-    let mut statements = account::statements(input, &found);
+    let mut notes: Vec<Note> =
+        found.iter().enumerate().flat_map(|(text, (document, _))| text_notes(text, document)).collect();
+    let Accounts { sides, mut statements, notes: unsettled } = account::accounts(input, &found);
+    notes.extend(unsettled);
+    notes.sort_by_key(|note| (note.at.text, note.at.span));
     let (documents, attributions): (Vec<_>, Vec<_>) = found.into_iter().unzip();
     let topics = topic::topics(&documents, &mut statements);
     let texts = documents

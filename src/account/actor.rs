@@ -1,4 +1,11 @@
-//! The built-in actors.
+//! The built-in actors and the names that the text may use for them and the people who speak for them.
+//!
+//! One file a side in `src/lexicon/actors/`: to add one, write the file and name it in [`FILES`].
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use crate::text::fold;
 
 /// Somebody whose account can be compared: a government with the people and institutions that speak for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,17 +18,453 @@ pub struct Actor {
     pub english: &'static str,
 }
 
-static ACTORS: &[Actor] = &[
-    Actor { id: "kremlin", german: "Kreml", english: "Kremlin" },
-    Actor { id: "white_house", german: "Weißes Haus", english: "White House" },
-];
+macro_rules! files {
+    ($($id:literal)*) => {
+        &[$(($id, include_str!(concat!("../lexicon/actors/", $id, ".txt")))),*]
+    };
+}
+
+/// The actors' ids and files; the first two are the default pair, the rest stand in the order of the alphabet.
+static FILES: &[(&str, &str)] = files! {
+    "kremlin" "white_house"
+    "abu_dhabi" "addis_ababa" "amman" "ankara" "athens" "baghdad" "baku" "bangkok" "barcelona" "beijing" "beirut"
+    "belgrade" "berlin" "bern" "bishkek" "bogota" "brasilia" "bratislava" "bucharest" "budapest" "buenos_aires"
+    "cairo" "canberra" "caracas" "chisinau" "copenhagen" "damascus" "doha" "dublin" "eu" "farc" "hamas" "hanoi"
+    "harare" "havana" "helsinki" "hezbollah" "houthi" "iaea" "islamabad" "jerusalem" "kabul" "khartoum" "kyiv"
+    "london" "madrid" "manila" "mexico_city" "minsk" "nato" "new_delhi" "nur_sultan" "nuuk" "osce" "oslo" "ottawa"
+    "paris" "phnom_penh" "prague" "pretoria" "pristina" "pyongyang" "ramallah" "riga" "riyadh" "rome" "sanaa"
+    "seoul" "skopje" "sofia" "stockholm" "taipei" "taliban" "tallinn" "tbilisi" "tehran" "the_hague" "tokyo"
+    "tripoli" "un" "vatican" "vienna" "vilnius" "warsaw" "yerevan"
+};
+
+/// Index into [`actors`].
+pub(super) type ActorIndex = usize;
+
+/// An office or rank, as coarse as news needs it to tell who "the minister" is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Office {
+    President,
+    VicePresident,
+    PrimeMinister,
+    Chancellor,
+    ForeignMinister,
+    DefenceMinister,
+    Minister,
+    DeputyMinister,
+    Spokesperson,
+    Adviser,
+    SecurityAdviser,
+    ChiefOfStaff,
+    Ambassador,
+    Envoy,
+    Negotiator,
+    Commander,
+    Commissioner,
+    SecretaryGeneral,
+    Leader,
+    Head,
+    Official,
+}
+
+impl Office {
+    /// The office of that name in the word lists.
+    pub(super) fn named(name: &str) -> Option<Office> {
+        Some(match name {
+            "president" => Office::President,
+            "vice_president" => Office::VicePresident,
+            "prime_minister" => Office::PrimeMinister,
+            "chancellor" => Office::Chancellor,
+            "foreign_minister" => Office::ForeignMinister,
+            "defence_minister" => Office::DefenceMinister,
+            "minister" => Office::Minister,
+            "deputy_minister" => Office::DeputyMinister,
+            "spokesperson" => Office::Spokesperson,
+            "adviser" => Office::Adviser,
+            "security_adviser" => Office::SecurityAdviser,
+            "chief_of_staff" => Office::ChiefOfStaff,
+            "ambassador" => Office::Ambassador,
+            "envoy" => Office::Envoy,
+            "negotiator" => Office::Negotiator,
+            "commander" => Office::Commander,
+            "commissioner" => Office::Commissioner,
+            "secretary_general" => Office::SecretaryGeneral,
+            "leader" => Office::Leader,
+            "head" => Office::Head,
+            "official" => Office::Official,
+            _ => return None,
+        })
+    }
+
+    /// Whether a noun for this office can mean somebody who holds `held`: "the minister" may be the foreign minister.
+    pub(super) fn covers(self, held: Office) -> bool {
+        use Office::*;
+        self == held
+            || match self {
+                Minister => matches!(held, ForeignMinister | DefenceMinister | DeputyMinister),
+                President => matches!(held, Leader),
+                PrimeMinister => matches!(held, Chancellor),
+                Leader => matches!(held, President | PrimeMinister | Chancellor),
+                Head => matches!(held, President | SecretaryGeneral | Commander | DefenceMinister | Commissioner),
+                Adviser => matches!(held, SecurityAdviser | ChiefOfStaff),
+                Envoy => matches!(held, Ambassador | Negotiator),
+                Negotiator => matches!(held, Envoy | DeputyMinister),
+                ForeignMinister => matches!(held, Commissioner),
+                _ => false,
+            }
+    }
+}
+
+/// Whether a name or noun is a man's or a woman's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Gender {
+    Masculine,
+    Feminine,
+}
+
+/// A person who holds or held an office.
+#[derive(Clone, Debug)]
+pub(super) struct Person {
+    pub actor: ActorIndex,
+    pub gender: Gender,
+    /// Spellings of the whole name, the first the German one.
+    pub spellings: Vec<Spelling>,
+    pub offices: Vec<Term>,
+}
+
+/// One spelling of a person's name.
+#[derive(Clone, Debug)]
+pub(super) struct Spelling {
+    /// As shown.
+    pub full: String,
+    /// The surname's words, as [`key`]s.
+    pub surname: Vec<String>,
+    /// The given names, as [`key`]s, hyphens taken apart.
+    pub given: Vec<String>,
+    /// Whether the surname comes first (`Xi Jinping`).
+    pub surname_first: bool,
+}
+
+/// An office with its years, both ends included; an open end is still held.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Term {
+    pub office: Office,
+    pub from: u16,
+    pub to: Option<u16>,
+}
+
+/// What a name of the lists stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Meaning {
+    /// The capital or country.
+    Place(ActorIndex),
+    /// `russisch`, `Russian`; also what stands before a hyphen (`US-`).
+    Adjective(ActorIndex),
+    /// `Amerikaner`, `Russians`.
+    Demonym(ActorIndex),
+    /// A body that speaks for it, and whose office is meant by its `chief`.
+    Institution(ActorIndex, Option<Office>),
+    /// A parliament, a central bank: of that country, but nobody's official voice.
+    OutsideInstitution,
+    /// A paper, broadcaster or agency.
+    Media,
+    /// A person's surname, in that spelling.
+    Person(usize, usize),
+}
+
+/// A name with all its words.
+#[derive(Clone, Debug)]
+pub(super) struct Name {
+    /// As listed, for showing.
+    pub shown: String,
+    /// Its words, as [`key`]s; never empty.
+    pub words: Vec<String>,
+    pub meaning: Meaning,
+    /// Whether it must stand in capitals (`US` is not `us`).
+    pub upper: bool,
+}
+
+/// All names of all actors, ready for look-up.
+pub(super) struct Names {
+    pub people: Vec<Person>,
+    pub names: Vec<Name>,
+    /// First word → names that begin with it.
+    pub by_first: HashMap<String, Vec<usize>>,
+    /// First word without an adjective's ending → names of several words (`Weißen Hauses`).
+    pub by_stem: HashMap<String, Vec<usize>>,
+    /// Given names with their gender, and the actors they are typical of.
+    pub given: HashMap<String, GivenName>,
+}
+
+/// What is known of a given name.
+#[derive(Clone, Debug, Default)]
+pub(super) struct GivenName {
+    pub gender: Option<Gender>,
+    pub actors: Vec<ActorIndex>,
+}
 
 /// All built-in actors.
 pub fn actors() -> &'static [Actor] {
-    ACTORS
+    static ACTORS: OnceLock<Vec<Actor>> = OnceLock::new();
+    ACTORS.get_or_init(|| {
+        FILES
+            .iter()
+            .map(|&(id, file)| {
+                let name = file.lines().find_map(|line| line.strip_prefix("name:")).unwrap_or(id);
+                let (german, english) = name.split_once('|').unwrap_or((name, name));
+                Actor { id, german: german.trim(), english: english.trim() }
+            })
+            .collect()
+    })
 }
 
 /// The actor of that id.
 pub fn actor_named(id: &str) -> Option<&'static Actor> {
-    ACTORS.iter().find(|actor| actor.id == id)
+    actors().iter().find(|actor| actor.id == id)
+}
+
+/// The names of all actors, read once.
+pub(super) fn names() -> &'static Names {
+    static NAMES: OnceLock<Names> = OnceLock::new();
+    NAMES.get_or_init(read)
+}
+
+/// A folded spelling without the accents that some papers leave out (`Erdoğan`, `Orbán`); umlauts stay.
+pub(super) fn key(word: &str) -> String {
+    let folded = fold(word);
+    if folded.is_ascii() {
+        return folded;
+    }
+    folded
+        .chars()
+        .filter_map(|character| {
+            Some(match character {
+                'á' | 'à' | 'â' | 'ã' | 'å' | 'ă' | 'ā' | 'ą' => 'a',
+                'ç' | 'ć' | 'č' => 'c',
+                'ð' | 'đ' => 'd',
+                'é' | 'è' | 'ê' | 'ë' | 'ē' | 'ę' | 'ě' | 'ė' => 'e',
+                'ğ' | 'ģ' => 'g',
+                'í' | 'ì' | 'î' | 'ï' | 'ī' | 'ı' => 'i',
+                'ķ' => 'k',
+                'ł' | 'ľ' | 'ļ' => 'l',
+                'ñ' | 'ń' | 'ň' | 'ņ' => 'n',
+                'ó' | 'ò' | 'ô' | 'õ' | 'ø' | 'ő' | 'ō' => 'o',
+                'ř' => 'r',
+                'ş' | 'š' | 'ś' | 'ș' => 's',
+                'ţ' | 'ț' | 'ť' => 't',
+                'ú' | 'ù' | 'û' | 'ű' | 'ū' | 'ů' => 'u',
+                'ý' => 'y',
+                'ž' | 'ź' | 'ż' => 'z',
+                // Combining marks, as `İ` in lower case leaves one.
+                '\u{300}'..='\u{36f}' => return None,
+                other => other,
+            })
+        })
+        .collect()
+}
+
+/// Without an adjective's ending; short words stay whole.
+pub(super) fn without_adjective_ending(word: &str) -> &str {
+    ["es", "er", "en", "em", "e"]
+        .iter()
+        .find_map(|ending| word.strip_suffix(ending).filter(|rest| rest.len() >= 4))
+        .unwrap_or(word)
+}
+
+fn read() -> Names {
+    let mut names = Names {
+        people: Vec::new(),
+        names: Vec::new(),
+        by_first: HashMap::new(),
+        by_stem: HashMap::new(),
+        given: HashMap::new(),
+    };
+    for line in crate::lexicon::entries(include_str!("../lexicon/given_names.txt")) {
+        let (name, gender) = line.split_once(" = ").unwrap_or((line, ""));
+        names.given.entry(key(name)).or_default().gender = gender_named(gender);
+    }
+    for line in crate::lexicon::entries(include_str!("../lexicon/media.txt")) {
+        names.add(line, Meaning::Media);
+    }
+    for (actor, &(_, file)) in FILES.iter().enumerate() {
+        let mut section = "";
+        for line in crate::lexicon::entries(file) {
+            if let Some(title) = line.strip_prefix('[') {
+                section = title.trim_end_matches(']');
+                continue;
+            }
+            match section {
+                "places" => names.add(line, Meaning::Place(actor)),
+                "adjectives" => names.add(line, Meaning::Adjective(actor)),
+                "demonyms" => names.add(line, Meaning::Demonym(actor)),
+                "given names" => names.given.entry(key(line)).or_default().actors.push(actor),
+                "institutions" => match line.split_once(" = ") {
+                    Some((name, "outside")) => names.add(name, Meaning::OutsideInstitution),
+                    Some((name, office)) => names.add(name, Meaning::Institution(actor, Office::named(office))),
+                    None => names.add(line, Meaning::Institution(actor, None)),
+                },
+                "people" => names.add_person(actor, line),
+                _ => {}
+            }
+        }
+    }
+    names
+}
+
+fn gender_named(name: &str) -> Option<Gender> {
+    match name {
+        "m" => Some(Gender::Masculine),
+        "f" => Some(Gender::Feminine),
+        _ => None,
+    }
+}
+
+impl Names {
+    fn add(&mut self, shown: &str, meaning: Meaning) {
+        let words: Vec<String> = shown.split_whitespace().map(key).collect();
+        let upper = shown.len() <= 3 && shown.chars().all(char::is_uppercase);
+        self.insert(Name { shown: shown.to_owned(), words, meaning, upper });
+    }
+
+    fn insert(&mut self, name: Name) {
+        let Some(first) = name.words.first() else { return };
+        let number = self.names.len();
+        if name.words.len() > 1 && !matches!(name.meaning, Meaning::Person(..)) {
+            self.by_stem.entry(without_adjective_ending(first).to_owned()).or_default().push(number);
+        } else {
+            self.by_first.entry(first.clone()).or_default().push(number);
+        }
+        self.names.push(name);
+    }
+
+    /// `Sergej Lawrow | Sergei Lavrov ; m ; foreign_minister 2004-`
+    fn add_person(&mut self, actor: ActorIndex, line: &str) {
+        let mut parts = line.split(" ; ");
+        let spellings: Vec<Spelling> = parts.next().unwrap_or_default().split(" | ").map(Spelling::read).collect();
+        let gender = parts.next().and_then(gender_named).unwrap_or(Gender::Masculine);
+        let offices = parts.next().unwrap_or_default().split(", ").filter_map(Term::read).collect();
+        let person = self.people.len();
+        let mut seen: Vec<&[String]> = Vec::new();
+        let mut surnames = Vec::new();
+        for (number, spelling) in spellings.iter().enumerate() {
+            if !seen.contains(&spelling.surname.as_slice()) {
+                seen.push(&spelling.surname);
+                surnames.push((number, spelling.surname.clone()));
+            }
+        }
+        for (number, words) in surnames {
+            let shown = spellings.get(number).map(|spelling| spelling.full.clone()).unwrap_or_default();
+            self.insert(Name { shown, words, meaning: Meaning::Person(person, number), upper: false });
+        }
+        self.people.push(Person { actor, gender, spellings, offices });
+    }
+}
+
+impl Spelling {
+    /// The surname is the last word, `_` joins words of one surname, `*` says that the surname comes first.
+    fn read(name: &str) -> Spelling {
+        let name = name.trim();
+        let (surname_first, name) = match name.strip_prefix('*') {
+            Some(rest) => (true, rest),
+            None => (false, name),
+        };
+        let words: Vec<&str> = name.split(' ').collect();
+        let (surname, given) = if surname_first {
+            words.split_first().map(|(first, rest)| (*first, rest)).unwrap_or(("", &[]))
+        } else {
+            words.split_last().map(|(last, rest)| (*last, rest)).unwrap_or(("", &[]))
+        };
+        Spelling {
+            full: name.replace('_', " "),
+            surname: surname.split('_').map(key).collect(),
+            given: given.iter().flat_map(|word| word.split(['-', '_'])).map(key).collect(),
+            surname_first,
+        }
+    }
+}
+
+impl Term {
+    /// `president 2008-2012`, `president 2012-`, `spokesperson 2017`
+    fn read(term: &str) -> Option<Term> {
+        let (office, years) = term.trim().split_once(' ')?;
+        let (from, to) = years.split_once('-').unwrap_or((years, years));
+        Some(Term { office: Office::named(office)?, from: from.parse().ok()?, to: to.parse().ok() })
+    }
+
+    /// Whether `year` lies in it.
+    pub(super) fn holds(&self, year: u16) -> bool {
+        self.from <= year && self.to.is_none_or(|to| year <= to)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    #[test]
+    fn every_file_is_named_and_every_line_read() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/lexicon/actors");
+        let mut files: Vec<String> = std::fs::read_dir(folder)
+            .expect("the folder of actors")
+            .filter_map(|file| file.ok()?.file_name().to_str()?.strip_suffix(".txt").map(str::to_owned))
+            .collect();
+        files.sort();
+        let mut named: Vec<&str> = FILES.iter().map(|&(id, _)| id).collect();
+        named.sort_unstable();
+        assert_eq!(files, named);
+        assert!(FILES.len() >= 20);
+        for &(id, file) in FILES {
+            assert!(file.starts_with('#') && file.contains("Written for this project"), "{id}: provenance");
+            assert!(file.contains("\nname: "), "{id}: name");
+            let mut section = "";
+            let mut before = "";
+            for line in crate::lexicon::entries(file) {
+                if line.starts_with('[') {
+                    section = line;
+                    before = "";
+                    continue;
+                }
+                if section.is_empty() {
+                    continue;
+                }
+                assert!(before < line, "{id} {section}: {line} is not after {before}");
+                before = line;
+                if section == "[people]" {
+                    let parts: Vec<&str> = line.split(" ; ").collect();
+                    let [_, gender, terms] = parts.as_slice() else { panic!("{id}: {line}") };
+                    assert!(gender_named(gender).is_some(), "{id}: {line}");
+                    assert!(terms.split(", ").all(|term| Term::read(term).is_some()), "{id}: {line}");
+                }
+                if let Some((_, office)) = line.split_once(" = ") {
+                    assert!(office == "outside" || Office::named(office).is_some(), "{id}: {line}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn nobody_speaks_for_two_sides_at_once() {
+        let mut by_name: BTreeMap<&str, Vec<&Person>> = BTreeMap::new();
+        for person in &names().people {
+            for spelling in &person.spellings {
+                by_name.entry(&spelling.full).or_default().push(person);
+            }
+        }
+        for (name, people) in by_name {
+            for (index, one) in people.iter().enumerate() {
+                for other in people.iter().skip(index + 1) {
+                    assert_ne!(one.actor, other.actor, "{name} stands twice in one file");
+                    // The year of a change of office belongs to both.
+                    let overlap = one.offices.iter().any(|term| {
+                        other.offices.iter().any(|second| {
+                            let end = term.to.unwrap_or(u16::MAX).min(second.to.unwrap_or(u16::MAX));
+                            term.from.max(second.from) < end
+                        })
+                    });
+                    assert!(!overlap, "{name} speaks for two sides in one year");
+                }
+            }
+        }
+    }
 }

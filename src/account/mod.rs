@@ -3,36 +3,256 @@
 //! Knows attributions and word lists of actors; knows nothing of topics or the page.
 
 mod actor;
+mod chain;
+mod mention;
+mod resolve;
+mod role;
+
+use std::collections::HashMap;
 
 pub use actor::{Actor, actor_named, actors};
 
 use crate::attribution::Attribution;
-use crate::comparison::{Side, Statement};
-use crate::input::{Input, SideChoice, Sides};
-use crate::text::Document;
+use crate::comparison::{Account, Link, Note, NoteKind, Place, SettledBy, Side, Statement};
+use crate::input::{Input, SideChoice, Sides, Voice};
+use crate::text::{Document, Span};
+use chain::Reported;
+use mention::OwnName;
+use resolve::{Party, Resolver, Speaking, Who};
 
-/// The two sides of `input`; [`Sides::Auto`] looks at who speaks in the attributions.
-pub fn sides(input: &Input, _found: &[(Document, Vec<Attribution>)]) -> [Side; 2] {
-    let choose = |choice: &SideChoice, own: &str| match choice {
-        SideChoice::Actor(id) => match actor_named(id) {
-            Some(actor) => Side { id: id.clone(), german: actor.german.to_owned(), english: actor.english.to_owned() },
-            None => Side { id: id.clone(), german: id.clone(), english: id.clone() },
-        },
-        SideChoice::Own { name, .. } => Side { id: own.to_owned(), german: name.clone(), english: name.clone() },
-    };
-    let pair = match &input.sides {
-        Sides::Pair(pair) => pair.clone(),
-        Sides::Auto => match Sides::default() {
-            Sides::Pair(pair) => pair,
-            Sides::Auto => {
-                return [choose(&SideChoice::Actor(String::new()), ""), choose(&SideChoice::Actor(String::new()), "")];
-            }
-        },
-    };
-    [choose(&pair[0], "own_1"), choose(&pair[1], "own_2")]
+/// What the account stage settles.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Accounts {
+    /// The two sides; for [`Sides::Auto`] the two actors that speak most.
+    pub sides: [Side; 2],
+    /// The statements of all texts, in text order; topics not yet told.
+    pub statements: Vec<Statement>,
+    /// Reports whose source could not be found.
+    pub notes: Vec<Note>,
 }
 
-/// The statements of all texts, in text order; topics not yet told.
-pub fn statements(_input: &Input, _found: &[(Document, Vec<Attribution>)]) -> Vec<Statement> {
-    Vec::new()
+/// Settles whose account each report of `found` belongs to. Texts without attributions give no statements, unless they
+/// are a side's own voice.
+pub fn accounts(input: &Input, found: &[(Document, Vec<Attribution>)]) -> Accounts {
+    let own = own_names(&input.sides);
+    let mut notes = Vec::new();
+    let mut reported: Vec<Vec<Reported>> = Vec::new();
+    let mut mentioned: HashMap<usize, usize> = HashMap::new();
+    for (text, (document, attributions)) in found.iter().enumerate() {
+        let resolver = Resolver::new(document, &own);
+        resolver.count_actors(&mut mentioned);
+        let (settled, unsettled) = chain::reported(&resolver, attributions);
+        for span in unsettled {
+            notes.push(Note { at: Place { text, span }, what: NoteKind::UnknownSource });
+        }
+        reported.push(settled);
+    }
+    let (sides, choices) = sides(&input.sides, &reported, &mentioned);
+    let mut statements = Vec::new();
+    let mut offset = 0;
+    for (text, settled) in reported.into_iter().enumerate() {
+        let Some((document, attributions)) = found.get(text) else { continue };
+        let voice = input.texts.get(text).map(|voiced| voiced.voice).unwrap_or_default();
+        let first = statements.len();
+        for report in settled {
+            statements.push(statement(text, offset, report, &choices));
+        }
+        let (Voice::First | Voice::Second) = voice else {
+            offset += attributions.len();
+            continue;
+        };
+        let of_text = statements.split_off(first);
+        statements.extend(in_own_voice(text, document, voice, &sides, of_text));
+        offset += attributions.len();
+    }
+    for (number, statement) in statements.iter_mut().enumerate() {
+        statement.id = u32::try_from(number + 1).unwrap_or(u32::MAX);
+    }
+    Accounts { sides, statements, notes }
+}
+
+fn own_names(sides: &Sides) -> Vec<OwnName> {
+    let Sides::Pair(pair) = sides else { return Vec::new() };
+    let mut own = Vec::new();
+    for (side, choice) in pair.iter().enumerate() {
+        if let SideChoice::Own { name, aliases } = choice {
+            for alias in std::iter::once(name).chain(aliases) {
+                let words: Vec<String> = alias.split_whitespace().map(actor::key).collect();
+                if !words.is_empty() {
+                    own.push(OwnName { side, words });
+                }
+            }
+        }
+    }
+    own
+}
+
+/// The two sides, and who speaks for each.
+fn sides(
+    chosen: &Sides,
+    reported: &[Vec<Reported>],
+    mentioned: &HashMap<usize, usize>,
+) -> ([Side; 2], [Option<Speaking>; 2]) {
+    let choose = |choice: &SideChoice, number: usize| match choice {
+        SideChoice::Actor(id) => match actors().iter().position(|actor| actor.id == id) {
+            Some(index) => (side_of(index), Some(Speaking::Actor(index))),
+            None => (Side { id: id.clone(), german: id.clone(), english: id.clone() }, None),
+        },
+        SideChoice::Own { name, .. } => (
+            Side { id: format!("own_{}", number + 1), german: name.clone(), english: name.clone() },
+            Some(Speaking::Own(number)),
+        ),
+    };
+    let [first, second] = match chosen {
+        Sides::Pair([first, second]) => [choose(first, 0), choose(second, 1)],
+        Sides::Auto => {
+            let [first, second] = two_that_speak_most(reported, mentioned);
+            [(side_of(first), Some(Speaking::Actor(first))), (side_of(second), Some(Speaking::Actor(second)))]
+        }
+    };
+    ([first.0, second.0], [first.1, second.1])
+}
+
+fn side_of(index: usize) -> Side {
+    match actors().get(index) {
+        Some(actor) => {
+            Side { id: actor.id.to_owned(), german: actor.german.to_owned(), english: actor.english.to_owned() }
+        }
+        None => Side { id: String::new(), german: String::new(), english: String::new() },
+    }
+}
+
+/// By statements whose outermost source they are; where these are equal, by how often the text names them. In the order
+/// of the list of actors.
+fn two_that_speak_most(reported: &[Vec<Reported>], mentioned: &HashMap<usize, usize>) -> [usize; 2] {
+    let mut counts: HashMap<usize, (usize, usize)> = HashMap::new();
+    for report in reported.iter().flatten() {
+        if let Some(Who { party: Party::For(parties), .. }) = report.chain.first() {
+            for party in parties {
+                if let Speaking::Actor(actor) = party {
+                    counts.entry(*actor).or_default().0 += 1;
+                }
+            }
+        }
+    }
+    for (&actor, &times) in mentioned {
+        counts.entry(actor).or_default().1 += times;
+    }
+    let mut ranked: Vec<(usize, (usize, usize))> = counts.into_iter().collect();
+    ranked.sort_by_key(|&(actor, (speaks, named))| (std::cmp::Reverse(speaks), std::cmp::Reverse(named), actor));
+    let mut pair: Vec<usize> = ranked.iter().take(2).map(|&(actor, _)| actor).collect();
+    for fallback in [0, 1] {
+        if pair.len() < 2 && !pair.contains(&fallback) {
+            pair.push(fallback);
+        }
+    }
+    pair.sort_unstable();
+    [pair.first().copied().unwrap_or(0), pair.get(1).copied().unwrap_or(1)]
+}
+
+fn account(party: &Party, sides: &[Option<Speaking>; 2]) -> Account {
+    let parties = match party {
+        Party::Both => return Account::Both,
+        Party::Nobody => return Account::Other,
+        Party::For(parties) => parties,
+    };
+    let has = |side: Option<Speaking>| side.is_some_and(|side| parties.contains(&side));
+    match (has(sides[0]), has(sides[1])) {
+        (true, true) => Account::Both,
+        (true, false) => Account::First,
+        (false, true) => Account::Second,
+        (false, false) => Account::Other,
+    }
+}
+
+fn statement(text: usize, offset: usize, report: Reported, sides: &[Option<Speaking>; 2]) -> Statement {
+    let chain: Vec<Link> = report
+        .chain
+        .iter()
+        .map(|who| Link {
+            name: who.name.clone(),
+            account: account(&who.party, sides),
+            actor: match &who.party {
+                Party::For(parties) => parties.iter().find_map(|party| match party {
+                    Speaking::Actor(index) => actors().get(*index).map(|actor| actor.id.to_owned()),
+                    Speaking::Own(_) => None,
+                }),
+                _ => None,
+            },
+            mention: Some(who.mention),
+        })
+        .collect();
+    Statement {
+        id: 0,
+        text,
+        attribution: Some(offset + report.attribution),
+        kind: report.kind,
+        content: report.content,
+        account: chain.first().map_or(Account::Other, |link| link.account),
+        speaker: chain.last().map(|link| link.name.clone()),
+        act: report.act,
+        chain,
+        settled_by: report.settled_by,
+        hedges: report.hedges,
+        topic: None,
+        by_hand: false,
+    }
+}
+
+/// A side's own text: every sentence is its statement; whom it reports stands behind it in the chain.
+fn in_own_voice(
+    text: usize,
+    document: &Document,
+    voice: Voice,
+    sides: &[Side; 2],
+    inside: Vec<Statement>,
+) -> Vec<Statement> {
+    let (account, side) = match voice {
+        Voice::Second => (Account::Second, &sides[1]),
+        _ => (Account::First, &sides[0]),
+    };
+    let voucher = Link {
+        name: side.name(document.language()).to_owned(),
+        account,
+        actor: actor_named(&side.id).map(|actor| actor.id.to_owned()),
+        mention: None,
+    };
+    let mut statements = Vec::new();
+    for sentence in document.sentences() {
+        let body = document.span(crate::text::TokenRange::new(sentence.body, sentence.tokens.end));
+        if sentence.heading || body.is_empty() {
+            continue;
+        }
+        // The report that fills the sentence lends its act and its speaker.
+        let report = inside
+            .iter()
+            .filter(|report| report.content.first().is_some_and(|content| sentence.span.contains(*content)))
+            .max_by_key(|report| report.content.iter().map(|span| span.len()).sum::<usize>());
+        let mut chain = vec![voucher.clone()];
+        if let Some(report) = report {
+            chain.extend(report.chain.iter().filter(|link| link.account != account || link.actor.is_none()).cloned());
+        }
+        statements.push(Statement {
+            id: 0,
+            text,
+            attribution: report.and_then(|report| report.attribution),
+            kind: report.map_or(crate::attribution::Kind::Reported, |report| report.kind),
+            content: vec![body],
+            account,
+            speaker: chain.last().map(|link| link.name.clone()),
+            act: report.map_or(crate::attribution::Act::Assert, |report| report.act),
+            chain,
+            settled_by: SettledBy::Voice,
+            hedges: report.map(|report| report.hedges.clone()).unwrap_or_default(),
+            topic: None,
+            by_hand: false,
+        });
+    }
+    statements
+}
+
+/// Where a span list begins and ends.
+fn cover(spans: &[Span]) -> Option<Span> {
+    let first = spans.first()?;
+    Some(spans.iter().fold(*first, |cover, span| cover.cover(*span)))
 }

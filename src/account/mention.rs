@@ -1,0 +1,502 @@
+//! Every name of an actor, a person, a place or a paper in a text, found in one pass.
+
+use std::collections::HashMap;
+
+use super::actor::{self, Gender, Meaning, Name, Names, key};
+use crate::text::{Document, TokenRange};
+
+/// Who a name in the text stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Named {
+    /// A name of the lists.
+    Listed(usize),
+    /// A side of the reader's own, 0 or 1.
+    Own(usize),
+    /// A person whom no list knows; index into [`Mentions::strangers`].
+    Stranger(usize),
+}
+
+/// A name in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Mention {
+    /// Its tokens, given names included.
+    pub tokens: TokenRange,
+    pub named: Named,
+    /// Whether it stands in the genitive (`Putins`, `Putin's`).
+    pub genitive: bool,
+}
+
+/// A person whom no list knows, by the whole name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Stranger {
+    /// As shown: the name where it first stands in full.
+    pub shown: String,
+    /// The surname, as [`key`].
+    pub surname: String,
+    /// The first given name, as [`key`].
+    pub given: String,
+    pub gender: Option<Gender>,
+    /// Where the full name stands first.
+    pub first: TokenRange,
+}
+
+/// All names of a text, in text order and not overlapping.
+pub(super) struct Mentions {
+    pub all: Vec<Mention>,
+    /// Token number → index into `all`, plus one; zero where no name stands.
+    at: Vec<u32>,
+    pub strangers: Vec<Stranger>,
+}
+
+/// A name the reader gives a side, with all its words.
+pub(super) struct OwnName {
+    pub side: usize,
+    pub words: Vec<String>,
+}
+
+impl Mentions {
+    /// The name that token number `token` belongs to.
+    pub(super) fn at(&self, token: usize) -> Option<&Mention> {
+        let index = (*self.at.get(token)? as usize).checked_sub(1)?;
+        self.all.get(index)
+    }
+
+    /// Index into `all` of the first name at or after token number `token`.
+    pub(super) fn first_from(&self, token: usize) -> usize {
+        self.all.partition_point(|mention| mention.tokens.begin < token)
+    }
+
+    /// Finds them, in time linear in the text.
+    pub(super) fn find(document: &Document, own: &[OwnName]) -> Mentions {
+        let names = actor::names();
+        let keys: Vec<String> = document.forms().iter().map(|form| key(form)).collect();
+        let mut scan = Scan { document, names, own, keys: &keys, candidates: HashMap::new(), strangers: Vec::new() };
+        let mut all: Vec<Mention> = Vec::new();
+        let mut token = 0;
+        while token < document.tokens().len() {
+            match scan.name_at(token, &all) {
+                Some(mention) => {
+                    token = mention.tokens.end.max(token + 1);
+                    // A name with given names begins before its surname.
+                    while all.last().is_some_and(|last| last.tokens.overlaps(mention.tokens)) {
+                        all.pop();
+                    }
+                    all.push(mention);
+                }
+                None => token += 1,
+            }
+        }
+        let strangers = std::mem::take(&mut scan.strangers);
+        let mut at = vec![0u32; document.tokens().len()];
+        for (index, mention) in all.iter().enumerate() {
+            for token in mention.tokens {
+                if let Some(slot) = at.get_mut(token) {
+                    *slot = index as u32 + 1;
+                }
+            }
+        }
+        Mentions { all, at, strangers }
+    }
+}
+
+struct Scan<'d> {
+    document: &'d Document,
+    names: &'static Names,
+    own: &'d [OwnName],
+    keys: &'d [String],
+    /// Form → names that may begin with it, with whether the form is a genitive.
+    candidates: HashMap<usize, Vec<(usize, bool)>>,
+    strangers: Vec<Stranger>,
+}
+
+impl Scan<'_> {
+    fn key(&self, token: usize) -> &str {
+        self.document.tokens().get(token).and_then(|token| self.keys.get(token.form.index())).map_or("", String::as_str)
+    }
+
+    fn name_at(&mut self, token: usize, before: &[Mention]) -> Option<Mention> {
+        let here = self.document.tokens().get(token)?;
+        if !here.is_word() {
+            return None;
+        }
+        for own in self.own {
+            if let Some((length, genitive)) = self.own_length(token, own) {
+                return Some(Mention {
+                    tokens: TokenRange::new(token, token + length),
+                    named: Named::Own(own.side),
+                    genitive,
+                });
+            }
+        }
+        let (found, displaced) = self.listed_at(token, before);
+        if let Some(mention) = found {
+            // A stranger of that surname may have been named in full.
+            if let Some(stranger) = self.stranger_with_surname(mention, before) {
+                return Some(Mention { named: Named::Stranger(stranger), ..mention });
+            }
+            return Some(mention);
+        }
+        self.stranger_at(token, displaced, before)
+    }
+
+    /// The listed name that begins at `token` (or whose surname does), and whether somebody else's given name before it
+    /// keeps a listed surname from counting.
+    fn listed_at(&mut self, token: usize, before: &[Mention]) -> (Option<Mention>, bool) {
+        let Some(here) = self.document.tokens().get(token) else { return (None, false) };
+        let form = here.form.index();
+        let capital = here.capital;
+        if !self.candidates.contains_key(&form) {
+            let found = candidates(self.names, self.key(token));
+            self.candidates.insert(form, found);
+        }
+        let mut best: Option<(usize, Mention)> = None;
+        let mut displaced = false;
+        for &(name, genitive) in self.candidates.get(&form).into_iter().flatten() {
+            let Some(listed) = self.names.names.get(name) else { continue };
+            let adjective = matches!(listed.meaning, Meaning::Adjective(_));
+            if !(capital || matches!(listed.meaning, Meaning::Media) || adjective && listed.words.len() == 1) {
+                continue;
+            }
+            if listed.upper && !self.document.word(token).chars().take(listed.shown.len()).all(char::is_uppercase) {
+                continue;
+            }
+            if matches!(listed.meaning, Meaning::Media)
+                && listed.shown.chars().next().is_some_and(char::is_uppercase) != capital
+            {
+                continue;
+            }
+            let Some((length, late_genitive)) = self.rest_length(token, listed) else { continue };
+            let mut tokens = TokenRange::new(token, token + length);
+            let mut rank = length * 4;
+            if let Meaning::Person(person, _) = listed.meaning {
+                match self.given_names(tokens, person) {
+                    Given::Own(whole) => {
+                        rank += 3 + 4 * (whole.len() - length);
+                        tokens = whole;
+                    }
+                    // `Melania Trump` is not Donald Trump.
+                    Given::Other => {
+                        displaced = true;
+                        continue;
+                    }
+                    Given::None => rank += usize::from(self.seen_in_full(person, before)) * 2,
+                }
+            } else if before.last().is_none_or(|last| last.tokens.end != token) && self.follows_given_name(token) {
+                // `Jack London`
+                continue;
+            }
+            let mention = Mention {
+                tokens,
+                named: Named::Listed(name),
+                genitive: if length > 1 { late_genitive } else { genitive },
+            };
+            if best.as_ref().is_none_or(|(known, _)| rank > *known) {
+                best = Some((rank, mention));
+            }
+        }
+        (best.map(|(_, mention)| mention), displaced)
+    }
+
+    fn own_length(&self, token: usize, own: &OwnName) -> Option<(usize, bool)> {
+        let mut genitive = false;
+        for (offset, word) in own.words.iter().enumerate() {
+            let key = self.key(token + offset);
+            if key != word {
+                let last = offset + 1 == own.words.len();
+                if !(last && without_genitive(key).any(|stem| stem == word)) {
+                    return None;
+                }
+                genitive = true;
+            }
+        }
+        (!own.words.is_empty()).then_some((own.words.len(), genitive))
+    }
+
+    /// Whether the further words of `name` stand after its first one at `token`: how many tokens it takes in all.
+    fn rest_length(&self, token: usize, name: &Name) -> Option<(usize, bool)> {
+        let mut genitive = false;
+        let inflects = !matches!(name.meaning, Meaning::Person(..));
+        let last = name.words.len().checked_sub(1)?;
+        for (offset, word) in name.words.iter().enumerate().skip(1) {
+            let key = self.key(token + offset);
+            if key == word {
+                continue;
+            }
+            if offset == last && without_genitive(key).any(|stem| stem == word) {
+                genitive = true;
+                continue;
+            }
+            let same_stem = inflects && actor::without_adjective_ending(key) == actor::without_adjective_ending(word);
+            if !same_stem {
+                return None;
+            }
+        }
+        Some((name.words.len(), genitive))
+    }
+
+    fn given_names(&self, surname: TokenRange, person: usize) -> Given {
+        let Some(person) = self.names.people.get(person) else { return Given::None };
+        let first_surname = self.key(surname.begin);
+        let _ = first_surname;
+        for spelling in &person.spellings {
+            if spelling.given.is_empty() {
+                continue;
+            }
+            if spelling.surname_first {
+                let mut at = surname.end;
+                let mut left = spelling.given.as_slice();
+                while let Some(first) = left.first() {
+                    let key = self.key(at);
+                    let mut parts = 0;
+                    let matches = key.split('-').all(|part| {
+                        let own = left.get(parts).is_some_and(|given| {
+                            given == part || part.strip_suffix("'s").or(part.strip_suffix('s')) == Some(given)
+                        });
+                        parts += 1;
+                        own
+                    });
+                    if !matches || first.is_empty() {
+                        break;
+                    }
+                    left = left.get(parts..).unwrap_or_default();
+                    at += 1;
+                }
+                if left.is_empty() {
+                    return Given::Own(TokenRange::new(surname.begin, at));
+                }
+                continue;
+            }
+            // The last given name, then as many before it as fit; initials and middle names of others are let be.
+            let mut begin = surname.begin;
+            let mut any = false;
+            while let Some(at) = begin.checked_sub(1) {
+                let key = self.key(at);
+                let initial = key.len() == 2 && key.ends_with('.');
+                let own = key.split('-').all(|part| spelling.given.iter().any(|given| given == part));
+                if key.is_empty() || !(own || initial && any_before(self, at, &spelling.given)) {
+                    break;
+                }
+                any |= own;
+                begin = at;
+            }
+            if any {
+                return Given::Own(TokenRange::new(begin, surname.end));
+            }
+        }
+        let surname_first = person.spellings.iter().all(|spelling| spelling.surname_first);
+        if surname_first {
+            // `Kim` alone may be anybody: another given name after it says so.
+            let next = self.document.tokens().get(surname.end);
+            let other = next.is_some_and(|next| next.capital && next.is_word() && !next.span.is_empty())
+                && self.looks_asian_given(surname.end);
+            return if other { Given::Other } else { Given::None };
+        }
+        if self.follows_given_name(surname.begin) { Given::Other } else { Given::None }
+    }
+
+    /// Whether the token is a short capital word as in `Kim Yong Nam`.
+    fn looks_asian_given(&self, token: usize) -> bool {
+        let key = self.key(token);
+        key.len() <= 9 && (key.contains('-') || self.document.tokens().get(token + 1).is_some_and(|next| next.capital))
+    }
+
+    /// Whether a given name stands right before `token`.
+    fn follows_given_name(&self, token: usize) -> bool {
+        let Some(before) = token.checked_sub(1) else { return false };
+        let Some(here) = self.document.tokens().get(token) else { return false };
+        let capital = self.document.tokens().get(before).is_some_and(|before| before.capital);
+        here.space_before && capital && self.is_given(before)
+    }
+
+    fn is_given(&self, token: usize) -> bool {
+        let key = self.key(token);
+        self.names.given.contains_key(key)
+            || key.contains('-') && key.split('-').all(|part| self.names.given.contains_key(part))
+    }
+
+    fn seen_in_full(&self, person: usize, before: &[Mention]) -> bool {
+        before.iter().rev().take(200).any(|mention| match mention.named {
+            Named::Listed(name) => {
+                matches!(self.names.names.get(name).map(|name| name.meaning), Some(Meaning::Person(other, _)) if other == person)
+            }
+            _ => false,
+        })
+    }
+
+    /// A stranger of that surname who was named in full after the listed person (`Michael Carter … Carter`).
+    fn stranger_with_surname(&self, mention: Mention, before: &[Mention]) -> Option<usize> {
+        let Named::Listed(name) = mention.named else { return None };
+        let listed = self.names.names.get(name)?;
+        let Meaning::Person(person, _) = listed.meaning else { return None };
+        if mention.tokens.len() > listed.words.len() || self.seen_in_full(person, before) {
+            return None;
+        }
+        let surname = listed.words.last()?;
+        self.strangers.iter().rposition(|stranger| &stranger.surname == surname)
+    }
+
+    /// A person whom no list knows: given name and surname, or a surname that stood in full before.
+    fn stranger_at(&mut self, token: usize, displaced: bool, before: &[Mention]) -> Option<Mention> {
+        let tokens = self.document.tokens();
+        let here = tokens.get(token)?;
+        if !here.capital {
+            return None;
+        }
+        let key = self.key(token).to_owned();
+        if !displaced {
+            let known = self.strangers.iter().rposition(|stranger| stranger.surname == key).map(|known| (known, false));
+            let known = known.or_else(|| {
+                without_genitive(&key)
+                    .find_map(|stem| self.strangers.iter().rposition(|stranger| stranger.surname == stem))
+                    .map(|known| (known, true))
+            });
+            if let Some((stranger, genitive)) = known {
+                return Some(Mention {
+                    tokens: TokenRange::new(token, token + 1),
+                    named: Named::Stranger(stranger),
+                    genitive,
+                });
+            }
+            if !self.is_given(token) {
+                return None;
+            }
+        }
+        // From the first given name: further given names or initials, particles, then the surname.
+        let mut begin = token;
+        if displaced {
+            while begin > 0 && self.is_given(begin - 1) && tokens.get(begin - 1).is_some_and(|token| token.capital) {
+                begin -= 1;
+            }
+        }
+        let mut at = begin + 1;
+        let mut surname = None;
+        while let Some(next) = tokens.get(at) {
+            let word = self.key(at);
+            let particle = matches!(
+                word,
+                "de" | "da"
+                    | "di"
+                    | "du"
+                    | "van"
+                    | "von"
+                    | "der"
+                    | "den"
+                    | "zu"
+                    | "al"
+                    | "bin"
+                    | "ibn"
+                    | "el"
+                    | "la"
+                    | "le"
+                    | "ben"
+            );
+            let small = particle && !next.capital;
+            if !next.is_word() || !next.space_before || at > begin + 4 {
+                break;
+            }
+            if small {
+                if !tokens
+                    .get(at + 1)
+                    .is_some_and(|after| after.capital || matches!(self.key(at + 1), "der" | "den" | "la"))
+                {
+                    break;
+                }
+                at += 1;
+                continue;
+            }
+            let arabic = word.starts_with("al-") || word.starts_with("el-");
+            if !next.capital && !arabic || word.len() < 2 {
+                break;
+            }
+            if surname.is_some() && !self.is_given(at - 1) && !self.key(at - 1).ends_with('.') {
+                break;
+            }
+            surname = Some(at);
+            at += 1;
+        }
+        let last = surname?;
+        // `Wladimir Putin`: the surname is a listed person's, and the given name is his.
+        for at in (begin + 1..=last).rev() {
+            if let (Some(mention), _) = self.listed_at(at, before)
+                && mention.tokens.begin <= begin
+            {
+                return Some(mention);
+            }
+        }
+        let tokens = TokenRange::new(begin, last + 1);
+        let mut surname = self.key(last).to_owned();
+        let mut genitive = false;
+        if let Some(stem) = surname.strip_suffix("'s") {
+            surname = stem.to_owned();
+            genitive = true;
+        }
+        let given = self.key(begin).to_owned();
+        let gender =
+            given.split('-').next().and_then(|given| self.names.given.get(given)).and_then(|given| given.gender);
+        let known = self.strangers.iter().position(|stranger| stranger.surname == surname && stranger.given == given);
+        let number = known.unwrap_or(self.strangers.len());
+        if known.is_none() {
+            let shown = self.document.span(tokens).of(self.document.text());
+            let shown = shown.strip_suffix("'s").or(shown.strip_suffix("’s")).unwrap_or(shown);
+            self.strangers.push(Stranger { shown: shown.to_owned(), surname, given, gender, first: tokens });
+        }
+        Some(Mention { tokens, named: Named::Stranger(number), genitive })
+    }
+}
+
+/// Whether a given name of the person stands within two tokens before `token` (`George W. Bush`).
+fn any_before(scan: &Scan, token: usize, given: &[String]) -> bool {
+    (1..=2).any(|back| token.checked_sub(back).is_some_and(|at| given.iter().any(|given| given == scan.key(at))))
+}
+
+enum Given {
+    /// The person's own given names: the whole name.
+    Own(TokenRange),
+    /// Somebody else's.
+    Other,
+    /// None.
+    None,
+}
+
+/// What a word may be without a genitive's ending.
+fn without_genitive(word: &str) -> impl Iterator<Item = &str> {
+    [word.strip_suffix("'s"), word.strip_suffix('\''), word.strip_suffix('s'), word.strip_suffix("es")]
+        .into_iter()
+        .flatten()
+        .filter(|stem| stem.len() >= 2)
+}
+
+/// Names that may begin with `key`, with whether it is a genitive of their first word.
+fn candidates(names: &Names, key: &str) -> Vec<(usize, bool)> {
+    let mut found = Vec::new();
+    let exact = names.by_first.get(key).into_iter().flatten();
+    found.extend(exact.map(|&name| (name, false)));
+    for stem in without_genitive(key) {
+        for &name in names.by_first.get(stem).into_iter().flatten() {
+            let single = names.names.get(name).is_some_and(|name| name.words.len() == 1);
+            let adjective = names.names.get(name).is_some_and(|name| matches!(name.meaning, Meaning::Adjective(_)));
+            if single && !adjective && !found.iter().any(|&(known, _)| known == name) {
+                found.push((name, true));
+            }
+        }
+    }
+    for ending in ["e", "en", "er", "es", "em", "n", "in", "innen"] {
+        let Some(stem) = key.strip_suffix(ending).filter(|stem| stem.len() >= 4) else { continue };
+        for &name in names.by_first.get(stem).into_iter().flatten() {
+            let Some(listed) = names.names.get(name) else { continue };
+            let inflects = match listed.meaning {
+                Meaning::Adjective(_) => listed.shown.ends_with("isch") || listed.shown.ends_with("sch"),
+                Meaning::Demonym(_) => matches!(ending, "n" | "en" | "in" | "innen"),
+                _ => false,
+            };
+            let deutsch = listed.shown == "deutsch";
+            if (inflects || deutsch) && !found.iter().any(|&(known, _)| known == name) {
+                found.push((name, false));
+            }
+        }
+    }
+    if let Some(several) = names.by_stem.get(actor::without_adjective_ending(key)) {
+        found.extend(several.iter().map(|&name| (name, false)));
+    }
+    found
+}

@@ -1,0 +1,247 @@
+//! Nouns for offices and bodies: `US-Außenamtssprecher`, `foreign ministry`, `Politologe`.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use super::actor::{Gender, Office};
+use crate::text::{Document, Language, fold};
+
+/// What a noun says about somebody who speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// Holds an office of a government: `Außenminister`, `spokeswoman`.
+    Office(Office),
+    /// A body of a government: `Außenministerium`, `delegation`, `Seite`.
+    Body,
+    /// A person without office: `Politologe`, `senator`.
+    OutsidePerson,
+    /// A body that speaks for no government: `Zeitung`, `think tank`.
+    OutsideBody,
+    /// Something said or written, whose author stands beside it: `Angaben`, `statement`.
+    Container,
+}
+
+impl Role {
+    /// Whether it is a person.
+    pub(super) fn is_person(self) -> bool {
+        matches!(self, Role::Office(_) | Role::OutsidePerson)
+    }
+
+    /// Whether it speaks for no government by itself.
+    pub(super) fn is_outside(self) -> bool {
+        matches!(self, Role::OutsidePerson | Role::OutsideBody)
+    }
+}
+
+/// A role noun of the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct RoleNoun {
+    pub role: Role,
+    /// What stands before it in a compound, folded and without linking letters or hyphen: `us`, `kreml`, `bundes`.
+    pub prefix: String,
+    /// Tokens it takes (`prime minister` takes two).
+    pub length: usize,
+    pub gender: Option<Gender>,
+    pub plural: bool,
+    /// `Ex-Präsident`, `Altkanzler`.
+    pub former: bool,
+}
+
+struct Roles {
+    german: HashMap<String, Role>,
+    english: HashMap<String, Role>,
+}
+
+fn roles() -> &'static Roles {
+    static ROLES: OnceLock<Roles> = OnceLock::new();
+    ROLES.get_or_init(|| Roles {
+        german: read(include_str!("../lexicon/roles/german.txt")),
+        english: read(include_str!("../lexicon/roles/english.txt")),
+    })
+}
+
+fn read(file: &'static str) -> HashMap<String, Role> {
+    let mut section = "";
+    let mut roles = HashMap::new();
+    for line in crate::lexicon::entries(file) {
+        if let Some(title) = line.strip_prefix('[') {
+            section = title.trim_end_matches(']');
+            continue;
+        }
+        let role = match section {
+            "bodies" => Role::Body,
+            "containers" => Role::Container,
+            "outside bodies" => Role::OutsideBody,
+            "outside people" => Role::OutsidePerson,
+            _ => {
+                let Some((noun, office)) = line.split_once(" = ") else { continue };
+                let Some(office) = Office::named(office) else { continue };
+                roles.insert(fold(noun), Role::Office(office));
+                continue;
+            }
+        };
+        roles.insert(fold(line), role);
+    }
+    roles
+}
+
+/// The role noun that begins at `token`, if one does.
+pub(super) fn role_noun(document: &Document, token: usize, language: Language) -> Option<RoleNoun> {
+    match language {
+        Language::German => {
+            let capital = document.tokens().get(token)?.capital;
+            if capital { german(document.form(token), document.word(token)) } else { None }
+        }
+        Language::English => english(document, token),
+    }
+}
+
+fn german(form: &str, word: &str) -> Option<RoleNoun> {
+    let map = &roles().german;
+    let tail = form.rsplit('-').next().unwrap_or(form);
+    // Hyphenated abbreviations before the noun stay for the prefix; the noun itself is capital too (`US-Regierung`).
+    let hyphen_prefix = form.strip_suffix(tail).unwrap_or("");
+    let mut found = None;
+    for (at, _) in tail.char_indices() {
+        if tail.len() - at < 3 {
+            break;
+        }
+        let rest = tail.get(at..)?;
+        let noun = [Some(rest), rest.strip_suffix('s'), rest.strip_suffix("es"), rest.strip_suffix('n')]
+            .into_iter()
+            .flatten()
+            .chain(rest.strip_suffix("nen"))
+            .find(|noun| map.contains_key(*noun));
+        if let Some(noun) = noun {
+            found = Some((at, noun));
+            break;
+        }
+    }
+    let (at, noun) = found?;
+    let role = *map.get(noun)?;
+    let inside = tail.get(..at).unwrap_or("");
+    if at > 0
+        && (role == Role::Container
+            || matches!(
+                noun,
+                "seite"
+                    | "bank"
+                    | "haus"
+                    | "gruppe"
+                    | "amt"
+                    | "kreise"
+                    | "kreisen"
+                    | "könig"
+                    | "leiter"
+                    | "bürger"
+                    | "vater"
+                    | "mutter"
+                    | "sohn"
+                    | "arzt"
+                    | "kirche"
+                    | "verein"
+                    | "zoll"
+                    | "chef"
+            ) && inside.len() < 3)
+    {
+        return None;
+    }
+    if at > 0
+        && matches!(
+            noun,
+            "seite" | "bank" | "gruppe" | "mission" | "text" | "wort" | "note" | "kreise" | "führung" | "firma"
+        )
+        && !matches!(inside, "gegen" | "staats" | "zentral" | "regierungs" | "militär")
+    {
+        return None;
+    }
+    let prefix = if hyphen_prefix.is_empty() { inside } else { hyphen_prefix.trim_end_matches('-') };
+    let former = form.starts_with("ex-") || prefix == "ex" || prefix == "alt" || form.starts_with("alt-");
+    let prefix = prefix.strip_prefix("ex-").or(prefix.strip_prefix("alt-")).unwrap_or(prefix);
+    let feminine = noun.ends_with("in") || tail.ends_with("innen");
+    let plural = tail.ends_with("innen") || is_plural(noun, word);
+    Some(RoleNoun {
+        role,
+        prefix: prefix.to_owned(),
+        length: 1,
+        gender: role.is_person().then_some(if feminine { Gender::Feminine } else { Gender::Masculine }),
+        plural,
+        former,
+    })
+}
+
+/// Plural forms that are listed beside their singular; those that look like it are told by the article.
+fn is_plural(noun: &str, _word: &str) -> bool {
+    matches!(
+        noun,
+        "behörden"
+            | "diplomaten"
+            | "experten"
+            | "kreise"
+            | "kreisen"
+            | "streitkräfte"
+            | "streitkräften"
+            | "ministerien"
+            | "beobachter"
+            | "regierungskreise"
+            | "regierungskreisen"
+    )
+}
+
+fn english(document: &Document, token: usize) -> Option<RoleNoun> {
+    let map = &roles().english;
+    for length in (1..=4).rev() {
+        let mut joined = String::new();
+        for index in token..token + length {
+            if index > token {
+                joined.push('-');
+            }
+            joined.push_str(document.form(index));
+        }
+        let whole = joined.as_str();
+        let former = whole.starts_with("ex-");
+        let whole = whole.strip_prefix("ex-").unwrap_or(whole);
+        let noun = [Some(whole), whole.strip_suffix("'s"), whole.strip_suffix("s'"), whole.strip_suffix('s')]
+            .into_iter()
+            .flatten()
+            .find(|noun| map.contains_key(*noun));
+        if let Some(noun) = noun {
+            let role = *map.get(noun)?;
+            let gender = if noun.ends_with("woman") {
+                Some(Gender::Feminine)
+            } else if noun.ends_with("man") {
+                Some(Gender::Masculine)
+            } else {
+                None
+            };
+            let plural = whole.ends_with('s') && !whole.ends_with("'s") && noun.len() < whole.len()
+                || matches!(noun, "officials" | "diplomats" | "sides" | "authorities" | "representatives");
+            return Some(RoleNoun { role, prefix: String::new(), length, gender, plural, former });
+        }
+    }
+    // `US-led`, `Kremlin-backed` are no roles; hyphenated titles are listed with their hyphen.
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn lists_are_sorted_and_unique() {
+        for file in [include_str!("../lexicon/roles/german.txt"), include_str!("../lexicon/roles/english.txt")] {
+            let mut before = "";
+            for line in crate::lexicon::entries(file) {
+                if !line.starts_with('[') {
+                    assert!(before < line, "{line} is not after {before}");
+                    before = line;
+                } else {
+                    before = "";
+                }
+            }
+            assert!(file.contains("Written for this project"));
+        }
+        for file in [include_str!("../lexicon/media.txt"), include_str!("../lexicon/given_names.txt")] {
+            let lines: Vec<&str> = crate::lexicon::entries(file).collect();
+            assert!(lines.windows(2).all(|pair| pair.first() < pair.last()));
+        }
+    }
+}

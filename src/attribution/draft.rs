@@ -1,0 +1,93 @@
+//! The working table while a document's reports are collected: what is found so far, which words it takes.
+
+use super::cue::{Cue, cues};
+use super::{Act, Attribution, Kind, Medium, Rule};
+use crate::grammar::german::{Period, Words};
+use crate::text::{Span, TokenRange};
+
+/// A report in token ranges, before it is turned into spans.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    pub kind: Kind,
+    pub medium: Medium,
+    pub act: Act,
+    pub rule: &'static Rule,
+    pub content: Vec<TokenRange>,
+    pub cue: Vec<TokenRange>,
+    pub source: Vec<TokenRange>,
+    pub addressee: Vec<TokenRange>,
+    pub frame: Vec<TokenRange>,
+}
+
+impl Draft {
+    /// A draft without roles.
+    pub fn new(rule: &'static Rule, kind: Kind, content: Vec<TokenRange>) -> Draft {
+        Draft {
+            kind,
+            medium: Medium::SpeechWriting,
+            act: Act::Assert,
+            rule,
+            content,
+            cue: Vec::new(),
+            source: Vec::new(),
+            addressee: Vec::new(),
+            frame: Vec::new(),
+        }
+    }
+
+    /// Whether `token` is in the content.
+    pub fn holds(&self, token: usize) -> bool {
+        self.content.iter().any(|range| range.holds(token))
+    }
+}
+
+/// What a rule sees.
+pub struct Context<'d> {
+    pub words: &'d Words<'d>,
+    pub periods: &'d [Period],
+    /// The cues of each period.
+    pub cues: Vec<Vec<Cue>>,
+}
+
+impl<'d> Context<'d> {
+    /// Finds all cues.
+    pub fn new(words: &'d Words<'d>, periods: &'d [Period]) -> Context<'d> {
+        Context { words, periods, cues: periods.iter().map(|period| cues(words, period)).collect() }
+    }
+}
+
+/// Adjacent token numbers as ranges.
+pub fn ranges(tokens: &[usize]) -> Vec<TokenRange> {
+    let mut ranges: Vec<TokenRange> = Vec::new();
+    for &token in tokens {
+        match ranges.last_mut() {
+            Some(last) if last.end == token => last.end += 1,
+            _ => ranges.push(TokenRange::new(token, token + 1)),
+        }
+    }
+    ranges
+}
+
+/// The finished attribution; `None` where the content is empty.
+pub fn finish(words: &Words, draft: Draft, hedges: Vec<Span>) -> Option<Attribution> {
+    let document = words.document();
+    let spans = |ranges: &[TokenRange]| -> Vec<Span> {
+        let mut spans: Vec<Span> =
+            ranges.iter().filter(|range| !range.is_empty()).map(|&range| document.span(range)).collect();
+        spans.sort_unstable();
+        spans
+    };
+    let content = spans(&draft.content);
+    (!content.is_empty()).then(|| Attribution {
+        kind: draft.kind,
+        medium: draft.medium,
+        act: draft.act,
+        rule: draft.rule,
+        content,
+        cue: spans(&draft.cue),
+        source: spans(&draft.source),
+        addressee: spans(&draft.addressee),
+        frame: spans(&draft.frame),
+        hedges,
+    })
+}

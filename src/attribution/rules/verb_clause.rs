@@ -1,0 +1,261 @@
+//! A verb of saying with a clause: `X sagte, dass …`, `X sagte, es sei …`, `X forderte, … zu …`, `…, sagte X`.
+
+use super::super::Kind;
+use super::super::cue::Cue;
+use super::super::draft::{Context, Draft};
+use super::super::frame::matrix_begin;
+use super::Rule;
+use super::quotation::with_cue;
+use crate::grammar::german::{Clause, Features, Opener, Period, Words};
+use crate::lexicon::german::Frames;
+use crate::text::{TokenKind, TokenRange};
+
+static CUE_DASS: Rule = Rule {
+    name: "cue_dass_clause",
+    german: "Ein Verb des Sagens regiert einen Nebensatz mit „dass“.",
+    english: "A verb of saying governs a clause with “dass” (that).",
+};
+static CUE_QUESTION: Rule = Rule {
+    name: "cue_question_clause",
+    german: "Ein Verb des Sagens regiert einen Nebensatz mit „ob“ oder einem Fragewort.",
+    english: "A verb of saying governs a clause with “ob” (whether) or a question word.",
+};
+static CUE_INFINITIVE: Rule = Rule {
+    name: "cue_infinitive_clause",
+    german: "Ein Verb des Sagens regiert einen Infinitiv mit „zu“.",
+    english: "A verb of saying governs an infinitive with “zu” (to).",
+};
+static CUE_MAIN: Rule = Rule {
+    name: "cue_main_clause",
+    german: "Auf ein Verb des Sagens folgt ein Hauptsatz, meist im Konjunktiv.",
+    english: "A verb of saying is followed by a main clause, mostly in the subjunctive.",
+};
+static CONTENT_CUE: Rule = Rule {
+    name: "content_cue",
+    german: "Auf den Inhalt folgt der Satz, der sagt, von wem er ist.",
+    english: "The content is followed by the clause that says whose it is.",
+};
+static DAS_CUE: Rule = Rule {
+    name: "content_das_cue",
+    german: "Ein Satz mit „das“ sagt hinterher, von wem das Vorige ist.",
+    english: "A sentence with “das” says afterwards whose words the ones before are.",
+};
+
+pub(super) static RULES: &[&Rule] = &[&CUE_DASS, &CUE_QUESTION, &CUE_INFINITIVE, &CUE_MAIN, &CONTENT_CUE, &DAS_CUE];
+
+pub(super) fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
+    let Some(period) = context.periods.get(number) else { return };
+    let words = context.words;
+    let Some(cues) = context.cues.get(number) else { return };
+    for cue in cues {
+        let Some(clause) = period.clauses.get(cue.clause) else { continue };
+        if clause.opener == Opener::Wie {
+            continue;
+        }
+        let used = drafts.iter().rev().take(8).any(|draft| draft.cue.iter().any(|range| range.holds(cue.finite)));
+        if used {
+            continue;
+        }
+        if let Some(draft) = content_after(words, period, cue).or_else(|| content_before(words, period, cue)) {
+            drafts.push(draft);
+        }
+    }
+}
+
+/// The clause after the cue: skips relative clauses and appositions that belong to the frame.
+fn content_after(words: &Words, period: &Period, cue: &Cue) -> Option<Draft> {
+    let frames = cue.saying.frames;
+    let mut rule = None;
+    let mut first = cue.clause + 1;
+    while first <= cue.clause + 4 {
+        let before = period.clauses.get(first - 1)?;
+        let Some(next) = period.clauses.get(first) else { break };
+        if next.quotation.is_some() {
+            return None;
+        }
+        let colon = before.boundary == Some(TokenKind::Colon);
+        if matches!(before.boundary, Some(TokenKind::Semicolon | TokenKind::FullStop)) {
+            return None;
+        }
+        if next.opener == Opener::Dass && frames.has(Frames::DASS) {
+            rule = Some(&CUE_DASS);
+        } else if next.opener == Opener::Question && frames.has(Frames::QUESTION) {
+            rule = Some(&CUE_QUESTION);
+        } else if next.opener == Opener::None
+            && next.finite.is_none()
+            && next.zu_infinitive.is_some()
+            && frames.has(Frames::INFINITIVE)
+            && !opens_purpose(words, next)
+        {
+            rule = Some(&CUE_INFINITIVE);
+        } else if frames.has(Frames::MAIN) && is_content_main(words, period, first, cue, colon) {
+            rule = Some(&CUE_MAIN);
+        } else if matches!(next.opener, Opener::Relative | Opener::Subordinator | Opener::Wie) || next.is_fragment() {
+            first += 1;
+            continue;
+        }
+        break;
+    }
+    let rule = rule?;
+    let content_first = period.clauses.get(first)?;
+    let mut end = content_end(words, period, cue, first);
+    let mut content_begin = content_first.tokens.begin;
+    // Vorfeld of the content that an earlier clause holds.
+    if rule == &CUE_MAIN {
+        let begin = period.clauses.get(cue.clause + 1)?.tokens.begin;
+        let frame_goes_on = period
+            .clauses
+            .get(cue.clause + 1..first)
+            .unwrap_or_default()
+            .iter()
+            .all(|clause| clause.opener == Opener::Relative);
+        if !frame_goes_on {
+            content_begin = begin;
+        }
+    }
+    if end <= content_begin {
+        end = content_first.tokens.end;
+    }
+    let mut draft = with_cue(words, period, cue, rule);
+    draft.kind = Kind::Indirect;
+    draft.content = vec![TokenRange::new(content_begin, end)];
+    let begin = frame_begin(words, period, cue);
+    draft.frame = vec![TokenRange::new(begin, content_begin)];
+    Some(draft)
+}
+
+fn frame_begin(words: &Words, period: &Period, cue: &Cue) -> usize {
+    let clause = matrix_begin(words, period, cue.clause);
+    period.clauses.get(clause).map_or(period.tokens.begin, |clause| clause.tokens.begin)
+}
+
+/// `um … zu`, `ohne … zu`
+fn opens_purpose(words: &Words, clause: &Clause) -> bool {
+    matches!(words.form(clause.tokens.begin), "um" | "ohne" | "statt" | "anstatt")
+}
+
+/// Whether clause `at` begins a main clause that can be the content.
+fn is_content_main(words: &Words, period: &Period, at: usize, cue: &Cue, colon: bool) -> bool {
+    let Some(clause) = period.clauses.get(at) else { return false };
+    if colon {
+        return true;
+    }
+    let finite = match clause.finite {
+        Some(finite) if clause.opener == Opener::None => finite,
+        _ => return false,
+    };
+    let features = words.word(finite).features;
+    let subjunctive = is_subjunctive(words, finite);
+    let starts_with_coordinator =
+        matches!(words.form(clause.tokens.begin), "und" | "aber" | "doch" | "sondern" | "denn" | "jedoch" | "oder");
+    if starts_with_coordinator {
+        return false;
+    }
+    let _ = features;
+    if subjunctive {
+        return true;
+    }
+    // Indicative main clauses: only right after the cue's clause, and not when the verb comes first.
+    at == cue.clause + 1
+        && !clause.verb_first
+        && cue.saying.frames.has(Frames::MAIN)
+        && period.clauses.get(cue.clause).is_some_and(|frame| {
+            frame.opener == Opener::None && frame.boundary == Some(TokenKind::Comma) && !frame.verb_first
+                || frame.verb_first
+        })
+        && period
+            .clauses
+            .get(cue.clause)
+            .is_some_and(|frame| frame.tokens.begin == period.tokens.begin || !frame.verb_first)
+}
+
+/// Whether the token is a finite subjunctive (one that a form in `-te` or a plural may hide does not count).
+pub(super) fn is_subjunctive(words: &Words, token: usize) -> bool {
+    let features = words.word(token).features;
+    let subjunctive = features.has(Features::SUBJUNCTIVE_1 | Features::SUBJUNCTIVE_2);
+    subjunctive && !features.has(Features::PRESENT | Features::PRETERITE)
+}
+
+/// Where the content that begins with clause `first` ends: at the period's end, or before a main clause that is the
+/// reporter's again.
+fn content_end(words: &Words, period: &Period, cue: &Cue, first: usize) -> usize {
+    let stop = period.without_stop(words).end;
+    let frame_open = period
+        .clauses
+        .get(cue.clause)
+        .is_some_and(|clause| clause.opener != Opener::None && clause.opener != Opener::Relative);
+    for at in first + 1..period.clauses.len() {
+        let (Some(before), Some(clause)) = (period.clauses.get(at - 1), period.clauses.get(at)) else { break };
+        if clause.quotation.is_some() {
+            continue;
+        }
+        if before.boundary == Some(TokenKind::Semicolon)
+            && !clause.finite.is_some_and(|finite| is_subjunctive(words, finite))
+        {
+            return before.tokens.end;
+        }
+        if !clause.is_main() {
+            continue;
+        }
+        let Some(finite) = clause.finite else { continue };
+        if is_subjunctive(words, finite) || clause.opener != Opener::None {
+            continue;
+        }
+        let form = words.form(clause.tokens.begin);
+        // `…, sagte X weiter`, `…, wurde abgelehnt`: the frame goes on.
+        if clause.verb_first && frame_open {
+            return before.tokens.end;
+        }
+        // `…, doch der Sprecher dementierte`: the reporter goes on.
+        if matches!(form, "doch" | "aber" | "jedoch")
+            || form == "und" && !clause.verb_last && cue_has_subject(words, clause)
+        {
+            return before.tokens.end;
+        }
+    }
+    stop
+}
+
+fn cue_has_subject(words: &Words, clause: &Clause) -> bool {
+    clause.finite.is_some_and(|finite| finite > clause.tokens.begin + 1)
+        && !words.is(clause.tokens.begin + 1, crate::grammar::german::Classes::SUBORDINATOR)
+}
+
+/// `…, sagte X.`; `…, sagte X, …`
+fn content_before(words: &Words, period: &Period, cue: &Cue) -> Option<Draft> {
+    let clause = period.clauses.get(cue.clause)?;
+    if clause.opener != Opener::None || cue.clause == 0 {
+        return None;
+    }
+    let begin = matrix_begin(words, period, cue.clause);
+    if !clause.verb_first || begin != cue.clause {
+        return None;
+    }
+    if !cue.saying.frames.has(Frames::MAIN) && !cue.saying.frames.has(Frames::DASS) {
+        return None;
+    }
+    let before = period.clauses.get(cue.clause - 1)?;
+    if before.quotation.is_some() || before.boundary == Some(TokenKind::Semicolon) {
+        return None;
+    }
+    let stop = period.without_stop(words).end;
+    let mut content = vec![TokenRange::new(period.tokens.begin, clause.tokens.begin - 1)];
+    let mut frame = TokenRange::new(clause.tokens.begin - 1, stop);
+    let mut draft = with_cue(words, period, cue, &CONTENT_CUE);
+    let source_end = draft.source.iter().map(|range| range.end).max().unwrap_or(clause.tokens.end);
+    // The content goes on after the frame: `Das Gesetz, sagte er, sei gut.`
+    if let Some(next) = (cue.clause + 1..period.clauses.len())
+        .filter_map(|at| period.clauses.get(at))
+        .find(|next| next.tokens.begin >= source_end)
+        && !matches!(next.opener, Opener::Relative | Opener::Wie)
+        && !(next.opener == Opener::Subordinator || next.is_fragment())
+    {
+        frame.end = next.tokens.begin;
+        content.push(TokenRange::new(next.tokens.begin, stop));
+    }
+    draft.kind = Kind::Indirect;
+    draft.content = content;
+    draft.frame = vec![frame];
+    let _ = &DAS_CUE;
+    Some(draft)
+}

@@ -1,0 +1,56 @@
+//! `wie X mitteilte`: a clause with `wie` says who vouches for the sentence around it.
+
+use super::super::Kind;
+use super::super::draft::{Context, Draft};
+use super::Rule;
+use super::quotation::with_cue;
+use crate::grammar::german::Opener;
+use crate::text::{TokenKind, TokenRange};
+
+static WIE: Rule = Rule {
+    name: "wie_clause",
+    german: "Ein Nebensatz mit „wie“ und einem Verb des Sagens nennt, wer für den Satz einsteht.",
+    english: "A clause with “wie” (as) and a verb of saying names who vouches for the sentence.",
+};
+
+pub(super) static RULES: &[&Rule] = &[&WIE];
+
+pub(super) fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
+    let Some(period) = context.periods.get(number) else { return };
+    let words = context.words;
+    let Some(cues) = context.cues.get(number) else { return };
+    for cue in cues {
+        let Some(clause) = period.clauses.get(cue.clause) else { continue };
+        if clause.opener != Opener::Wie
+            || drafts.iter().rev().take(6).any(|draft| draft.frame.iter().any(|frame| frame.overlaps(clause.tokens)))
+        {
+            continue;
+        }
+        let whole = period.without_stop(words);
+        let mut draft = with_cue(words, period, cue, &WIE);
+        draft.kind = Kind::Indirect;
+        if let Some(opening) = clause.opening {
+            draft.cue.insert(0, TokenRange::new(opening, opening + 1));
+        }
+        let before = clause.tokens.begin.saturating_sub(1).max(whole.begin);
+        // The frame takes its commas; a relative clause inside belongs to it.
+        let mut frame = TokenRange::new(
+            if clause.tokens.begin > whole.begin && words.kind(before) == TokenKind::Comma {
+                before
+            } else {
+                clause.tokens.begin
+            },
+            clause.tokens.end,
+        );
+        if frame.end < whole.end && words.kind(frame.end) == TokenKind::Comma {
+            frame.end += 1;
+        }
+        let content = [TokenRange::new(whole.begin, frame.begin), TokenRange::new(frame.end, whole.end)];
+        draft.content =
+            content.into_iter().filter(|range| range.into_iter().any(|token| words.is_word(token))).collect();
+        draft.frame = vec![frame];
+        if !draft.content.is_empty() {
+            drafts.push(draft);
+        }
+    }
+}
