@@ -27,6 +27,7 @@ mod lexicon;
 pub mod share;
 pub mod text;
 pub mod topic;
+pub mod wording;
 
 use account::Accounts;
 use attribution::Attribution;

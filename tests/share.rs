@@ -352,3 +352,53 @@ fn mutated_fragments_never_give_a_wrong_text() {
     }
     assert!(refused * 10 > fragments * 9, "{refused} of {fragments} refused");
 }
+
+/// The texts in `folder` of the data to measure with, where that is there; it is no part of the project.
+fn measured(folder: &str) -> Vec<String> {
+    let Ok(entries) = std::fs::read_dir(format!("{}/../shared/{folder}", env!("CARGO_MANIFEST_DIR"))) else {
+        return Vec::new();
+    };
+    let texts =
+        entries.flatten().map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|ext| ext == "txt"));
+    texts.filter_map(|path| std::fs::read_to_string(path).ok()).collect()
+}
+
+/// Against Deflate at its best in base64url, both with the prefix; `cargo test --test share shorter -- --nocapture`
+/// prints the figures.
+#[test]
+fn links_are_much_shorter_than_deflate() {
+    let own: Vec<String> = ["grain_de", "call_2021_de"]
+        .map(|name| format!("{}/tests/gold/de/{name}.txt", env!("CARGO_MANIFEST_DIR")))
+        .iter()
+        .filter_map(|path| std::fs::read_to_string(path).ok())
+        .collect();
+    for (name, texts) in
+        [("own", own), ("dev", measured("data/german-news-quotations/dev")), ("gold", measured("gold"))]
+    {
+        let (mut links, mut deflated, mut ratios) = (0, 0, 0.0);
+        for text in &texts {
+            let link = link(&article(text)).expect("an article has a link").len();
+            let deflate =
+                "#v1.".len() + (miniz_oxide::deflate::compress_to_vec(text.as_bytes(), 10).len() * 4).div_ceil(3);
+            assert!(link < deflate, "{link} against {deflate}");
+            links += link;
+            deflated += deflate;
+            ratios += link as f64 / deflate as f64;
+        }
+        let count = texts.len().max(1);
+        println!(
+            "{name}: {} texts, {} characters a link, {} with Deflate, {:.1} % of it on average",
+            texts.len(),
+            links / count,
+            deflated / count,
+            100.0 * ratios / count as f64
+        );
+        assert!(texts.is_empty() || ratios / count as f64 <= 0.85, "{name}");
+    }
+    let seed = format!("{}/../shared/gold/seed.txt", env!("CARGO_MANIFEST_DIR"));
+    if let Ok(seed) = std::fs::read_to_string(seed) {
+        let link = link(&article(&seed)).expect("an article has a link").len();
+        println!("seed: {link} characters");
+        assert!(link <= 1850, "{link} characters");
+    }
+}

@@ -4,9 +4,6 @@
 //! Quotation Attribution in German News Articles*): content, cue, source, addressee, frame; five kinds; medium.
 //! Sides, chains and accounts are not known here (see [`crate::account`]).
 
-mod cue;
-mod draft;
-mod frame;
 mod rules;
 
 use crate::text::{Document, Span};

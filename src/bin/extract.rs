@@ -1,21 +1,29 @@
-//! The command: reads articles, prints one JSON object a line.
+//! The command: reads articles or links, prints one JSON object a line, or another export.
 
 use std::io::{Read, Write};
 use std::process::ExitCode;
 
 use lesarten::account::actors;
 use lesarten::compare;
-use lesarten::export::json;
+use lesarten::correction::correct;
+use lesarten::export::{Format, json};
 use lesarten::input::{Input, SideChoice, Sides};
+use lesarten::share::{Opened, State, open};
+use lesarten::text::Language;
 
-const USAGE: &str = "extract [--sides kremlin,white_house | --sides auto] [--pretty] [FILE …]
+const USAGE: &str =
+    "extract [--sides kremlin,white_house | --sides auto] [--pretty] [--as FORMAT] [--link LINK] [FILE …]
 extract --list-sides
-Reads UTF-8 text (standard input without FILE) and prints one JSON object a line, in the order of the files.";
+Reads UTF-8 text (standard input without FILE) and prints one JSON object a line, in the order of the files.
+--link opens what the page shares, with its own sides and corrections, before the files.
+--as html, markdown, csv or web_annotation prints that instead of JSON, with labels in the text's language.";
 
 #[derive(Default)]
 struct Arguments {
     sides: Sides,
     pretty: bool,
+    format: Option<Format>,
+    links: Vec<String>,
     files: Vec<String>,
 }
 
@@ -40,20 +48,42 @@ fn main() -> ExitCode {
                 Some(Err(message)) => return refuse(&message),
                 None => return refuse("--sides takes two ids, as kremlin,white_house, or auto"),
             },
+            "--as" => match words.next().as_deref().map(format) {
+                Some(Some(format)) => arguments.format = Some(format),
+                _ => return refuse("--as takes html, markdown, csv, json or web_annotation"),
+            },
+            "--link" => match words.next() {
+                Some(link) => arguments.links.push(link),
+                None => return refuse("--link takes a link of the page, or its part from # on"),
+            },
             _ if word.starts_with("--") => return refuse(&format!("unknown option {word}")),
             _ => arguments.files.push(word),
         }
     }
     let mut code = ExitCode::SUCCESS;
     let mut output = std::io::stdout().lock();
-    let inputs = if arguments.files.is_empty() { vec![None] } else { arguments.files.iter().map(Some).collect() };
-    for file in inputs {
-        let name = file.map_or("-", String::as_str);
-        match read(file.map(String::as_str)) {
-            Ok(text) => {
-                let comparison = compare(&Input::article(&text, arguments.sides.clone()));
-                let line = json(&comparison, name, arguments.pretty);
-                if writeln!(output, "{line}").is_err() {
+    let of_links = arguments.links.iter().map(|link| ("-", opened(link)));
+    let only_links = !arguments.links.is_empty() && arguments.files.is_empty();
+    let inputs = match arguments.files.as_slice() {
+        [] if only_links => Vec::new(),
+        [] => vec![None],
+        files => files.iter().map(|file| Some(file.as_str())).collect(),
+    };
+    let of_files = inputs.into_iter().map(|file| {
+        let state =
+            |text: String| State { input: Input::article(&text, arguments.sides.clone()), corrections: Vec::new() };
+        (file.unwrap_or("-"), read(file).map(state))
+    });
+    for (name, state) in of_links.chain(of_files) {
+        match state {
+            Ok(state) => {
+                let comparison = correct(compare(&state.input), &state.corrections).comparison;
+                let language = comparison.texts.first().map_or(Language::German, |text| text.language);
+                let written = match arguments.format {
+                    None | Some(Format::Json) => json(&comparison, name, arguments.pretty),
+                    Some(format) => format.write(&comparison, language),
+                };
+                if writeln!(output, "{}", written.trim_end_matches('\n')).is_err() {
                     // The reader has gone (`| head`): nothing left to do.
                     return code;
                 }
@@ -65,6 +95,27 @@ fn main() -> ExitCode {
         }
     }
     code
+}
+
+fn format(word: &str) -> Option<Format> {
+    match word {
+        "html" => Some(Format::Html),
+        "markdown" => Some(Format::Markdown),
+        "csv" => Some(Format::Csv),
+        "json" => Some(Format::Json),
+        "web_annotation" => Some(Format::WebAnnotation),
+        _ => None,
+    }
+}
+
+fn opened(link: &str) -> Result<State, String> {
+    let fragment = link.find('#').and_then(|begin| link.get(begin..)).unwrap_or_default();
+    match open(fragment) {
+        Ok(Opened::State(state)) => Ok(state),
+        Ok(Opened::Text(text)) => Ok(State { input: Input::article(&text, Sides::default()), corrections: Vec::new() }),
+        Ok(Opened::Nothing) => Err("the link has nothing after a #".to_owned()),
+        Err(error) => Err(error.message(Language::English)),
+    }
 }
 
 fn refuse(message: &str) -> ExitCode {

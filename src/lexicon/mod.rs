@@ -3,6 +3,7 @@
 //! A list is a UTF-8 file: lines that begin with `#` say what it is and where it comes from, every other line is an
 //! entry, sorted and unique (a test lints them). Rules of grammar do not live here.
 
+pub mod english;
 pub mod german;
 pub mod text;
 

@@ -1,7 +1,7 @@
 //! The working table while a document's reports are collected: what is found so far, which words it takes.
 
 use super::cue::{Cue, cues};
-use super::{Act, Attribution, Kind, Medium, Rule};
+use crate::attribution::{Act, Attribution, Kind, Medium, Rule};
 use crate::grammar::german::{Period, Words};
 use crate::text::{Span, TokenRange};
 

@@ -1,9 +1,9 @@
 //! Fragments in quotation marks inside another report, or given as somebody's word for a thing.
 
-use super::super::Kind;
-use super::super::draft::{Context, Draft};
 use super::Rule;
+use super::draft::{Context, Draft};
 use super::quotation::with_cue;
+use crate::attribution::Kind;
 use crate::lexicon::german::Frames;
 use crate::text::TokenRange;
 

@@ -1,11 +1,11 @@
 //! A verb of saying with a clause: `X sagte, dass …`, `X sagte, es sei …`, `X forderte, … zu …`, `…, sagte X`.
 
-use super::super::Kind;
-use super::super::cue::Cue;
-use super::super::draft::{Context, Draft};
-use super::super::frame::matrix_begin;
 use super::Rule;
+use super::cue::Cue;
+use super::draft::{Context, Draft};
+use super::frame::matrix_begin;
 use super::quotation::with_cue;
+use crate::attribution::Kind;
 use crate::grammar::german::{Clause, Features, Opener, Period, Words};
 use crate::lexicon::german::Frames;
 use crate::text::{TokenKind, TokenRange};

@@ -1,10 +1,10 @@
 //! Direct quotations that stand for a clause of their own.
 
-use super::super::cue::Cue;
-use super::super::draft::{Context, Draft, ranges};
-use super::super::frame::{first_phrase, matrix_begin, roles};
-use super::super::{Kind, Medium};
 use super::Rule;
+use super::cue::Cue;
+use super::draft::{Context, Draft, ranges};
+use super::frame::{first_phrase, matrix_begin, roles};
+use crate::attribution::{Kind, Medium};
 use crate::grammar::german::{Classes, Period, Words, noun_phrase};
 use crate::text::{TokenKind, TokenRange};
 

@@ -1,9 +1,9 @@
 //! Sentences that go on reporting without a frame: in the subjunctive, or with `sollen`.
 
-use super::super::Kind;
-use super::super::draft::{Context, Draft};
 use super::Rule;
+use super::draft::{Context, Draft};
 use super::verb_clause::is_subjunctive;
+use crate::attribution::Kind;
 use crate::grammar::german::Opener;
 use crate::text::TokenRange;
 

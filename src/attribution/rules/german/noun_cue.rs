@@ -1,7 +1,7 @@
 //! Noun cues: `die Forderung, dass …`.
 
-use super::super::draft::{Context, Draft};
 use super::Rule;
+use super::draft::{Context, Draft};
 
 pub(super) static RULES: &[&Rule] = &[];
 

@@ -1,9 +1,9 @@
 //! Reported acts: `X forderte einen Abzug`, `X warnte vor …`, `X will …`.
 
-use super::super::Kind;
-use super::super::draft::{Context, Draft};
-use super::super::frame::roles;
 use super::Rule;
+use super::draft::{Context, Draft};
+use super::frame::roles;
+use crate::attribution::Kind;
 use crate::grammar::german::Opener;
 use crate::lexicon::german::Frames;
 use crate::text::TokenRange;

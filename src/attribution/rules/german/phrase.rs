@@ -1,8 +1,8 @@
 //! Reports that hang on a function word: `laut X`, `nach Angaben von X`, `X zufolge`, `gemäß X`, `…, so X`, `demnach`.
 
-use super::super::draft::{Context, Draft};
-use super::super::{Kind, Medium};
 use super::Rule;
+use super::draft::{Context, Draft};
+use crate::attribution::{Kind, Medium};
 use crate::grammar::german::{Classes, Opener, Period, Words, noun_phrase};
 use crate::text::{TokenKind, TokenRange};
 

@@ -1,9 +1,9 @@
 //! `wie X mitteilte`: a clause with `wie` says who vouches for the sentence around it.
 
-use super::super::Kind;
-use super::super::draft::{Context, Draft};
 use super::Rule;
+use super::draft::{Context, Draft};
 use super::quotation::with_cue;
+use crate::attribution::Kind;
 use crate::grammar::german::Opener;
 use crate::text::{TokenKind, TokenRange};
 

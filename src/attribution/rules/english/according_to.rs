@@ -1,0 +1,117 @@
+//! **Matches** `according to X` before, after or inside a clause, and `in X's words` before one.
+//!
+//! **Why** The commonest frame without a verb.
+//!
+//! **Example** `According to the ministry, the plane never left the runway.`
+
+use super::frame::{Sentence, names_account};
+use crate::attribution::rules::Rule;
+use crate::attribution::{Attribution, Kind};
+use crate::grammar::english::is_possessive;
+use crate::text::{TokenKind, TokenRange};
+
+pub(super) static RULE: Rule = Rule {
+    name: "according_to",
+    german: "„According to“ nennt, von wem die Angabe stammt.",
+    english: "“According to” names who vouches for it.",
+};
+
+/// Adds what the phrases in `sentence` frame; `first` is the number of its first attribution in `found`.
+pub(super) fn apply(sentence: &Sentence, found: &mut Vec<Attribution>, first: usize) {
+    let reading = &sentence.reading;
+    for token in reading.range {
+        if reading.is_quoted(token) {
+            continue;
+        }
+        let Some((cue, source)) = phrase(sentence, token) else { continue };
+        if let Some(attribution) = attribution(sentence, cue, source, found.get(first..).unwrap_or_default()) {
+            let at = found.iter().skip(first).position(|other| other.content.first() > attribution.content.first());
+            found.insert(at.map_or(found.len(), |at| first + at), attribution);
+        }
+    }
+}
+
+/// Cue and source of the phrase that begins at `token`.
+fn phrase(sentence: &Sentence, token: usize) -> Option<(TokenRange, TokenRange)> {
+    let reading = &sentence.reading;
+    if reading.form(token) == "according" && reading.form(token + 1) == "to" {
+        let begin = token + 2;
+        let end = sentence.source_end(begin);
+        return (end > begin).then_some((TokenRange::new(token, begin), TokenRange::new(begin, end)));
+    }
+    let opens = reading.before(token).is_none_or(|before| reading.is_break(before) && !reading.is_quoted(before));
+    if opens && matches!(reading.form(token), "in" | "by" | "to") {
+        let noun = (token + 2..token + 7).find(|&at| names_account(reading.form(at)))?;
+        let owner = noun.checked_sub(1).filter(|&owner| is_possessive(reading.form(owner)))?;
+        if reading.kind(noun + 1) == Some(TokenKind::Comma) && reading.is_capital(owner) {
+            return Some((TokenRange::new(token, noun + 1), TokenRange::new(token + 1, owner + 1)));
+        }
+    }
+    None
+}
+
+fn attribution(
+    sentence: &Sentence,
+    cue: TokenRange,
+    source: TokenRange,
+    others: &[Attribution],
+) -> Option<Attribution> {
+    let reading = &sentence.reading;
+    let end = source.end.max(cue.end);
+    let number = sentence.cues.iter().position(|other| other.group.begin >= end).unwrap_or(sentence.cues.len());
+    let before = reading.before(cue.begin);
+    let after_comma = before.is_some_and(|before| {
+        reading.is_quoted(before) || matches!(reading.kind(before), Some(TokenKind::Comma | TokenKind::Dash))
+    });
+    let left_begin = (reading.range.begin..cue.begin)
+        .rev()
+        .find(|&token| {
+            !reading.is_quoted(token)
+                && (reading.kind(token) == Some(TokenKind::Semicolon)
+                    || reading.kind(token).is_some_and(TokenKind::is_terminal))
+        })
+        .map_or(reading.range.begin, |stop| stop + 1);
+    let left_verb = reading.has_finite_between(left_begin, cue.begin);
+    let left_quoted = before.is_some_and(|before| {
+        reading.quotation_at(before).is_some_and(|quotation| quotation.tokens.begin == left_begin)
+    });
+    let right = (reading.kind(end) == Some(TokenKind::Comma)).then(|| (end + 1, right_end(sentence, number, end + 1)));
+    let leads = cue.begin == left_begin || !left_verb && !left_quoted;
+    let document = reading.document;
+    if left_quoted && after_comma && !leads {
+        let quotation = before.and_then(|before| reading.quotation_at(before))?;
+        if others.iter().any(|other| other.content.contains(&quotation.span)) {
+            return None;
+        }
+        return sentence.plain(&RULE, Kind::Direct, vec![quotation.span], Some(cue), Some(source));
+    }
+    // `…, he told his guest, according to the agency`: the words are his, the agency only carries them.
+    let carried = others.iter().any(|other| {
+        other.kind == Kind::Direct
+            && other.content.iter().any(|content| {
+                content.begin >= document.span(TokenRange::new(left_begin, cue.begin)).begin
+                    && content.end <= document.span(cue).begin
+            })
+    });
+    if carried && !leads {
+        return None;
+    }
+    let mut content = Vec::new();
+    if left_begin < cue.begin {
+        content.extend(sentence.span(left_begin, cue.begin).filter(|_| left_verb || right.is_some()));
+    }
+    if let Some((begin, stop)) = right
+        && (leads || !sentence.names_report(begin))
+    {
+        content.extend(sentence.span(begin, stop));
+    }
+    if !left_verb && !right.is_some_and(|(begin, stop)| reading.has_finite_between(begin, stop)) {
+        return None;
+    }
+    sentence.plain(&RULE, Kind::Indirect, content, Some(cue), Some(source))
+}
+
+/// Where the clause after the phrase ends; its own verbs of reporting belong to it.
+fn right_end(sentence: &Sentence, _number: usize, begin: usize) -> usize {
+    sentence.content_end(sentence.cues.len(), begin)
+}

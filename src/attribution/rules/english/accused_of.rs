@@ -1,0 +1,160 @@
+//! **Matches** a cue with what it is about in a noun phrase, a gerund or a prepositional phrase; also turned round, in a
+//! relative clause to the thing said.
+//!
+//! **Why** A speech act told as an event: no clause holds the information, so the whole clause is the content.
+//!
+//! **Example** `Oslo accused the company of breaking the contract.` `…, a charge that the company denies`
+
+use super::cue::{Cue, Mode, Place, noun_phrase_before};
+use super::frame::{Sentence, names_report};
+use crate::attribution::rules::Rule;
+use crate::attribution::{Act, Attribution, Kind};
+use crate::grammar::english::{
+    Reading, is_determiner, is_finite_form, is_possessive, is_preposition, is_pronoun, is_subordinator,
+};
+use crate::lexicon::english::{Complement, verb_form};
+use crate::text::TokenKind;
+
+pub(super) static RULE: Rule = Rule {
+    name: "accused_of",
+    german: "Die Äußerung wird als Vorgang erzählt; worum es geht, steht nicht in einem Nebensatz.",
+    english: "The utterance is told as an event; what it is about stands in no clause of its own.",
+};
+
+const AFTER_VERB: [&str; 7] = ["about", "against", "at", "for", "of", "on", "with"];
+const AFTER_OBJECT: [&str; 8] = ["about", "against", "as", "at", "for", "of", "on", "with"];
+
+pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
+    let reading = &sentence.reading;
+    let cue = sentence.cues.get(number)?;
+    if cue.mode == Mode::Quoted || cue.place == Place::After {
+        return None;
+    }
+    let verb = cue.verb;
+    let mut at = cue.after;
+    while reading.is_adverb_here(at) {
+        at += 1;
+    }
+    if let Some(attribution) = relative(sentence, cue, at) {
+        return Some(attribution);
+    }
+    if cue.place == Place::Relative {
+        return None;
+    }
+    let word = reading.form(at);
+    let end = sentence.content_end(number, at);
+    let noun =
+        reading.begins_noun_phrase(at) || reading.is_quoted(at) || word == "that" && reading.form(at + 1) == "as";
+    let fits =
+        AFTER_VERB.iter().any(|preposition| *preposition == word && verb.takes(Complement::Preposition(preposition)))
+            || verb.takes(Complement::Gerund) && verb_form(word).gerund
+            || verb.takes(Complement::Gerund) && word.ends_with("ing") && !sentence.is_determined(at)
+            || noun && is_object(sentence, cue, at, end);
+    if !fits || end <= at {
+        return None;
+    }
+    let begin = sentence.clause_begin(number);
+    let content = sentence.span(begin, sentence.with_full_stop(end)).into_iter().collect();
+    let mut attribution = sentence.report(&RULE, Kind::Reported, cue, content, Vec::new())?;
+    attribution.act = act(reading, cue, at, end);
+    Some(attribution)
+}
+
+/// Whether the noun phrase at `at` is an object that the verb takes.
+fn is_object(sentence: &Sentence, cue: &Cue, at: usize, end: usize) -> bool {
+    let reading = &sentence.reading;
+    let verb = cue.verb;
+    let word = reading.form(at);
+    if is_subordinator(word) && word != "that" || matches!(word, "there" | "to") {
+        return false;
+    }
+    // `voiced doubts` tells nothing; `voiced doubts about the plan` does.
+    let bare = matches!(verb.base, "voice" | "express")
+        && !(at..end).any(|token| is_preposition(reading.form(token)) || reading.is_quoted(token));
+    if bare {
+        return false;
+    }
+    if verb.takes(Complement::Noun) && !(is_pronoun(word) && word != "that" && reading.is_break(at + 1)) {
+        return true;
+    }
+    let prepositions = AFTER_OBJECT.iter().filter(|preposition| verb.takes(Complement::ObjectPreposition(preposition)));
+    for preposition in prepositions {
+        let stop =
+            (at + 1..end.min(at + 16)).find(|&token| reading.form(token) == *preposition || reading.is_finite(token));
+        let figure = |token: usize| {
+            (token + 1..token + 4).any(|next| reading.kind(next) == Some(TokenKind::Number) || reading.is_quoted(next))
+        };
+        // `put the number at 300`, not `put the ship at risk`
+        if stop.is_some_and(|token| reading.form(token) == *preposition && (*preposition != "at" || figure(token))) {
+            return true;
+        }
+    }
+    verb.takes(Complement::Predicate) && has_predicate(sentence, at, end)
+}
+
+/// Whether an object and what it is called stand in `[at, end)`: `it a mistake`, `the plan “dead”`.
+fn has_predicate(sentence: &Sentence, at: usize, end: usize) -> bool {
+    let reading = &sentence.reading;
+    if matches!(reading.form(at), "it" | "this" | "that" | "them" | "him" | "her") {
+        return at + 1 < end && (reading.begins_noun_phrase(at + 1) || reading.is_quoted(at + 1));
+    }
+    if reading.is_quoted(at) {
+        return false;
+    }
+    (at + 1..end.min(at + 14)).any(|token| {
+        sentence.quotation_from(token).is_some()
+            || matches!(reading.form(token), "a" | "an")
+                && reading.before(token).is_some_and(|before| {
+                    !is_determiner(reading.form(before))
+                        && !is_possessive(reading.form(before))
+                        && !is_finite_form(reading.form(before))
+                        && !is_preposition(reading.form(before))
+                        && reading.form(before) != "as"
+                })
+    })
+}
+
+/// `…, a claim that the Kremlin denies`, `…, which Oslo called a mistake`: from the thing said to the end.
+fn relative(sentence: &Sentence, cue: &Cue, at: usize) -> Option<Attribution> {
+    let reading = &sentence.reading;
+    let link = reading.before(cue.begin)?;
+    let takes_object = cue.verb.takes(Complement::Noun) || cue.verb.takes(Complement::Predicate);
+    if cue.place != Place::Before || !takes_object || !(reading.is_break(at) || matches!(reading.form(at), "as")) {
+        return None;
+    }
+    let (antecedent, begin) = if matches!(reading.form(link), "that" | "which") {
+        let last = reading.before(link)?;
+        let last = if reading.is_break(last) { reading.before(last)? } else { last };
+        let phrase = noun_phrase_before(reading, last)?;
+        (phrase, phrase.begin)
+    } else {
+        // Without a relative pronoun the thing said must be named as such: `a charge Oslo denies`.
+        let source = cue.source?;
+        let noun =
+            (source.begin.saturating_sub(3)..=source.begin + 2).find(|&token| names_report(reading.form(token)))?;
+        let phrase = noun_phrase_before(reading, noun)?;
+        (phrase, phrase.begin)
+    };
+    let named = antecedent.into_iter().any(|token| names_report(reading.form(token)));
+    if !named {
+        return None;
+    }
+    let number = sentence.cues.iter().position(|other| std::ptr::eq(other, cue))?;
+    let end = sentence.content_end(number, at);
+    let content = sentence.span(begin, sentence.with_full_stop(end)).into_iter().collect();
+    let mut attribution = sentence.report(&RULE, Kind::Reported, cue, content, Vec::new())?;
+    if cue.verb.act == Act::Refuse || cue.verb.act == Act::Deny {
+        attribution.act = Act::Deny;
+    }
+    Some(attribution)
+}
+
+/// Rejecting a claim denies it; rejecting a plan refuses it.
+fn act(reading: &Reading, cue: &Cue, at: usize, end: usize) -> Act {
+    if cue.verb.act != Act::Refuse {
+        return cue.verb.act;
+    }
+    let claim = (at..end).any(|token| !reading.is_quoted(token) && names_report(reading.form(token)));
+    let pointed = matches!(reading.form(at), "that" | "this" | "it" | "them") && reading.form(at + 1) == "as";
+    if claim || pointed { Act::Deny } else { Act::Refuse }
+}

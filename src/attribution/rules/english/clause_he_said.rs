@@ -1,0 +1,102 @@
+//! **Matches** a clause with its frame after it or in the middle of it.
+//!
+//! **Why** English news often names the source last: the clause itself shows no sign of being a report.
+//!
+//! **Example** `No date has been set, the spokeswoman said, but talks will go on.`
+
+use super::cue::{Mode, Place};
+use super::frame::Sentence;
+use crate::attribution::rules::Rule;
+use crate::attribution::{Attribution, Kind};
+use crate::grammar::english::{is_conjunction, is_determiner, is_possessive, is_subordinator};
+use crate::lexicon::english::{Complement, verb_form};
+use crate::text::TokenKind;
+
+pub(super) static RULE: Rule = Rule {
+    name: "clause_he_said",
+    german: "Um den Satz herum oder hinter ihm steht, wer das sagt.",
+    english: "The clause is followed or interrupted by who says it.",
+};
+
+pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
+    let reading = &sentence.reading;
+    let cue = sentence.cues.get(number)?;
+    let verb = cue.verb;
+    if !matches!(cue.mode, Mode::Finite | Mode::Quoted) || !matches!(cue.place, Place::Before | Place::After) {
+        return None;
+    }
+    if !(verb.takes(Complement::Clause) || verb.takes(Complement::AddresseeClause)) {
+        return None;
+    }
+    let break_before = reading.before(cue.begin).filter(|&before| {
+        !reading.is_quoted(before) && matches!(reading.kind(before), Some(TokenKind::Comma | TokenKind::Dash))
+            || reading.is_quoted(before)
+    })?;
+    let end = sentence.tail(cue)?;
+    let before_quotation = reading.quotation_at(break_before).map(|quotation| quotation.tokens.end);
+    let left_end = before_quotation.unwrap_or(break_before);
+    let left_begin = (reading.range.begin..break_before)
+        .rev()
+        .find(|&token| {
+            !reading.is_quoted(token)
+                && (matches!(reading.kind(token), Some(TokenKind::Semicolon | TokenKind::Colon))
+                    || reading.kind(token).is_some_and(TokenKind::is_terminal))
+        })
+        .map_or(reading.range.begin, |stop| stop + 1);
+    if left_begin >= left_end {
+        return None;
+    }
+    // `“…,” he told his guest, the agency reported.`: the words are his, the agency only carries them.
+    let framed = sentence.cues.get(..number).unwrap_or_default().iter().any(|other| other.group.begin > left_begin);
+    if framed && sentence.quotation_from(left_begin).is_some() {
+        return None;
+    }
+    if reading.kind(end) == Some(TokenKind::Colon) {
+        return None;
+    }
+    let left_has_verb = reading.has_finite_between(left_begin, left_end);
+    let right = right_part(sentence, number, end, left_has_verb);
+    let right_has_verb = right.is_some_and(|(begin, end)| reading.has_finite_between(begin, end));
+    if !(left_has_verb || right_has_verb) {
+        return None;
+    }
+    let mut content: Vec<_> = sentence.span(left_begin, left_end).into_iter().collect();
+    if let Some((begin, end)) = right {
+        content.extend(sentence.span(begin, end));
+    }
+    let frame_end = right.map_or(end, |(begin, _)| begin);
+    let frame = sentence.span(cue.begin, frame_end).into_iter().collect();
+    sentence.report(&RULE, Kind::Indirect, cue, content, frame)
+}
+
+/// The part of the clause that goes on after the frame's comma at `end`; `None` where an apposition, a relative or
+/// participial clause or another report follows. `whole` tells that the left part is a clause already.
+fn right_part(sentence: &Sentence, number: usize, end: usize, whole: bool) -> Option<(usize, usize)> {
+    let reading = &sentence.reading;
+    let cue = sentence.cues.get(number)?;
+    if reading.kind(end) != Some(TokenKind::Comma) {
+        return None;
+    }
+    let begin = end + 1;
+    let word = reading.form(begin);
+    let relative = matches!(word, "who" | "whose" | "which" | "where") || verb_form(word).gerund;
+    let apposition = cue.place == Place::After
+        && (is_determiner(word) || is_possessive(word) || reading.is_capital(begin))
+        && !is_conjunction(word);
+    let other = sentence.cues.get(number + 1).is_some_and(|next| {
+        next.group.begin == begin
+            || next.begin == begin && sentence.tail(next).is_none()
+            || is_conjunction(word)
+                && (next.group.begin == begin + 1 || next.begin == begin + 1 && sentence.tail(next).is_none())
+    });
+    if relative
+        || apposition
+        || other && whole
+        || matches!(word, "according" | "citing" | "speaking" | "referring")
+        || is_subordinator(word) && matches!(word, "while" | "whereas")
+    {
+        return None;
+    }
+    let stop = sentence.content_end(number, begin);
+    (stop > begin).then_some((begin, stop))
+}

@@ -1,0 +1,502 @@
+//! The verbs that announce a report in a reading, and who their subject is.
+
+use crate::grammar::english::{
+    Reading, has_contracted_auxiliary, is_auxiliary, is_be, is_conjunction, is_determiner, is_have, is_modal,
+    is_possessive, is_preposition, is_pronoun, is_subordinator,
+};
+use crate::lexicon::english::{Complement, ReportingVerb, VerbForm, reporting_verbs, verb_form};
+use crate::text::{TokenKind, TokenRange};
+
+/// A reporting verb at its place.
+#[derive(Clone, Debug)]
+pub struct Cue {
+    /// The verb.
+    pub verb: &'static ReportingVerb,
+    /// Auxiliaries, adverbs between, verb, particle.
+    pub group: TokenRange,
+    /// How it stands.
+    pub mode: Mode,
+    /// The words that name who speaks, without relative clauses; `None` where the reading has none.
+    pub source: Option<TokenRange>,
+    /// How the source was found.
+    pub place: Place,
+    /// Where the frame begins: the subject's first word, or the group's where the subject stands elsewhere.
+    pub begin: usize,
+    /// Where the frame goes on after verb and inverted subject.
+    pub after: usize,
+}
+
+/// How a reporting verb stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// `said`, `has said`, `would say`
+    Finite,
+    /// `…, saying that`
+    Participle,
+    /// `is said to have told`
+    Hearsay,
+    /// `was quoted as saying`, `quoted him as saying`
+    Quoted,
+}
+
+/// Where the source of a cue stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Before the verb.
+    Before,
+    /// After it: `said Mr. X`.
+    After,
+    /// It is the subject of the verb before: `… and said`.
+    Shared,
+    /// `a spokesman, who said`
+    Relative,
+}
+
+/// All cues of `reading`, in order.
+pub fn cues(reading: &Reading) -> Vec<Cue> {
+    let mut cues: Vec<Cue> = Vec::new();
+    for token in reading.range {
+        if reading.is_quoted(token) || reading.kind(token) != Some(TokenKind::Word) {
+            continue;
+        }
+        let Some((verb, form)) = verb_at(reading, token) else { continue };
+        let Some((begin, mode)) = group_begin(reading, token, form) else { continue };
+        if cues.last().is_some_and(|last| last.group.end > begin) {
+            continue;
+        }
+        let mut group = TokenRange::new(begin, token + 1 + usize::from(verb.particle.is_some()));
+        if reading.form(group.end) == "so" {
+            group.end += 1;
+        }
+        if let Some(cue) = with_source(reading, &cues, verb, group, mode) {
+            cues.push(cue);
+        }
+    }
+    cues
+}
+
+fn verb_at(reading: &Reading, token: usize) -> Option<(&'static ReportingVerb, VerbForm)> {
+    if reading.is_capital(token) && token != reading.range.begin {
+        return None;
+    }
+    let particle = reading.form(token + 1);
+    reporting_verbs(reading.form(token)).find(|(verb, _)| verb.particle.is_none_or(|known| known == particle))
+}
+
+/// Where the verb group of the verb at `token` begins and how it stands; `None` where it reports nothing: a noun, a
+/// participle used as an adjective, a passive, a negated verb, an infinitive.
+fn group_begin(reading: &Reading, token: usize, form: VerbForm) -> Option<(usize, Mode)> {
+    if form.gerund
+        && reading.form(token) == "saying"
+        && reading.before(token).is_some_and(|before| reading.form(before) == "as")
+    {
+        let quoted = (reading.range.begin..token).rev().take(14).find(|&at| reading.form(at) == "quoted")?;
+        let passive = reading.before(quoted).filter(|&before| is_be(reading.form(before)));
+        return Some((passive.unwrap_or(quoted), Mode::Quoted));
+    }
+    // Back over adverbs and auxiliaries.
+    let mut begin = token;
+    let mut nearest: Option<&str> = None;
+    let mut negated = false;
+    while let Some(before) = reading.before(begin) {
+        let word = reading.form(before);
+        if reading.is_quoted(before) {
+            break;
+        }
+        if word == "to" && nearest.is_none_or(|nearest| matches!(nearest, "have" | "be")) {
+            let perfect = nearest.is_some();
+            return hearsay(reading, before).filter(|_| perfect && form.participle || !perfect && form.base);
+        }
+        if matches!(word, "first" | "last" | "once" | "least")
+            && let Some(at) = reading.before(before).filter(|&at| reading.form(at) == "at")
+        {
+            begin = at;
+            continue;
+        }
+        negated |= matches!(word, "not" | "never" | "hardly" | "neither") || word.ends_with("n't");
+        if is_auxiliary(word) {
+            nearest = nearest.or(Some(word));
+        } else if !reading.is_adverb_here(before) || !starts_after_comma(reading, before) && is_time(reading, before) {
+            break;
+        }
+        begin = before;
+    }
+    if negated {
+        return None;
+    }
+    let before = reading.before(begin);
+    if let Some(auxiliary) = nearest {
+        let bare = auxiliary.strip_suffix("n't").unwrap_or(auxiliary);
+        let finite = if is_be(bare) {
+            form.gerund
+        } else if is_have(bare) {
+            form.participle && bare != "having"
+        } else {
+            form.base && (!is_modal(bare) || matches!(bare, "would" | "will"))
+        };
+        return finite.then_some((begin, Mode::Finite));
+    }
+    let left = before.map(|before| reading.form(before)).unwrap_or_default();
+    let comma = before.is_none_or(|before| reading.is_break(before) || reading.is_quoted(before));
+    if form.gerund {
+        let joins =
+            before.is_some_and(|before| matches!(reading.kind(before), Some(TokenKind::Comma | TokenKind::Dash)));
+        return joins.then_some((begin, Mode::Participle));
+    }
+    if has_contracted_auxiliary(left) && (left.ends_with("'s") || left.ends_with("'d") || left.ends_with("'ve")) {
+        return form.participle.then_some((begin, Mode::Finite));
+    }
+    if is_determiner(left)
+        || is_possessive(left) && !is_pronoun(left)
+        || is_preposition(left)
+        || left == "to"
+        || left == "as"
+    {
+        return None;
+    }
+    let right = reading.form(token + 1);
+    if form.past {
+        let passive = right == "by"
+            || matches!(reading.form(token), "asked")
+                && comma
+                && matches!(right, "whether" | "if" | "about" | "again" | "why" | "how" | "on" | "what")
+            || before.is_none() && !opens_inversion(reading, token);
+        return (!passive).then_some((begin, Mode::Finite));
+    }
+    // Present tense: the spelling may be a noun's.
+    if matches!(right, "of" | "by") || is_auxiliary(right) && !comma {
+        return None;
+    }
+    if form.third_person {
+        let adjective = before.is_some_and(|before| reading.is_word(before) && is_adjective(reading.form(before)));
+        return (!adjective).then_some((begin, Mode::Finite));
+    }
+    let plural = matches!(left, "they" | "we" | "i" | "you" | "who" | "both" | "people" | "some" | "many" | "others")
+        || left.len() > 3
+            && left.ends_with('s')
+            && !left.ends_with("ss")
+            && !left.ends_with("'s")
+            && !is_preposition(left);
+    (form.base && plural && !is_auxiliary(right)).then_some((begin, Mode::Finite))
+}
+
+fn starts_after_comma(reading: &Reading, token: usize) -> bool {
+    reading.before(token).is_none_or(|before| reading.is_break(before))
+}
+
+fn is_time(reading: &Reading, token: usize) -> bool {
+    reading.is_capital(token)
+}
+
+fn is_adjective(form: &str) -> bool {
+    matches!(
+        form,
+        "new"
+            | "old"
+            | "russian"
+            | "american"
+            | "western"
+            | "official"
+            | "last"
+            | "first"
+            | "similar"
+            | "recent"
+            | "public"
+    )
+}
+
+/// Whether the sentence begins with `Said Mr. X`.
+fn opens_inversion(reading: &Reading, token: usize) -> bool {
+    matches!(reading.form(token), "said") && reading.is_capital(token + 1)
+}
+
+/// The verb group that ends with `to` at `to`: `is said to`, `went on to`, `continued to`.
+pub fn hearsay(reading: &Reading, to: usize) -> Option<(usize, Mode)> {
+    let head = reading.before(to)?;
+    let word = reading.form(head);
+    if matches!(
+        word,
+        "said" | "reported" | "understood" | "believed" | "thought" | "alleged" | "rumored" | "rumoured" | "supposed"
+    ) {
+        let mut begin = head;
+        while let Some(before) =
+            reading.before(begin).filter(|&before| is_auxiliary(reading.form(before)) || reading.is_adverb_here(before))
+        {
+            begin = before;
+        }
+        return (begin < head).then_some((begin, Mode::Hearsay));
+    }
+    let on = (word == "on").then(|| reading.before(head)).flatten();
+    if let Some(go) = on.filter(|&go| matches!(reading.form(go), "went" | "goes" | "go")) {
+        return Some((go, Mode::Finite));
+    }
+    matches!(word, "continued" | "continues" | "hastened" | "rushed").then_some((head, Mode::Finite))
+}
+
+fn with_source(
+    reading: &Reading,
+    cues: &[Cue],
+    verb: &'static ReportingVerb,
+    group: TokenRange,
+    mode: Mode,
+) -> Option<Cue> {
+    let cue = |source, place, begin, after| Some(Cue { verb, group, mode, source, place, begin, after });
+    if mode == Mode::Quoted && reading.form(group.begin) == "quoted" {
+        // `Interfax quoted an official as saying`: the object speaks.
+        let end = group.end.saturating_sub(2);
+        let begin = before_subject(reading, group.begin).map_or(group.begin, |range| range.begin);
+        return cue(Some(TokenRange::new(group.begin + 1, end)), Place::Before, begin, group.end);
+    }
+    let shared = || shared_subject(reading, cues, group.begin);
+    if mode == Mode::Participle {
+        return cue(shared(), Place::Shared, group.begin, group.end);
+    }
+    let Some(last) = reading.before(group.begin) else {
+        return inverted(reading, verb, group)
+            .and_then(|(source, after)| cue(Some(source), Place::After, group.begin, after));
+    };
+    if reading.is_quoted(last) || reading.is_break(last) {
+        let quoted = reading.is_quoted(last) || reading.before(last).is_some_and(|before| reading.is_quoted(before));
+        let apposition = before_apposition(reading, last).or_else(|| before_frame(reading, cues.last()?, last));
+        if group.len() == 1
+            && (quoted || apposition.is_none())
+            && let Some((source, after)) = inverted(reading, verb, group)
+            && (quoted || !verb.takes(Complement::Noun))
+            && (quoted || mentions_clause(reading, last) || reading.kind(after) == Some(TokenKind::Colon))
+        {
+            return cue(Some(source), Place::After, group.begin, after);
+        }
+        if let Some((source, begin)) = apposition {
+            return cue(Some(source), Place::Before, begin, group.end);
+        }
+        if reading.kind(last) == Some(TokenKind::Dash)
+            || !cues.is_empty() && reading.kind(last) == Some(TokenKind::Comma)
+        {
+            return cue(shared(), Place::Shared, group.begin, group.end).filter(|cue| cue.source.is_some() && !quoted);
+        }
+        return None;
+    }
+    let word = reading.form(last);
+    if is_conjunction(word) || word == "then" {
+        return cue(shared(), Place::Shared, group.begin, group.end);
+    }
+    if matches!(word, "who" | "which" | "that") {
+        let antecedent = reading
+            .before(last)
+            .map(|before| if reading.is_break(before) { reading.before(before) } else { Some(before) });
+        let source = antecedent.flatten().and_then(|end| noun_phrase_before(reading, end));
+        return cue(source, Place::Relative, last, group.end);
+    }
+    if matches!(word, "nobody" | "none" | "nothing" | "what" | "where" | "when") {
+        return None;
+    }
+    let source = antecedent(reading, last).or_else(|| noun_phrase_before(reading, last))?;
+    cue(Some(source), Place::Before, source.begin, group.end)
+}
+
+/// The noun phrase before a relative clause that ends at `last`: `officials who have seen the images`.
+fn antecedent(reading: &Reading, last: usize) -> Option<TokenRange> {
+    let link = (reading.range.begin..=last)
+        .rev()
+        .take_while(|&token| !reading.is_break(token) && !reading.is_quoted(token) && reading.form(token) != "that")
+        .find(|&token| matches!(reading.form(token), "who" | "which"))?;
+    let inside = reading.has_finite_between(link, last + 1);
+    let before = reading.before(link).filter(|&before| inside && reading.is_word(before))?;
+    noun_phrase_before(reading, before)
+}
+
+/// The plain subject that ends right before `group`.
+fn before_subject(reading: &Reading, group: usize) -> Option<TokenRange> {
+    let last = reading.before(group)?;
+    if reading.is_break(last) {
+        return before_apposition(reading, last).map(|(source, _)| source);
+    }
+    noun_phrase_before(reading, last)
+}
+
+/// Whether a clause with a finite verb stands before the break at `token`.
+fn mentions_clause(reading: &Reading, token: usize) -> bool {
+    reading.has_finite_between(reading.range.begin, token)
+}
+
+/// The inverted subject after `group`, appositions included, and where the frame goes on.
+fn inverted(reading: &Reading, verb: &ReportingVerb, group: TokenRange) -> Option<(TokenRange, usize)> {
+    if !(verb.takes(Complement::Clause) || verb.takes(Complement::Quote)) {
+        return None;
+    }
+    let begin = group.end;
+    let word = reading.form(begin);
+    if !reading.begins_noun_phrase(begin)
+        || reading.is_quoted(begin)
+        || matches!(word, "that" | "there" | "it" | "they" | "he" | "she" | "him" | "them")
+    {
+        return None;
+    }
+    let mut end = reading.noun_phrase_end(begin);
+    // `a spokesman for the ministry`
+    while is_preposition(reading.form(end)) && reading.begins_noun_phrase(end + 1) && !reading.is_quoted(end + 1) {
+        end = reading.noun_phrase_end(end + 1);
+    }
+    if reading.is_quoted(end.saturating_sub(1))
+        || !(reading.is_break(end) || is_subordinator(reading.form(end)) || reading.form(end) == "to")
+    {
+        return None;
+    }
+    let mut source = TokenRange::new(begin, end);
+    if reading.kind(end) == Some(TokenKind::Comma) {
+        let next = end + 1;
+        let word = reading.form(next);
+        let apposition = (is_determiner(word) || is_possessive(word) || reading.is_capital(next)) && !is_pronoun(word);
+        if apposition && !reading.is_quoted(next) {
+            let mut stop = reading.noun_phrase_end(next);
+            while is_preposition(reading.form(stop))
+                && reading.begins_noun_phrase(stop + 1)
+                && !reading.is_quoted(stop + 1)
+            {
+                stop = reading.noun_phrase_end(stop + 1);
+            }
+            if reading.is_break(stop) || is_subordinator(reading.form(stop)) {
+                source.end = stop;
+                end = stop;
+            }
+        }
+    }
+    Some((source, end))
+}
+
+/// The subject before a comma that closes an apposition, a relative or participial clause; and where it begins.
+fn before_apposition(reading: &Reading, comma: usize) -> Option<(TokenRange, usize)> {
+    if reading.kind(comma) != Some(TokenKind::Comma) && reading.kind(comma) != Some(TokenKind::Dash) {
+        return None;
+    }
+    let kind = reading.kind(comma);
+    let mut opening = comma;
+    loop {
+        opening = reading.before(opening)?;
+        if let Some(quotation) = reading.quotation_at(opening) {
+            opening = quotation.tokens.begin;
+            continue;
+        }
+        match reading.kind(opening) {
+            Some(TokenKind::Comma | TokenKind::Dash) if reading.kind(opening) == kind => break,
+            Some(TokenKind::Semicolon | TokenKind::Colon) => return None,
+            _ => {}
+        }
+    }
+    let first = opening + 1;
+    let word = reading.form(first);
+    let relative = is_subordinator(word);
+    if !relative && reading.has_finite_between(first, comma) && !has_relative_before_finite(reading, first, comma) {
+        return None;
+    }
+    if is_conjunction(word) {
+        return None;
+    }
+    let last = reading.before(opening)?;
+    if reading.is_quoted(last) || reading.is_break(last) {
+        return None;
+    }
+    let name = noun_phrase_before(reading, last)?;
+    let apposition = !relative
+        && (is_determiner(word) || is_possessive(word) || reading.begins_noun_phrase(first))
+        && !is_preposition(word)
+        && !verb_form(word).gerund
+        && !verb_form(word).past;
+    let end = if apposition { comma } else { name.end };
+    Some((TokenRange::new(name.begin, end), name.begin))
+}
+
+/// The subject before a frame that interrupts its clause: `The envoy, it says, expressed regret`.
+fn before_frame(reading: &Reading, frame: &Cue, comma: usize) -> Option<(TokenRange, usize)> {
+    let opening = reading.before(frame.begin)?;
+    let commas = reading.kind(comma) == Some(TokenKind::Comma) && reading.kind(opening) == Some(TokenKind::Comma);
+    let name = noun_phrase_before(reading, reading.before(opening).filter(|_| commas && frame.after <= comma)?)?;
+    Some((name, name.begin))
+}
+
+fn has_relative_before_finite(reading: &Reading, begin: usize, end: usize) -> bool {
+    let Some(finite) = reading.first_finite(begin, end) else { return false };
+    (begin..finite).any(|token| is_subordinator(reading.form(token)))
+}
+
+/// The noun phrase that ends with the token `last`.
+pub fn noun_phrase_before(reading: &Reading, last: usize) -> Option<TokenRange> {
+    let mut begin = last;
+    while let Some(before) = reading.before(begin) {
+        let word = reading.form(before);
+        if reading.is_quoted(before) || reading.is_break(before) || reading.is_finite(before) {
+            break;
+        }
+        if matches!(word, "and" | "or") {
+            let left = reading.before(before).is_some_and(|left| reading.is_word(left));
+            let names =
+                reading.before(before).is_some_and(|left| reading.is_capital(left)) && reading.is_capital(begin);
+            if !(left && (names || !reading.has_finite_between(reading.range.begin, before))) {
+                break;
+            }
+        } else {
+            let infinitive = word == "to" && verb_form(reading.form(begin)).base;
+            if is_conjunction(word) || is_subordinator(word) || word == "as" || infinitive {
+                break;
+            }
+        }
+        begin = before;
+    }
+    // What stands before the phrase without a comma: conjunctions, adverbs, `In London Mr Hague …`.
+    while begin < last
+        && (is_conjunction(reading.form(begin)) || reading.is_adverb_here(begin) && !reading.is_capital(begin + 1))
+    {
+        begin += 1;
+    }
+    if is_preposition(reading.form(begin)) {
+        let inner = (begin + 2..=last).find(|&token| {
+            let word = reading.form(token);
+            is_title(word)
+                || is_determiner(word)
+                    && reading.before(token).is_some_and(|before| !is_preposition(reading.form(before)))
+        });
+        // `In a televised address Khan said`: the name at the end, or the last word.
+        let name = || {
+            let mut first = last;
+            while let Some(before) =
+                reading.before(first).filter(|&before| before > begin && reading.is_capital(before))
+            {
+                first = before;
+            }
+            (first > begin + 1).then_some(first)
+        };
+        begin = inner.or_else(name)?;
+    }
+    (begin <= last && reading.begins_noun_phrase(begin)).then_some(TokenRange::new(begin, last + 1))
+}
+
+fn is_title(form: &str) -> bool {
+    matches!(
+        form,
+        "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "president" | "senator" | "secretary" | "prime" | "foreign"
+    )
+}
+
+/// The subject that a verb without one of its own shares: that of the cue before, or the sentence's first one.
+fn shared_subject(reading: &Reading, cues: &[Cue], group: usize) -> Option<TokenRange> {
+    let clause = (reading.range.begin..group)
+        .rev()
+        .find(|&token| reading.kind(token) == Some(TokenKind::Semicolon))
+        .map_or(reading.range.begin, |semicolon| semicolon + 1);
+    let own =
+        cues.iter().rev().find(|cue| cue.group.begin >= clause && cue.place != Place::Relative && cue.source.is_some());
+    own.and_then(|cue| cue.source).or_else(|| main_subject(reading, clause, group))
+}
+
+/// The subject of the first finite verb in `[begin, end)`.
+pub fn main_subject(reading: &Reading, begin: usize, end: usize) -> Option<TokenRange> {
+    let finite = reading.first_finite(begin, end)?;
+    let last = reading.before_verb_group(finite)?;
+    if last < begin {
+        return None;
+    }
+    if reading.is_break(last) {
+        return before_apposition(reading, last).map(|(source, _)| source);
+    }
+    noun_phrase_before(reading, last).filter(|source| source.begin >= begin)
+}

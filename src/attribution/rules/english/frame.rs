@@ -1,0 +1,331 @@
+//! Where a frame ends and where the reported words begin and end.
+
+use super::cue::{Cue, Mode, Place};
+use crate::attribution::rules::Rule;
+use crate::attribution::{Act, Attribution, Kind, Medium};
+use crate::grammar::english::{Reading, is_conjunction, is_determiner, is_possessive, is_preposition, is_subordinator};
+use crate::lexicon::english::{Complement, verb_form};
+use crate::text::{Quotation, Span, TokenKind, TokenRange};
+
+/// A reading with its cues: what every rule gets.
+#[derive(Debug)]
+pub struct Sentence<'d> {
+    /// The words.
+    pub reading: Reading<'d>,
+    /// The reporting verbs, in order.
+    pub cues: Vec<Cue>,
+}
+
+impl Sentence<'_> {
+    /// Whether a person addressed may stand right after the cue.
+    fn takes_addressee(cue: &Cue) -> bool {
+        let verb = cue.verb;
+        verb.takes(Complement::AddresseeClause)
+            || verb.takes(Complement::Question)
+            || verb.takes(Complement::ObjectInfinitive)
+    }
+
+    /// Whether what stands at `at`, right after the cue, may be a person addressed, an adverb or a prepositional phrase.
+    fn opens_tail(&self, cue: &Cue, at: usize) -> bool {
+        let reading = &self.reading;
+        let word = reading.form(at);
+        reading.is_break(at)
+            || is_preposition(word)
+            || reading.is_adverb_here(at)
+            || word == "as"
+            || word == "to" && reading.begins_noun_phrase(at + 1) && !verb_form(reading.form(at + 1)).base
+            || Self::takes_addressee(cue) && reading.begins_noun_phrase(at)
+            || cue.place == Place::After
+    }
+
+    /// The break after which a frame that stands beside the reported words ends: `, he told viewers in Tehran,`. `None`
+    /// where a clause or quotation follows instead.
+    pub fn tail(&self, cue: &Cue) -> Option<usize> {
+        let reading = &self.reading;
+        let mut at = cue.after;
+        if cue.verb.takes(Complement::Predicate) && matches!(reading.form(at), "it" | "that" | "this" | "them") {
+            at += 1;
+        }
+        if !self.opens_tail(cue, at) {
+            return None;
+        }
+        while !reading.is_break(at) {
+            let word = reading.form(at);
+            let clause = reading.is_quoted(at)
+                || reading.is_finite(at)
+                || is_subordinator(word)
+                || word == "to" && verb_form(reading.form(at + 1)).base;
+            if clause {
+                return None;
+            }
+            at += 1;
+        }
+        Some(at)
+    }
+
+    /// Where the reported words begin after the cue, past the person addressed, adverbs and prepositional phrases: at a
+    /// `that`, or at the first word that `begins` accepts. `None` where something else comes first.
+    pub fn past_addressee(&self, cue: &Cue, begins: impl Fn(usize) -> bool) -> Option<usize> {
+        let reading = &self.reading;
+        let mut at = cue.after;
+        if begins(at) {
+            return Some(at);
+        }
+        if !self.opens_tail(cue, at) || reading.is_break(at) {
+            return None;
+        }
+        let limit = at + 18;
+        while at < limit && reading.range.holds(at) {
+            if begins(at) {
+                return Some(at);
+            }
+            let aside = reading.kind(at) == Some(TokenKind::Comma) && self.closing_comma(at).is_some();
+            if aside {
+                at = self.closing_comma(at).unwrap_or(at) + 1;
+                continue;
+            }
+            if reading.is_break(at) || reading.is_quoted(at) || reading.is_finite(at) {
+                return None;
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// The comma that closes an aside opened at `comma`, within eight words and without a verb between.
+    fn closing_comma(&self, comma: usize) -> Option<usize> {
+        let reading = &self.reading;
+        let close = (comma + 1..comma + 9).find(|&at| reading.is_break(at) || reading.is_quoted(at))?;
+        let plain = reading.kind(close) == Some(TokenKind::Comma) && !reading.has_finite_between(comma + 1, close);
+        plain.then_some(close)
+    }
+
+    /// Where the words that begin at `from` and are reported by cue number `number` end.
+    pub fn content_end(&self, number: usize, from: usize) -> usize {
+        let reading = &self.reading;
+        let mut at = from;
+        while at < reading.range.end {
+            if let Some(quotation) = reading.quotation_at(at) {
+                at = quotation.tokens.end;
+                continue;
+            }
+            let Some(kind) = reading.kind(at) else { break };
+            if kind.is_terminal() || kind == TokenKind::Semicolon {
+                return at;
+            }
+            if kind == TokenKind::Dash && at > from {
+                match (at + 1..reading.range.end).find(|&next| reading.kind(next) == Some(TokenKind::Dash)) {
+                    Some(close) => {
+                        at = close + 1;
+                        continue;
+                    }
+                    None => return at,
+                }
+            }
+            if at > from && (kind == TokenKind::Comma && self.splits(at, number) || self.joins_cue(at, number)) {
+                return at;
+            }
+            at += 1;
+        }
+        reading.range.end
+    }
+
+    /// Whether a conjunction at `at` leads to another report: `… and demanded that`, `… and its spokesman said`.
+    fn joins_cue(&self, at: usize, number: usize) -> bool {
+        is_conjunction(self.reading.form(at)) && self.cue_at(at + 1, number)
+    }
+
+    /// Whether a cue after number `number` has its frame or its verb at `at`, adverbs aside.
+    fn cue_at(&self, at: usize, number: usize) -> bool {
+        let mut first = at;
+        while self.reading.is_adverb_here(first) {
+            first += 1;
+        }
+        self.cues.get(number + 1..).unwrap_or_default().iter().any(|cue| {
+            cue.place != Place::Relative
+                && (cue.begin == at || cue.begin == first || cue.group.begin == at || cue.group.begin == first)
+                && (cue.place == Place::Shared || self.tail(cue).is_none() || cue.place == Place::After)
+        })
+    }
+
+    /// Whether the reported words end at the comma `at`: another report follows, or the reporter's own clause.
+    fn splits(&self, at: usize, number: usize) -> bool {
+        let reading = &self.reading;
+        let next = at + 1;
+        let word = reading.form(next);
+        let own = verb_form(word).gerund || matches!(word, "while" | "according" | "as" | "whereas" | "brushing");
+        let closes = self.cues.get(number + 1..).unwrap_or_default().iter().any(|cue| {
+            (cue.begin == next || cue.group.begin == next) && self.tail(cue).is_some_and(|tail| reading.is_end(tail))
+        });
+        own || closes || self.cue_at(next, number) || self.joins_cue(next, number) || self.names_report(next)
+    }
+
+    /// Whether a noun phrase for the report itself follows: `, a claim that …`.
+    pub fn names_report(&self, at: usize) -> bool {
+        let reading = &self.reading;
+        matches!(reading.form(at), "a" | "an" | "the") && (at + 1..at + 4).any(|at| names_report(reading.form(at)))
+    }
+
+    /// Where the clause of a cue begins that is reported as a whole.
+    pub fn clause_begin(&self, number: usize) -> usize {
+        let reading = &self.reading;
+        let Some(cue) = self.cues.get(number) else { return reading.range.begin };
+        if cue.place == Place::Shared {
+            return cue.group.begin;
+        }
+        let earlier = self.cues.get(..number).unwrap_or_default().iter().any(|other| other.group.begin < cue.begin);
+        if earlier || reading.has_finite_between(reading.range.begin, cue.begin) {
+            return cue.begin;
+        }
+        // A frame of its own before the clause belongs to the report around it.
+        let framed = (reading.range.begin..cue.begin).any(|token| {
+            reading.is_quoted(token) || reading.form(token) == "according" || names_account(reading.form(token))
+        });
+        if framed { cue.begin } else { reading.range.begin }
+    }
+
+    /// The quotation that begins at `token`.
+    pub fn quotation_from(&self, token: usize) -> Option<Quotation> {
+        self.reading.quotation_at(token).filter(|quotation| quotation.tokens.begin == token).copied()
+    }
+
+    /// The bytes of `[begin, end)` without white space or a stray comma at the edges; `None` where nothing is left.
+    pub fn span(&self, begin: usize, end: usize) -> Option<Span> {
+        let reading = &self.reading;
+        let (mut begin, mut end) = (begin, end);
+        while begin < end
+            && !reading.is_quoted(begin)
+            && matches!(
+                reading.kind(begin),
+                Some(TokenKind::Comma | TokenKind::Dash | TokenKind::Semicolon | TokenKind::Colon)
+            )
+        {
+            begin += 1;
+        }
+        while begin < end
+            && !reading.is_quoted(end - 1)
+            && matches!(
+                reading.kind(end - 1),
+                Some(TokenKind::Comma | TokenKind::Dash | TokenKind::Semicolon | TokenKind::Colon)
+            )
+        {
+            end -= 1;
+        }
+        (begin < end).then(|| reading.document.span(TokenRange::new(begin, end)))
+    }
+
+    /// The end of a clause that is reported as a whole, its full stop included.
+    pub fn with_full_stop(&self, end: usize) -> usize {
+        let stop = self.reading.kind(end).is_some_and(TokenKind::is_terminal) && !self.reading.is_quoted(end);
+        if stop { end + 1 } else { end }
+    }
+
+    /// An attribution by `cue`; `None` where the content is empty.
+    pub fn report(
+        &self,
+        rule: &'static Rule,
+        kind: Kind,
+        cue: &Cue,
+        content: Vec<Span>,
+        frame: Vec<Span>,
+    ) -> Option<Attribution> {
+        if content.is_empty() {
+            return None;
+        }
+        let document = self.reading.document;
+        let hedges = if cue.mode == Mode::Hearsay { vec![document.span(cue.group)] } else { Vec::new() };
+        Some(Attribution {
+            kind,
+            medium: cue.verb.medium,
+            act: cue.verb.act,
+            rule,
+            content,
+            cue: vec![document.span(cue.group)],
+            source: cue.source.map(|source| document.span(source)).into_iter().collect(),
+            addressee: Vec::new(),
+            frame,
+            hedges,
+        })
+    }
+
+    /// An attribution without a reporting verb.
+    pub fn plain(
+        &self,
+        rule: &'static Rule,
+        kind: Kind,
+        content: Vec<Span>,
+        cue: Option<TokenRange>,
+        source: Option<TokenRange>,
+    ) -> Option<Attribution> {
+        if content.is_empty() {
+            return None;
+        }
+        let document = self.reading.document;
+        Some(Attribution {
+            kind,
+            medium: Medium::SpeechWriting,
+            act: Act::Assert,
+            rule,
+            content,
+            cue: cue.map(|cue| document.span(cue)).into_iter().collect(),
+            source: source.map(|source| document.span(source)).into_iter().collect(),
+            addressee: Vec::new(),
+            frame: Vec::new(),
+            hedges: Vec::new(),
+        })
+    }
+
+    /// The end of the noun phrase at `begin` with its prepositional phrases and participles: up to a break.
+    pub fn source_end(&self, begin: usize) -> usize {
+        let reading = &self.reading;
+        let mut end = reading.noun_phrase_end(begin);
+        while !reading.is_quoted(end)
+            && (is_preposition(reading.form(end)) || matches!(reading.form(end), "to" | "as"))
+            && reading.begins_noun_phrase(end + 1)
+        {
+            end = reading.noun_phrase_end(end + 1);
+        }
+        end
+    }
+
+    /// Whether a determiner or possessive stands here.
+    pub fn is_determined(&self, token: usize) -> bool {
+        is_determiner(self.reading.form(token)) || is_possessive(self.reading.form(token))
+    }
+}
+
+/// Nouns for somebody's way of telling it: `in London's telling`.
+pub fn names_account(form: &str) -> bool {
+    matches!(form, "telling" | "view" | "words" | "account" | "reading" | "opinion" | "version")
+}
+
+/// Nouns for something said that may be true or not: rejecting one is a denial.
+pub fn names_report(form: &str) -> bool {
+    matches!(
+        form,
+        "accusation"
+            | "accusations"
+            | "allegation"
+            | "allegations"
+            | "assertion"
+            | "assertions"
+            | "charge"
+            | "charges"
+            | "claim"
+            | "claims"
+            | "insinuation"
+            | "insinuations"
+            | "report"
+            | "reports"
+            | "rumor"
+            | "rumors"
+            | "rumour"
+            | "rumours"
+            | "suggestion"
+            | "suggestions"
+            | "suspicion"
+            | "suspicions"
+            | "version"
+            | "versions"
+    )
+}

@@ -1,0 +1,89 @@
+//! **Matches** a sentence that is nothing but a quotation, and one with a frame whose verb no list has.
+//!
+//! **Why** `“A,” he said. “B.”`: the second quotation is his too. After a colon it is that of whom the sentence is about.
+//!
+//! **Example** `“Nobody called,” she said. “Nobody wrote.”`
+
+use super::frame::Sentence;
+use super::{Before, cue};
+use crate::attribution::rules::Rule;
+use crate::attribution::{Act, Attribution, Kind, Medium};
+use crate::grammar::english::{is_auxiliary, is_subordinator};
+use crate::lexicon::english::verb_form;
+use crate::text::{Quotation, Span, TokenKind, TokenRange};
+
+pub(super) static RULE: Rule = Rule {
+    name: "quotation_alone",
+    german: "Ein Zitat ohne eigenen Rahmen führt fort, wer zuletzt sprach.",
+    english: "A quotation without a frame of its own goes on with whoever spoke last.",
+};
+
+/// How long a quotation after a colon must be, in tokens, to be speech and no title.
+const SPEECH_TOKENS: usize = 7;
+
+pub(super) fn apply(sentence: &Sentence, before: &Before) -> Option<Attribution> {
+    let reading = &sentence.reading;
+    let begin = reading.range.begin;
+    if let Some(quotation) = sentence.quotation_from(begin) {
+        let rest = quotation.tokens.end;
+        if rest >= reading.range.end || reading.is_end(rest) {
+            let whole = if before.source.is_empty() { &before.subject } else { &before.source };
+            let long = quotation.tokens.len() >= SPEECH_TOKENS || !before.source.is_empty();
+            return (long && !whole.is_empty()).then(|| direct(&quotation, whole.clone(), Vec::new()));
+        }
+        let (source, verb) = unknown_frame(sentence, rest)?;
+        let document = reading.document;
+        return Some(direct(
+            &quotation,
+            vec![document.span(source)],
+            vec![document.span(TokenRange::new(verb, verb + 1))],
+        ));
+    }
+    // `His answer was short: “…”`
+    let colon = reading
+        .range
+        .into_iter()
+        .find(|&token| !reading.is_quoted(token) && reading.kind(token) == Some(TokenKind::Colon))?;
+    let quotation = sentence.quotation_from(colon + 1)?;
+    let ends = quotation.tokens.end >= reading.range.end || reading.is_end(quotation.tokens.end);
+    let source = cue::main_subject(reading, begin, colon)?;
+    (ends && quotation.tokens.len() >= SPEECH_TOKENS)
+        .then(|| direct(&quotation, vec![reading.document.span(source)], Vec::new()))
+}
+
+/// Source and verb of a frame after a quotation whose verb is no reporting verb of the list.
+fn unknown_frame(sentence: &Sentence, rest: usize) -> Option<(TokenRange, usize)> {
+    let reading = &sentence.reading;
+    let begin = if reading.kind(rest) == Some(TokenKind::Comma) { rest + 1 } else { rest };
+    let first = reading.form(begin);
+    let inverted = !reading.is_capital(begin)
+        && !is_auxiliary(first)
+        && !sentence.is_determined(begin)
+        && (verb_form(first).past || verb_form(first).third_person || first.ends_with("ed"));
+    if inverted && reading.begins_noun_phrase(begin + 1) {
+        let end = reading.noun_phrase_end(begin + 1);
+        return reading.is_break(end).then_some((TokenRange::new(begin + 1, end), begin));
+    }
+    let verb = reading.first_finite(begin, reading.range.end)?;
+    if is_auxiliary(reading.form(verb)) || is_subordinator(first) || (begin..verb).any(|token| reading.is_break(token))
+    {
+        return None;
+    }
+    let source = cue::main_subject(reading, begin, verb + 1)?;
+    (source.begin == begin).then_some((source, verb))
+}
+
+fn direct(quotation: &Quotation, source: Vec<Span>, cue: Vec<Span>) -> Attribution {
+    Attribution {
+        kind: Kind::Direct,
+        medium: Medium::Speech,
+        act: Act::Assert,
+        rule: &RULE,
+        content: vec![quotation.span],
+        cue,
+        source,
+        addressee: Vec::new(),
+        frame: Vec::new(),
+        hedges: Vec::new(),
+    }
+}

@@ -1,0 +1,119 @@
+//! **Matches** a cue and a clause without `that`, or one after a colon.
+//!
+//! **Why** English drops `that` after the commonest verbs; whether a clause follows is told by its finite verb.
+//!
+//! **Example** `The ministry said no date had been set.` `Oslo replied: the talks would go on.`
+
+use super::frame::Sentence;
+use crate::attribution::rules::Rule;
+use crate::attribution::{Attribution, Kind};
+use crate::grammar::english::{is_preposition, is_pronoun};
+use crate::lexicon::english::Complement;
+use crate::text::TokenKind;
+
+pub(super) static RULE: Rule = Rule {
+    name: "said_clause",
+    german: "Auf das Verb des Sagens folgt ein Satz ohne „that“.",
+    english: "The verb of saying is followed by a clause without “that”.",
+};
+
+pub(super) static COLON: Rule = Rule {
+    name: "said_colon_clause",
+    german: "Auf das Verb des Sagens folgt nach einem Doppelpunkt, was gesagt wird.",
+    english: "The verb of saying is followed by a colon and by what is said.",
+};
+
+pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
+    let reading = &sentence.reading;
+    let cue = sentence.cues.get(number)?;
+    let verb = cue.verb;
+    if !(verb.takes(Complement::Clause) || verb.takes(Complement::AddresseeClause)) {
+        return None;
+    }
+    if let Some(colon) = sentence.tail(cue) {
+        if reading.kind(colon) != Some(TokenKind::Colon) || reading.is_quoted(colon + 1) {
+            return None;
+        }
+        let end = sentence.content_end(number, colon + 1);
+        if !reading.has_finite_between(colon + 1, end) {
+            return None;
+        }
+        let content = sentence.span(colon + 1, end).into_iter().collect();
+        let frame = sentence.span(sentence.clause_begin(number), colon + 1).into_iter().collect();
+        return sentence.report(&COLON, Kind::Indirect, cue, content, frame);
+    }
+    let begin = clause_begin(sentence, number)?;
+    if verb.takes(Complement::Gerund) && reading.form(begin).ends_with("ing") {
+        return None;
+    }
+    let end = sentence.content_end(number, begin);
+    if verb.takes(Complement::Noun) || verb.takes(Complement::ObjectInfinitive) || verb.takes(Complement::Gerund) {
+        // `announced the withdrawal of troops that had come`: the finite verb must be the noun phrase's own.
+        let mut at = reading.noun_phrase_end(begin);
+        while is_preposition(reading.form(at)) && at < end {
+            at = reading.noun_phrase_end(at + 1);
+        }
+        while reading.is_adverb_here(at) {
+            at += 1;
+        }
+        if at >= end || !reading.is_finite(at) {
+            return None;
+        }
+    } else if !reading.has_finite_between(begin, end) {
+        return None;
+    }
+    let content = sentence.span(begin, end).into_iter().collect();
+    let frame = sentence.span(sentence.clause_begin(number), begin).into_iter().collect();
+    sentence.report(&RULE, Kind::Indirect, cue, content, frame)
+}
+
+/// Where the clause begins: after the cue, after the person addressed for verbs that ask for one, after an adverb.
+fn clause_begin(sentence: &Sentence, number: usize) -> Option<usize> {
+    let reading = &sentence.reading;
+    let cue = sentence.cues.get(number)?;
+    let mut at = cue.after;
+    while reading.is_adverb_here(at) && !matches!(reading.form(at), "there" | "here") {
+        at += 1;
+    }
+    if cue.verb.takes(Complement::AddresseeClause) && !cue.verb.takes(Complement::Clause) {
+        let mut end = addressee_end(sentence, at)?;
+        while is_preposition(reading.form(end)) {
+            end = addressee_end(sentence, end + 1)?;
+        }
+        while reading.is_adverb_here(end) {
+            end += 1;
+        }
+        at = end;
+    } else if is_preposition(reading.form(at)) {
+        // `said in Moscow the plan was dead`
+        at = addressee_end(sentence, at + 1)?;
+    }
+    (reading.begins_noun_phrase(at) || reading.is_quoted(at) || matches!(reading.form(at), "there" | "if"))
+        .then_some(at)
+}
+
+/// The end of the person addressed at `begin`: before a new noun phrase begins.
+fn addressee_end(sentence: &Sentence, begin: usize) -> Option<usize> {
+    let reading = &sentence.reading;
+    if !reading.begins_noun_phrase(begin) {
+        return None;
+    }
+    let end = reading.noun_phrase_end(begin);
+    let mut at = begin + 1;
+    while at < end {
+        let word = reading.form(at);
+        let before = reading.form(at - 1);
+        let begins = is_pronoun(word)
+            || sentence.is_determined(at) && before != "of" && before != "all" && before != "both"
+            || reading.is_capital(at)
+                && !reading.is_capital(at - 1)
+                && before.ends_with('s')
+                && !before.ends_with("'s")
+            || is_pronoun(before) && before != "one";
+        if begins {
+            return Some(at);
+        }
+        at += 1;
+    }
+    Some(end)
+}

@@ -1,0 +1,57 @@
+//! **Matches** a cue, then a quotation, with or without a comma or colon between.
+//!
+//! **Why** English puts the frame first where the source matters more than the words.
+//!
+//! **Example** `The minister told reporters: “This is a start.”`
+
+use super::frame::Sentence;
+use crate::attribution::rules::Rule;
+use crate::attribution::{Attribution, Kind};
+use crate::grammar::english::is_preposition;
+use crate::lexicon::english::Complement;
+use crate::text::TokenKind;
+
+pub(super) static RULE: Rule = Rule {
+    name: "said_quotation",
+    german: "Ein Verb des Sagens kündigt die Worte in Anführungszeichen an.",
+    english: "A verb of saying announces the words in quotation marks.",
+};
+
+pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
+    let reading = &sentence.reading;
+    let cue = sentence.cues.get(number)?;
+    let verb = cue.verb;
+    let speaks = [Complement::Clause, Complement::Quote, Complement::AddresseeClause, Complement::Question]
+        .into_iter()
+        .any(|complement| verb.takes(complement));
+    if !speaks {
+        return None;
+    }
+    let begin = match sentence.tail(cue) {
+        Some(end) if matches!(reading.kind(end), Some(TokenKind::Colon | TokenKind::Comma)) => end + 1,
+        Some(_) => return None,
+        None => sentence.past_addressee(cue, |at| sentence.quotation_from(at).is_some())?,
+    };
+    let quotation = sentence.quotation_from(begin)?;
+    let colon = reading
+        .before(begin)
+        .is_some_and(|before| matches!(reading.kind(before), Some(TokenKind::Colon | TokenKind::Comma)));
+    if !colon {
+        // `called for “calm”`, `said in a “statement”`: the quotation belongs to a phrase.
+        let joined = reading.before(begin).is_some_and(|before| {
+            is_preposition(reading.form(before)) || sentence.is_determined(before) || reading.form(before) == "to"
+        });
+        // `demanded “deeds”`: a noun phrase, which is reported.
+        let first = quotation.tokens.begin + 1;
+        let word = quotation.inside().len() <= 1;
+        if joined || word || verb.takes(Complement::Noun) && !reading.is_capital(first) {
+            return None;
+        }
+        // `said “the others” were wrong`
+        if reading.is_finite(quotation.tokens.end) {
+            return None;
+        }
+    }
+    let frame = sentence.span(sentence.clause_begin(number), begin).into_iter().collect();
+    sentence.report(&RULE, Kind::Direct, cue, vec![quotation.span], frame)
+}

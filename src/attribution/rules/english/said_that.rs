@@ -1,0 +1,36 @@
+//! **Matches** a cue and a clause that begins with `that`, the person addressed and adverbs between.
+//!
+//! **Why** The plain indirect report.
+//!
+//! **Example** `The envoy told reporters in Oslo that the talks would go on.`
+
+use super::cue::Mode;
+use super::frame::Sentence;
+use crate::attribution::rules::Rule;
+use crate::attribution::{Attribution, Kind};
+use crate::lexicon::english::Complement;
+
+pub(super) static RULE: Rule = Rule {
+    name: "said_that",
+    german: "Auf das Verb des Sagens folgt ein Nebensatz mit „that“.",
+    english: "The verb of saying is followed by a clause with “that”.",
+};
+
+pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
+    let reading = &sentence.reading;
+    let cue = sentence.cues.get(number)?;
+    let verb = cue.verb;
+    let clause = verb.takes(Complement::Clause) || verb.takes(Complement::AddresseeClause);
+    if !(clause || cue.mode == Mode::Hearsay) {
+        return None;
+    }
+    let begin = sentence.past_addressee(cue, |at| {
+        reading.form(at) == "that"
+            && !reading.is_break(at + 1)
+            && !reading.is_quoted(at)
+            && (reading.begins_noun_phrase(at + 1) || reading.has_finite_between(at + 1, reading.range.end))
+    })?;
+    let content = sentence.span(begin, sentence.content_end(number, begin)).into_iter().collect();
+    let frame = sentence.span(sentence.clause_begin(number), begin).into_iter().collect();
+    sentence.report(&RULE, Kind::Indirect, cue, content, frame)
+}

@@ -1,0 +1,111 @@
+//! **Matches** a cue and an infinitive clause, of the subject or of the person addressed.
+//!
+//! **Why** Promises, threats and demands are told with infinitives; what is promised or demanded is the content.
+//!
+//! **Example** `The chancellor urged both sides to sign.`
+
+use super::frame::Sentence;
+use crate::attribution::rules::Rule;
+use crate::attribution::{Act, Attribution, Kind};
+use crate::grammar::english::{is_pronoun, is_subordinator};
+use crate::lexicon::english::{Complement, verb_form};
+use crate::text::TokenKind;
+
+pub(super) static RULE: Rule = Rule {
+    name: "vowed_to",
+    german: "Auf das Verb folgt mit „to“, was getan werden soll.",
+    english: "The verb is followed by what is to be done.",
+};
+
+pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
+    let reading = &sentence.reading;
+    let cue = sentence.cues.get(number)?;
+    let verb = cue.verb;
+    let own = verb.takes(Complement::Infinitive);
+    let object = verb.takes(Complement::ObjectInfinitive);
+    if !(own || object) {
+        return None;
+    }
+    let mut at = cue.after;
+    let mut between = 0;
+    let begin = loop {
+        if opens_infinitive(sentence, at) {
+            break at;
+        }
+        let word = reading.form(at);
+        // `promised through a third country not to …`, `urged all sides to …`
+        if reading.is_break(at)
+            || reading.is_quoted(at) && between == 0 && !object
+            || is_subordinator(word)
+            || reading.is_finite(at)
+            || between > 12
+        {
+            return None;
+        }
+        at = reading.quotation_at(at).map_or(at + 1, |quotation| quotation.tokens.end);
+        between += 1;
+    };
+    let first = cue.after;
+    if begin > first {
+        let noun_phrase = reading.begins_noun_phrase(first) || is_pronoun(reading.form(first));
+        let addressed = verb.act == Act::Promise;
+        if noun_phrase && !object && !addressed || !noun_phrase && !own && !reading.is_adverb_here(first) {
+            return None;
+        }
+    } else if !own {
+        return None;
+    }
+    let to = if reading.form(begin) == "to" { begin } else { begin + 1 };
+    let communicates = matches!(
+        reading.form(to + 1),
+        "say"
+            | "comment"
+            | "confirm"
+            | "discuss"
+            | "answer"
+            | "talk"
+            | "reveal"
+            | "disclose"
+            | "elaborate"
+            | "speak"
+            | "respond"
+            | "give"
+    );
+    let unnamed = reading.form(to + 1) == "be" && matches!(reading.form(to + 2), "named" | "identified" | "quoted");
+    if verb.act == Act::Refuse && communicates || unnamed {
+        return None;
+    }
+    let end = sentence.content_end(number, begin);
+    // A wish or plan is told as an event: the whole clause.
+    if verb.act == Act::Intend {
+        let begin = sentence.clause_begin(number);
+        let content = sentence.span(begin, sentence.with_full_stop(end)).into_iter().collect();
+        return sentence.report(&RULE, Kind::Reported, cue, content, Vec::new());
+    }
+    let content = sentence.span(begin, end).into_iter().collect();
+    let frame = sentence.span(sentence.clause_begin(number), begin).into_iter().collect();
+    sentence.report(&RULE, Kind::Indirect, cue, content, frame)
+}
+
+/// Whether `to` and a base form stand here, also as the first words of a quotation, also after `not`.
+fn opens_infinitive(sentence: &Sentence, at: usize) -> bool {
+    let reading = &sentence.reading;
+    let first = if reading.kind(at) == Some(TokenKind::QuotationMark) && sentence.quotation_from(at).is_some() {
+        at + 1
+    } else {
+        at
+    };
+    let to = if reading.form(first) == "not" { first + 1 } else { first };
+    let verb = reading.form(to + 1);
+    reading.form(to) == "to"
+        && (verb_form(verb).base || matches!(verb, "be" | "have" | "do") || is_bare_word(sentence, to + 1))
+}
+
+/// Whether a lower-case word stands here that no class but noun or verb has.
+fn is_bare_word(sentence: &Sentence, at: usize) -> bool {
+    let reading = &sentence.reading;
+    let word = reading.form(at);
+    let inflected = word.ends_with('s') || word.ends_with("ing") || word.ends_with("ed");
+    let plain = reading.kind(at) == Some(TokenKind::Word) && !reading.is_capital(at);
+    plain && !inflected && !is_pronoun(word) && !sentence.is_determined(at)
+}

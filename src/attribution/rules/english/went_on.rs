@@ -1,0 +1,162 @@
+//! **Matches** a sentence, or a clause after a semicolon, that goes on reporting the source before it without a frame.
+//!
+//! **Why** English has no subjunctive for it: `would`, a past perfect and `is said to` right after a report tell.
+//!
+//! **Example** `The minister said the line was closed. Trains would run again in May.`
+
+use super::Before;
+use super::cue::{Mode, hearsay};
+use super::frame::Sentence;
+use crate::attribution::rules::Rule;
+use crate::attribution::{Act, Attribution, Kind, Medium};
+use crate::grammar::english::{is_be, is_have, is_subordinator};
+use crate::lexicon::english::{reporting_verbs, verb_form};
+use crate::text::{Span, TokenKind, TokenRange};
+
+pub(super) static RULE: Rule = Rule {
+    name: "went_on",
+    german: "Der Satz berichtet weiter, was die zuvor genannte Quelle sagt.",
+    english: "The sentence goes on reporting the source named before.",
+};
+
+/// The whole sentence, where it goes on after a report in the sentence before.
+pub(super) fn apply(sentence: &Sentence, before: &Before) -> Option<Attribution> {
+    let reading = &sentence.reading;
+    if before.source.is_empty()
+        || reading.quotations.iter().any(|quotation| quotation.tokens.begin == reading.range.begin)
+    {
+        return None;
+    }
+    let content = reading.document.span(reading.range);
+    let said = reading.range.into_iter().filter(|&token| reading.form(token) == "to").find_map(|to| {
+        hearsay(reading, to)
+            .filter(|(begin, mode)| {
+                *mode == Mode::Hearsay
+                    && (*begin..to).any(|at| matches!(reading.form(at), "said" | "reported" | "supposed"))
+            })
+            .map(|(begin, _)| TokenRange::new(begin, to))
+    });
+    let spoken = sentence.cues.iter().any(|cue| cue.mode == Mode::Finite);
+    if let Some(said) = said.filter(|_| !spoken) {
+        let hedges = vec![reading.document.span(said)];
+        return Some(Attribution { hedges, ..report(Kind::FreeIndirect, content, before.source.clone()) });
+    }
+    // A verb of saying makes a frame of its own unless it stands in the tense of the continued report itself.
+    let framed = sentence.cues.iter().any(|cue| !matches!(reading.form(cue.group.begin), "would" | "had"));
+    let according =
+        reading.range.into_iter().any(|token| reading.form(token) == "according" && !reading.is_quoted(token));
+    let kind = goes_on(sentence, reading.range.begin, false).filter(|_| !framed && !according)?;
+    Some(report(kind, content, before.source.clone()))
+}
+
+/// The clause after a semicolon, where it goes on after a report in the clause before it.
+pub(super) fn after_semicolon(sentence: &Sentence, found: &[Attribution]) -> Option<Attribution> {
+    let reading = &sentence.reading;
+    let semicolon = reading
+        .range
+        .into_iter()
+        .find(|&token| !reading.is_quoted(token) && reading.kind(token) == Some(TokenKind::Semicolon))?;
+    let clause = semicolon + 1;
+    let head = reading.document.span(TokenRange::new(reading.range.begin, semicolon));
+    let outer = found
+        .iter()
+        .find(|own| !own.source.is_empty() && own.cue.iter().chain(&own.content).all(|span| head.contains(*span)))?;
+    if sentence.cues.iter().any(|cue| cue.group.begin >= clause) {
+        return None;
+    }
+    let kind = goes_on(sentence, clause, outer.kind == Kind::Indirect)?;
+    Some(report(kind, sentence.span(clause, reading.range.end)?, outer.source.clone()))
+}
+
+/// Whether the clause from `begin` on has the tense of a continued report, and of which kind it is. `close` lets a plain
+/// past of `be` count, as in the same sentence.
+fn goes_on(sentence: &Sentence, begin: usize, close: bool) -> Option<Kind> {
+    let reading = &sentence.reading;
+    if reading.kind(reading.range.end.saturating_sub(1)) == Some(TokenKind::QuestionMark) {
+        return None;
+    }
+    let verb = main_finite(sentence, begin)?;
+    let word = reading.form(verb);
+    let mut next = verb + 1;
+    let mut negated = word.ends_with("n't");
+    while reading.is_adverb_here(next) || matches!(reading.form(next), "not" | "neither" | "be") {
+        negated |= matches!(reading.form(next), "not" | "neither" | "never");
+        next += 1;
+    }
+    // `would not say`, `would not be drawn`: nothing is reported.
+    let silent = reporting_verbs(reading.form(next)).next().is_some()
+        || matches!(reading.form(next), "drawn" | "discuss" | "elaborate");
+    if negated && silent {
+        return None;
+    }
+    if is_backshifted(sentence, verb) || close && matches!(word, "was" | "were" | "had") {
+        return Some(Kind::IndirectFreeIndirect);
+    }
+    let to = is_be(word)
+        && reading.form(verb + 1) == "to"
+        && (verb_form(reading.form(verb + 2)).base || reading.form(verb + 2) == "be");
+    if to {
+        return Some(Kind::FreeIndirect);
+    }
+    // `The line was closed, and trains would not run before May.`
+    let past = verb_form(word).past || matches!(word, "was" | "were");
+    let later = past
+        && (verb + 1..reading.range.end).any(|token| {
+            let clause = (verb..token).rev().find(|&at| reading.is_break(at) || is_subordinator(reading.form(at)));
+            let main = clause.is_some_and(|at| reading.is_break(at));
+            main && !reading.is_quoted(token)
+                && reading.is_finite(token)
+                && (is_backshifted(sentence, token) || reading.form(token) == "should")
+        });
+    later.then_some(Kind::IndirectFreeIndirect)
+}
+
+/// The first finite verb from `begin` on that stands in no subordinate clause.
+fn main_finite(sentence: &Sentence, begin: usize) -> Option<usize> {
+    let reading = &sentence.reading;
+    let mut clause = begin;
+    for token in begin..reading.range.end {
+        if reading.is_quoted(token) {
+            continue;
+        }
+        if reading.is_break(token) {
+            clause = token + 1;
+        } else if reading.is_finite(token) && !(clause..token).any(|at| is_subordinator(reading.form(at))) {
+            return Some(token);
+        }
+    }
+    None
+}
+
+/// Whether the finite verb at `token` is `would` or a past perfect.
+fn is_backshifted(sentence: &Sentence, token: usize) -> bool {
+    let reading = &sentence.reading;
+    let word = reading.form(token);
+    let mut next = token + 1;
+    while reading.is_adverb_here(next) || reading.form(next) == "not" {
+        next += 1;
+    }
+    let form = verb_form(reading.form(next));
+    matches!(word, "would" | "wouldn't")
+        || word.ends_with("'d") && form.base
+        || is_have(word)
+            && word.starts_with("had")
+            && (form.participle
+                || reading.form(next).ends_with("ed")
+                || matches!(reading.form(next), "been" | "had" | "to"))
+}
+
+fn report(kind: Kind, content: Span, source: Vec<Span>) -> Attribution {
+    Attribution {
+        kind,
+        medium: Medium::SpeechWriting,
+        act: Act::Assert,
+        rule: &RULE,
+        content: vec![content],
+        cue: Vec::new(),
+        source,
+        addressee: Vec::new(),
+        frame: Vec::new(),
+        hedges: Vec::new(),
+    }
+}

@@ -1,0 +1,66 @@
+//! German constructions of reported speech, one file each, in one ordered list.
+
+mod continued;
+mod cue;
+mod draft;
+mod fragment;
+mod frame;
+mod noun_cue;
+mod phrase;
+mod quotation;
+mod reported;
+mod verb_clause;
+mod wie_clause;
+
+use super::Rule;
+use crate::attribution::Attribution;
+use crate::grammar::german::{Words, periods};
+use crate::text::{Document, Language};
+use draft::{Context, Draft, finish};
+
+/// Rules with the function that applies them to one period (by its number), given what was found before.
+struct Construction {
+    rules: &'static [&'static Rule],
+    find: fn(&Context, usize, &mut Vec<Draft>),
+}
+
+/// The construction list, in the order they are tried on each period.
+static CONSTRUCTIONS: &[Construction] = &[
+    // Whole quotations first: their marks are the surest sign, and what they take no clause rule may take again.
+    Construction { rules: quotation::RULES, find: quotation::find },
+    // Frames that say themselves what they are before verbs, so that `laut X sagte Y, …` keeps both readings apart.
+    Construction { rules: phrase::RULES, find: phrase::find },
+    Construction { rules: wie_clause::RULES, find: wie_clause::find },
+    Construction { rules: verb_clause::RULES, find: verb_clause::find },
+    Construction { rules: noun_cue::RULES, find: noun_cue::find },
+    // Sentences without a frame go on with a source found above; they come after everything that has a frame.
+    Construction { rules: continued::RULES, find: continued::find },
+    Construction { rules: reported::RULES, find: reported::find },
+    // Fragments in quotation marks take source and cue of the report around them: last.
+    Construction { rules: fragment::RULES, find: fragment::find },
+];
+
+/// All rules of the list.
+pub(super) fn rules() -> impl Iterator<Item = &'static Rule> {
+    CONSTRUCTIONS.iter().flat_map(|construction| construction.rules).copied()
+}
+
+/// Finds the reports in the German paragraphs of `document`.
+pub(super) fn apply(document: &Document, found: &mut Vec<Attribution>) {
+    if !document.paragraphs().iter().any(|paragraph| paragraph.language == Language::German) {
+        return;
+    }
+    let words = Words::new(document);
+    let periods = periods(&words);
+    let context = Context::new(&words, &periods);
+    let mut drafts = Vec::new();
+    for (number, period) in periods.iter().enumerate() {
+        let language = document.paragraphs().get(period.paragraph).map(|paragraph| paragraph.language);
+        if language == Some(Language::German) {
+            for construction in CONSTRUCTIONS {
+                (construction.find)(&context, number, &mut drafts);
+            }
+        }
+    }
+    found.extend(drafts.into_iter().filter_map(|draft| finish(&words, draft, Vec::new())));
+}

@@ -1,0 +1,592 @@
+//! English: function words, where finite verbs stand, noun phrases. Told from spelling, neighbours and word lists;
+//! nothing here knows reports or sources.
+
+use crate::lexicon::english::verb_form;
+use crate::text::{Document, Quotation, TokenKind, TokenRange};
+
+/// A stretch of English that is read as one: a sentence, or several that one quotation holds together.
+#[derive(Debug)]
+pub struct Reading<'d> {
+    /// The text.
+    pub document: &'d Document,
+    /// Its tokens, without bullet or dateline.
+    pub range: TokenRange,
+    /// Its outermost quotations, in order.
+    pub quotations: Vec<Quotation>,
+}
+
+impl<'d> Reading<'d> {
+    /// Reads `range` of `document`.
+    pub fn new(document: &'d Document, range: TokenRange) -> Reading<'d> {
+        let from = document.quotations().partition_point(|quotation| quotation.tokens.begin < range.begin);
+        let quotations = document
+            .quotations()
+            .get(from..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(|quotation| quotation.tokens.begin < range.end)
+            .filter(|quotation| quotation.depth == 0 && quotation.tokens.end <= range.end)
+            .copied()
+            .collect();
+        Reading { document, range, quotations }
+    }
+
+    /// The outermost quotation that holds `token`.
+    pub fn quotation_at(&self, token: usize) -> Option<&Quotation> {
+        let next = self.quotations.partition_point(|quotation| quotation.tokens.begin <= token);
+        next.checked_sub(1)
+            .and_then(|index| self.quotations.get(index))
+            .filter(|quotation| quotation.tokens.holds(token))
+    }
+
+    /// Whether `token` stands between quotation marks (or is one of them).
+    pub fn is_quoted(&self, token: usize) -> bool {
+        self.quotation_at(token).is_some()
+    }
+
+    /// The folded spelling; empty outside the reading.
+    pub fn form(&self, token: usize) -> &'d str {
+        if self.range.holds(token) { self.document.form(token) } else { "" }
+    }
+
+    /// What the token is; `None` outside the reading.
+    pub fn kind(&self, token: usize) -> Option<TokenKind> {
+        self.document.tokens().get(token).filter(|_| self.range.holds(token)).map(|token| token.kind)
+    }
+
+    /// Whether the token is a word or number.
+    pub fn is_word(&self, token: usize) -> bool {
+        matches!(self.kind(token), Some(TokenKind::Word | TokenKind::Number))
+    }
+
+    /// Whether the token's first letter is upper case.
+    pub fn is_capital(&self, token: usize) -> bool {
+        self.range.holds(token) && self.document.tokens().get(token).is_some_and(|token| token.capital)
+    }
+
+    /// The token before, if the reading has one.
+    pub fn before(&self, token: usize) -> Option<usize> {
+        token.checked_sub(1).filter(|&before| self.range.holds(before))
+    }
+
+    /// Whether the token ends the reading: a terminal mark with nothing but closing marks after it, or the end itself.
+    pub fn is_end(&self, token: usize) -> bool {
+        (token..self.range.end).all(|token| {
+            self.kind(token).is_some_and(|kind| kind.is_terminal() || matches!(kind, TokenKind::ClosingBracket))
+        })
+    }
+
+    /// Whether a comma, semicolon, colon, dash, bracket or terminal mark stands here, or the reading ends.
+    pub fn is_break(&self, token: usize) -> bool {
+        match self.kind(token) {
+            None => true,
+            Some(kind) => {
+                kind.is_terminal()
+                    || matches!(
+                        kind,
+                        TokenKind::Comma
+                            | TokenKind::Semicolon
+                            | TokenKind::Colon
+                            | TokenKind::Dash
+                            | TokenKind::OpeningBracket
+                            | TokenKind::ClosingBracket
+                    )
+            }
+        }
+    }
+
+    /// Whether the token is a finite verb, as far as its spelling and neighbours tell.
+    pub fn is_finite(&self, token: usize) -> bool {
+        if self.kind(token) != Some(TokenKind::Word) {
+            return false;
+        }
+        let form = self.form(token);
+        if is_auxiliary(form) {
+            return !matches!(form, "be" | "been" | "being" | "having" | "doing" | "done");
+        }
+        if has_contracted_auxiliary(form) {
+            return true;
+        }
+        // A name, or a participle that opens the sentence: `Asked whether …`.
+        if self.is_capital(token) {
+            return false;
+        }
+        let verb = verb_form(form);
+        let before = self.before(token);
+        let after_article = before.is_some_and(|before| {
+            let form = self.form(before);
+            is_determiner(form) || is_possessive(form) || is_preposition(form) && form != "to"
+        });
+        if after_article {
+            return false;
+        }
+        let after = token + 1;
+        let passive = self.form(after) == "by" && !before.is_some_and(|before| is_auxiliary(self.form(before)));
+        if verb.past && !passive {
+            return true;
+        }
+        if verb.third_person || verb.base {
+            let noun_follows = matches!(self.form(after), "of" | "by") || self.is_finite_auxiliary(after);
+            let subject = self
+                .before_verb_group(token)
+                .is_some_and(|before| self.is_word(before) && self.can_be_subject(before, verb.base));
+            if subject && !noun_follows {
+                return true;
+            }
+        }
+        // A past form that no list has: `lingered`.
+        form.len() >= 5
+            && form.ends_with("ed")
+            && !passive
+            && !matches!(form, "hundred" | "indeed" | "exceed" | "proceed" | "succeed")
+            && before.is_some_and(|before| {
+                self.kind(before) == Some(TokenKind::QuotationMark)
+                    || self.is_word(before)
+                        && self.can_be_subject(before, false)
+                        && !is_adverb_of_degree(self.form(before))
+            })
+            && !self.is_noun_after(after)
+    }
+
+    fn is_finite_auxiliary(&self, token: usize) -> bool {
+        is_auxiliary(self.form(token))
+    }
+
+    /// Whether a bare noun follows, as after an adjective (`armed forces`): a lower-case word of no other class.
+    fn is_noun_after(&self, token: usize) -> bool {
+        let form = self.form(token);
+        self.kind(token) == Some(TokenKind::Word)
+            && !self.is_capital(token)
+            && !is_determiner(form)
+            && !is_possessive(form)
+            && !is_pronoun(form)
+            && !is_preposition(form)
+            && !is_conjunction(form)
+            && !self.is_adverb_here(token)
+            && !is_number_word(form)
+            && !matches!(form, "to" | "as" | "that" | "whether" | "if" | "how" | "why" | "what" | "who" | "which")
+    }
+
+    /// Whether the word before a verb can close its subject. `plural` asks for a subject that takes the base form.
+    fn can_be_subject(&self, token: usize, plural: bool) -> bool {
+        let form = self.form(token);
+        if plural {
+            return matches!(
+                form,
+                "they" | "we" | "i" | "you" | "both" | "who" | "which" | "people" | "some" | "many" | "others"
+            ) || form.len() > 3
+                && form.ends_with('s')
+                && !form.ends_with("ss")
+                && !form.ends_with("'s")
+                && !is_preposition(form);
+        }
+        !is_determiner(form) && !is_conjunction(form) && !is_preposition(form) && !form.ends_with("'s")
+            || is_pronoun(form)
+    }
+
+    /// Whether a noun phrase can begin here.
+    pub fn begins_noun_phrase(&self, token: usize) -> bool {
+        let form = self.form(token);
+        match self.kind(token) {
+            Some(TokenKind::Number) => true,
+            Some(TokenKind::Word) => {
+                is_determiner(form)
+                    || is_possessive(form)
+                    || is_pronoun(form)
+                    || self.is_capital(token)
+                    || !(is_preposition(form)
+                        || is_conjunction(form)
+                        || is_auxiliary(form)
+                        || is_subordinator(form)
+                        || is_adverb(form)
+                        || verb_form(form).gerund
+                        || form == "to"
+                        || form == "not")
+            }
+            _ => false,
+        }
+    }
+
+    /// The end of the noun phrase that begins at `token`: up to a break, a finite verb, a conjunction between clauses,
+    /// `to`, `as`, a subordinator, or a preposition other than `of`. Quotations inside are part of it.
+    pub fn noun_phrase_end(&self, token: usize) -> usize {
+        let mut at = token;
+        while self.range.holds(at) {
+            if let Some(quotation) = self.quotation_at(at) {
+                at = quotation.tokens.end;
+                continue;
+            }
+            let form = self.form(at);
+            let ends = self.is_break(at)
+                || at > token
+                    && (self.is_finite(at)
+                        || is_preposition(form) && form != "of"
+                        || is_subordinator(form)
+                        || matches!(form, "to" | "as" | "but")
+                        || matches!(form, "and" | "or") && !self.joins_nouns(at));
+            if ends {
+                break;
+            }
+            at += 1;
+        }
+        at
+    }
+
+    /// Whether `and` or `or` at `token` joins two nouns of one phrase: `Moscow and Washington`.
+    pub fn joins_nouns(&self, token: usize) -> bool {
+        let Some(before) = self.before(token) else { return false };
+        if !self.is_word(before) || !self.begins_noun_phrase(token + 1) {
+            return false;
+        }
+        // A clause follows where the next phrase has a verb of its own and the word before is no plain name.
+        let both_capital = self.is_capital(before) && self.is_capital(token + 1);
+        let mut at = token + 1;
+        while self.range.holds(at) && !self.is_break(at) && at < token + 8 {
+            if self.is_finite(at) {
+                return both_capital || !self.has_finite_between(self.range.begin, token);
+            }
+            at += 1;
+        }
+        true
+    }
+
+    /// Whether a finite verb stands in `[begin, end)` outside quotation marks.
+    pub fn has_finite_between(&self, begin: usize, end: usize) -> bool {
+        self.first_finite(begin, end).is_some()
+    }
+
+    /// The first finite verb in `[begin, end)` outside quotation marks.
+    pub fn first_finite(&self, begin: usize, end: usize) -> Option<usize> {
+        (begin..end.min(self.range.end)).find(|&token| !self.is_quoted(token) && self.is_finite(token))
+    }
+
+    /// The nearest token before `token` that is no adverb, negation or auxiliary.
+    pub fn before_verb_group(&self, token: usize) -> Option<usize> {
+        let mut at = token;
+        while let Some(before) = self.before(at) {
+            let form = self.form(before);
+            let auxiliary = is_auxiliary(form) || matches!(form, "not" | "to");
+            if self.is_quoted(before) || !(auxiliary || self.is_adverb_here(before)) {
+                return Some(before);
+            }
+            at = before;
+        }
+        None
+    }
+
+    /// Whether an adverb stands here, one told by its ending included.
+    pub fn is_adverb_here(&self, token: usize) -> bool {
+        let form = self.form(token);
+        self.kind(token) == Some(TokenKind::Word)
+            && (is_adverb(form)
+                || form.len() > 4
+                    && form.ends_with("ly")
+                    && !self.is_capital(token)
+                    && !matches!(
+                        form,
+                        "family" | "supply" | "reply" | "assembly" | "ally" | "rally" | "apply" | "italy"
+                    ))
+    }
+}
+
+/// Articles, demonstratives and quantifiers.
+pub fn is_determiner(form: &str) -> bool {
+    matches!(
+        form,
+        "the"
+            | "a"
+            | "an"
+            | "this"
+            | "these"
+            | "those"
+            | "every"
+            | "each"
+            | "some"
+            | "any"
+            | "no"
+            | "another"
+            | "such"
+            | "several"
+            | "many"
+            | "few"
+            | "most"
+            | "all"
+            | "both"
+            | "neither"
+            | "either"
+    )
+}
+
+/// Possessive pronouns and names in the genitive.
+pub fn is_possessive(form: &str) -> bool {
+    matches!(form, "my" | "your" | "his" | "her" | "its" | "our" | "their" | "whose")
+        || form.ends_with("'s") && !has_contracted_auxiliary(form)
+        || form.ends_with("s'")
+}
+
+/// Personal and indefinite pronouns.
+pub fn is_pronoun(form: &str) -> bool {
+    matches!(
+        form,
+        "he" | "she"
+            | "it"
+            | "they"
+            | "we"
+            | "i"
+            | "you"
+            | "him"
+            | "her"
+            | "them"
+            | "us"
+            | "me"
+            | "himself"
+            | "herself"
+            | "themselves"
+            | "itself"
+            | "nobody"
+            | "someone"
+            | "somebody"
+            | "everyone"
+            | "everybody"
+            | "nothing"
+            | "everything"
+            | "something"
+            | "anyone"
+            | "anybody"
+            | "anything"
+            | "there"
+            | "one"
+            | "who"
+            | "which"
+            | "that"
+    )
+}
+
+/// Prepositions; not `to`, which may be an infinitive's, nor `as`.
+pub fn is_preposition(form: &str) -> bool {
+    matches!(
+        form,
+        "in" | "on"
+            | "at"
+            | "of"
+            | "for"
+            | "from"
+            | "with"
+            | "by"
+            | "about"
+            | "against"
+            | "into"
+            | "over"
+            | "under"
+            | "after"
+            | "before"
+            | "during"
+            | "between"
+            | "among"
+            | "through"
+            | "without"
+            | "within"
+            | "toward"
+            | "towards"
+            | "across"
+            | "aboard"
+            | "above"
+            | "below"
+            | "near"
+            | "behind"
+            | "beyond"
+            | "despite"
+            | "upon"
+            | "via"
+            | "around"
+            | "outside"
+            | "inside"
+            | "along"
+            | "amid"
+            | "until"
+            | "since"
+            | "like"
+            | "than"
+            | "per"
+            | "off"
+            | "onto"
+            | "throughout"
+            | "regarding"
+            | "concerning"
+    )
+}
+
+/// Conjunctions between clauses of one rank.
+pub fn is_conjunction(form: &str) -> bool {
+    matches!(form, "and" | "but" | "or" | "nor" | "yet" | "while" | "whereas")
+}
+
+/// Words that begin a subordinate clause.
+pub fn is_subordinator(form: &str) -> bool {
+    matches!(
+        form,
+        "that"
+            | "whether"
+            | "if"
+            | "because"
+            | "although"
+            | "though"
+            | "unless"
+            | "when"
+            | "where"
+            | "who"
+            | "whom"
+            | "which"
+            | "what"
+            | "why"
+            | "how"
+            | "whose"
+            | "once"
+            | "until"
+            | "while"
+            | "whereas"
+            | "so"
+    )
+}
+
+/// Auxiliary and modal verbs in all forms, with and without `n't`.
+pub fn is_auxiliary(form: &str) -> bool {
+    let bare = form.strip_suffix("n't").unwrap_or(form);
+    is_be(bare)
+        || is_have(bare)
+        || is_modal(bare)
+        || matches!(bare, "do" | "does" | "did" | "wo" | "ca")
+        || matches!(form, "cannot")
+}
+
+/// Modal verbs.
+pub fn is_modal(form: &str) -> bool {
+    matches!(form, "will" | "would" | "can" | "could" | "may" | "might" | "must" | "shall" | "should" | "cannot")
+}
+
+/// Forms of `be`.
+pub fn is_be(form: &str) -> bool {
+    matches!(
+        form,
+        "is" | "are"
+            | "was"
+            | "were"
+            | "be"
+            | "been"
+            | "being"
+            | "am"
+            | "'s"
+            | "isn't"
+            | "aren't"
+            | "wasn't"
+            | "weren't"
+    )
+}
+
+/// Forms of `have`.
+pub fn is_have(form: &str) -> bool {
+    matches!(form, "has" | "have" | "had" | "having" | "hasn't" | "haven't" | "hadn't")
+}
+
+/// Whether an auxiliary is written together with the pronoun before it: `he'd`, `we'll`, `it's`.
+pub fn has_contracted_auxiliary(form: &str) -> bool {
+    form.split_once('\'').is_some_and(|(word, rest)| match rest {
+        "d" | "ll" | "ve" | "re" | "m" => true,
+        "s" => matches!(word, "it" | "he" | "she" | "that" | "there" | "who" | "what" | "here" | "let"),
+        _ => false,
+    })
+}
+
+/// Adverbs that stand beside a verb and do not end in `-ly`, or do without being told by it alone.
+pub fn is_adverb(form: &str) -> bool {
+    matches!(
+        form,
+        "also"
+            | "again"
+            | "once"
+            | "later"
+            | "still"
+            | "then"
+            | "even"
+            | "just"
+            | "never"
+            | "now"
+            | "today"
+            | "yesterday"
+            | "tonight"
+            | "tomorrow"
+            | "afterwards"
+            | "afterward"
+            | "always"
+            | "already"
+            | "only"
+            | "too"
+            | "often"
+            | "meanwhile"
+            | "however"
+            | "therefore"
+            | "instead"
+            | "nevertheless"
+            | "nonetheless"
+            | "soon"
+            | "ever"
+            | "yet"
+            | "not"
+            | "further"
+            | "earlier"
+            | "quickly"
+            | "repeatedly"
+            | "first"
+            | "in-turn"
+            | "twice"
+            | "perhaps"
+            | "rather"
+            | "quite"
+            | "almost"
+            | "simply"
+            | "aloud"
+            | "moreover"
+            | "indeed"
+            | "there"
+            | "here"
+            | "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+    )
+}
+
+/// Numbers written out.
+pub fn is_number_word(form: &str) -> bool {
+    matches!(
+        form,
+        "one"
+            | "two"
+            | "three"
+            | "four"
+            | "five"
+            | "six"
+            | "seven"
+            | "eight"
+            | "nine"
+            | "ten"
+            | "eleven"
+            | "twelve"
+            | "dozens"
+            | "hundreds"
+            | "thousands"
+            | "half"
+    )
+}
+
+fn is_adverb_of_degree(form: &str) -> bool {
+    matches!(form, "very" | "too" | "so" | "more" | "most" | "less" | "least" | "well")
+}
+
+/// Whether the word alone tells that it is a finite verb: auxiliaries.
+pub fn is_finite_form(form: &str) -> bool {
+    is_auxiliary(form) || has_contracted_auxiliary(form)
+}
