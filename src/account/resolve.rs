@@ -73,6 +73,8 @@ pub(super) struct Resolver<'d> {
     year: Option<u16>,
     /// People who are introduced as holders of a former office, or of none.
     former: Vec<usize>,
+    /// For whom each stranger speaks, by the words around the first mention.
+    affiliations: Vec<Option<Affiliation>>,
 }
 
 #[derive(Clone, Debug)]
@@ -144,8 +146,21 @@ impl<'d> Resolver<'d> {
                 }
             }
         }
-        let mut resolver = Resolver { document, mentions, roles, quoted, year: year(document), former: Vec::new() };
+        let mut resolver = Resolver {
+            document,
+            mentions,
+            roles,
+            quoted,
+            year: year(document),
+            former: Vec::new(),
+            affiliations: Vec::new(),
+        };
         resolver.former = resolver.former_people();
+        // In order of first mention, each on the ones before: `X, Sprecher des Y` can ask for Y but not in a circle.
+        for stranger in 0..resolver.mentions.strangers.len() {
+            let affiliation = resolver.affiliation_of(stranger);
+            resolver.affiliations.push(affiliation);
+        }
         resolver
     }
 
@@ -639,7 +654,7 @@ impl<'d> Resolver<'d> {
             NameKind::Own(side) => Affiliation::For(Speaking::Own(side)),
             NameKind::Outside => Affiliation::Nobody,
             NameKind::Person(person, _) => Affiliation::For(Speaking::Actor(self.actor_of(person, None)?)),
-            NameKind::Stranger(stranger) => self.affiliation_of(stranger)?,
+            NameKind::Stranger(stranger) => (*self.affiliations.get(stranger)?)?,
         })
     }
 
@@ -705,7 +720,7 @@ impl<'d> Resolver<'d> {
 
     fn stranger(&self, tokens: TokenRange, stranger: usize, affiliation: Option<Affiliation>) -> Option<Who> {
         let known = self.mentions.strangers.get(stranger)?;
-        let affiliation = affiliation.or_else(|| self.affiliation_of(stranger));
+        let affiliation = affiliation.or_else(|| *self.affiliations.get(stranger)?);
         Some(Who {
             name: known.shown.clone(),
             party: match affiliation {
