@@ -15,7 +15,6 @@
 #![forbid(unsafe_code)]
 
 pub mod account;
-#[cfg(target_arch = "wasm32")]
 pub mod app;
 pub mod attribution;
 pub mod comparison;

@@ -19,21 +19,21 @@ pub fn kind(kind: Kind, language: Language) -> &'static str {
     choose(german, english, language)
 }
 
-/// What is done by saying it, as a verb in the third person.
+/// What is done by saying it, as a noun: it stands beside one speaker or several.
 pub fn act(act: Act, language: Language) -> &'static str {
     let [german, english] = match act {
-        Act::Assert => ["sagt", "says"],
-        Act::Deny => ["bestreitet", "denies"],
-        Act::Refuse => ["lehnt ab", "refuses"],
-        Act::Demand => ["fordert", "demands"],
-        Act::Threaten => ["droht", "threatens"],
-        Act::Promise => ["verspricht", "promises"],
-        Act::Warn => ["warnt", "warns"],
-        Act::Criticise => ["kritisiert", "criticises"],
-        Act::Propose => ["schlägt vor", "proposes"],
-        Act::Ask => ["fragt", "asks"],
-        Act::Assess => ["bewertet", "assesses"],
-        Act::Intend => ["kündigt an", "announces"],
+        Act::Assert => ["Aussage", "statement"],
+        Act::Deny => ["Dementi", "denial"],
+        Act::Refuse => ["Ablehnung", "refusal"],
+        Act::Demand => ["Forderung", "demand"],
+        Act::Threaten => ["Drohung", "threat"],
+        Act::Promise => ["Zusage", "promise"],
+        Act::Warn => ["Warnung", "warning"],
+        Act::Criticise => ["Kritik", "criticism"],
+        Act::Propose => ["Vorschlag", "proposal"],
+        Act::Ask => ["Frage", "question"],
+        Act::Assess => ["Einschätzung", "assessment"],
+        Act::Intend => ["Absicht", "intention"],
     };
     choose(german, english, language)
 }

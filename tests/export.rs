@@ -58,7 +58,7 @@ fn csv_has_a_line_a_statement_and_no_formula() {
     assert_eq!(lines.len(), 4);
     assert_eq!(
         lines[1],
-        "\"1\";\"Hafen | <i>\";\"Kreml\";\"Kreml\";\"Kreml\";\"fordert\";\"indirekt\";\
+        "\"1\";\"Hafen | <i>\";\"Kreml\";\"Kreml\";\"Kreml\";\"Forderung\";\"indirekt\";\
          \"Der Hafen werde „im Mai“ geöffnet\";\"\";\"ja\";\"1\";\"23\";\"56\""
     );
     assert!(lines[2].contains("\"'=Sprecher\""));
@@ -90,7 +90,7 @@ fn markdown_keeps_what_the_text_says_on_one_line() {
     assert!(document.contains("## Hafen \\| \\<i\\>"), "{document}");
     assert!(
         document
-            .contains("- **3** Doe; \"Jane\" *demands* (indirect, by hand): Abzug \\<b\\>aller\\</b\\> Schiffe =1+1\n")
+            .contains("- **3** Doe; \"Jane\" *demand* (indirect, by hand): Abzug \\<b\\>aller\\</b\\> Schiffe =1+1\n")
     );
     assert!(document.contains("The text gives no statement on this."));
 }

@@ -1,0 +1,138 @@
+//! When and where the engine runs: at once for an article, after a pause while somebody types, in a worker for long
+//! texts, so that the page never waits for it.
+
+use std::cell::{Cell, RefCell};
+use std::sync::Arc;
+use std::time::Duration;
+
+use js_sys::{Array, Object, Reflect, Uint8Array};
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
+
+use super::state::{Progress, State};
+use crate::app::wire;
+use crate::app::wording;
+use crate::compare;
+use crate::comparison::Comparison;
+use crate::input::Input;
+
+/// Texts up to this many bytes are compared within the frame that shows them.
+const AT_ONCE: usize = 24_000;
+/// While somebody types, a shorter limit: the next key must not wait.
+const AT_ONCE_TYPING: usize = 3_000;
+/// How long a pause in typing is.
+const PAUSE: Duration = Duration::from_millis(140);
+
+/// How the text came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pace {
+    /// As a whole.
+    Now,
+    /// Key by key.
+    Typing,
+}
+
+thread_local! {
+    /// The number of the last request: answers to older ones are dropped.
+    static RUN: Cell<u32> = const { Cell::new(0) };
+    static WORKER: RefCell<Option<Worker>> = const { RefCell::new(None) };
+}
+
+/// Asks for a comparison of what is there now; it arrives in `found`.
+pub fn request(state: State, pace: Pace) {
+    let run = RUN.get().wrapping_add(1);
+    RUN.set(run);
+    let size: usize = state.input.with_untracked(|input| input.texts.iter().map(|voiced| voiced.text.len()).sum());
+    match pace {
+        Pace::Now => start(state, run, size <= AT_ONCE),
+        Pace::Typing => set_timeout(
+            move || {
+                if RUN.get() == run {
+                    start(state, run, size <= AT_ONCE_TYPING);
+                }
+            },
+            PAUSE,
+        ),
+    }
+}
+
+fn start(state: State, run: u32, at_once: bool) {
+    let input = state.input.get_untracked();
+    if !at_once && send(run, &input) {
+        state.progress.set(Progress::Working);
+    } else {
+        finish(state, compare(&input));
+    }
+}
+
+fn finish(state: State, comparison: Comparison) {
+    state.progress.set(Progress::Idle);
+    state.found.set(Arc::new(comparison));
+}
+
+/// Leaves the comparison as it was before the last request.
+pub fn stop(state: State) {
+    RUN.set(RUN.get().wrapping_add(1));
+    state.progress.set(Progress::Stopped);
+}
+
+/// Sends the input to the worker; `false` where there is none.
+fn send(run: u32, input: &Input) -> bool {
+    WORKER.with_borrow(|worker| match worker {
+        Some(worker) => {
+            let message = Array::of2(&run.into(), &Uint8Array::from(wire::bytes(input).as_slice()));
+            worker.post_message(&message).is_ok()
+        }
+        None => false,
+    })
+}
+
+/// Starts the worker, with the page's own compiled code, while the page is idle. Without one, or where it breaks, long
+/// texts are compared here: slower for the eye, no different in the result.
+pub fn start_worker(state: State) {
+    let script = document().query_selector("link[rel=modulepreload]").ok().flatten();
+    let Some(script) = script.and_then(|link| link.get_attribute("href")) else { return };
+    let Ok(script) = web_sys::Url::new_with_base(&script, &document().base_uri().ok().flatten().unwrap_or_default())
+    else {
+        return;
+    };
+    let options = WorkerOptions::new();
+    options.set_type(WorkerType::Module);
+    let Ok(worker) = Worker::new_with_options("./worker.js", &options) else { return };
+    let answered = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        let message = Array::from(&event.data());
+        if message.get(0).as_f64() != Some(f64::from(RUN.get())) {
+            return;
+        }
+        match wire::value::<Comparison>(&Uint8Array::new(&message.get(1)).to_vec()) {
+            Some(comparison) => finish(state, comparison),
+            None => broken(state),
+        }
+    });
+    worker.set_onmessage(Some(answered.as_ref().unchecked_ref()));
+    answered.forget();
+    let failed = Closure::<dyn Fn()>::new(move || {
+        WORKER.with_borrow_mut(|worker| {
+            if let Some(worker) = worker.take() {
+                worker.terminate();
+            }
+        });
+        if state.progress.get_untracked() == Progress::Working {
+            broken(state);
+        }
+    });
+    worker.set_onerror(Some(failed.as_ref().unchecked_ref()));
+    failed.forget();
+    let first = Object::new();
+    let _ = Reflect::set(&first, &"script".into(), &script.href().into());
+    let _ = Reflect::set(&first, &"module".into(), &wasm_bindgen::module());
+    if worker.post_message(&first).is_ok() {
+        WORKER.set(Some(worker));
+    }
+}
+
+fn broken(state: State) {
+    state.progress.set(Progress::Stopped);
+    state.alert(state.say(wording::ENGINE_LOST));
+}

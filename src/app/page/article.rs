@@ -1,0 +1,197 @@
+//! The texts as given, every statement marked in its account's colour and pattern.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
+
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use super::card::look;
+use super::elements::{Built, Children, Keyed, button, element};
+use super::state::{Dialog, State};
+use crate::app::marks::{Paragraph, Piece, paragraphs};
+use crate::app::wording;
+use crate::comparison::{Account, Comparison};
+use crate::correction::Corrected;
+use crate::export::{account_name, kind_name};
+use crate::input::Voice;
+use crate::text::{Language, Span};
+use crate::wording as called;
+
+/// A first line up to this many bytes without a full stop is a headline.
+const HEADLINE: usize = 240;
+
+/// The texts with their marks.
+#[component]
+pub fn Article(state: State, host: NodeRef<Div>) -> impl IntoView {
+    let children = StoredValue::new_local(Children::default());
+    Effect::new(move || {
+        let Some(host) = host.get() else { return };
+        let corrected = state.corrected.get();
+        let wanted = keyed_paragraphs(&corrected, state.language.get_untracked());
+        children.with_value(|children| children.show(host.into(), wanted));
+    });
+    let language = state.language.get_untracked();
+    let several = move || state.corrected.with(|corrected| corrected.comparison.texts.len() > 1);
+    let hint = move || state.say(if several() { wording::TEXT_HINT_STATEMENTS } else { wording::TEXT_HINT });
+    let legend = [Account::First, Account::Second, Account::Both, Account::Other].map(|account| {
+        let name = move || match account {
+            Account::Both => wording::MARK_BOTH.of(language).to_owned(),
+            Account::Other => wording::MARK_OTHER.of(language).to_owned(),
+            side => state
+                .corrected
+                .with(|corrected| called::account(side, &corrected.comparison.sides, language).to_owned()),
+        };
+        view! { <li><span class="sample" data-look=look(account)>{name}</span></li> }.into_any()
+    });
+    let share = move || {
+        state.corrected.with(|corrected| {
+            let telling = &corrected.comparison.telling;
+            let percent = (telling.outlet_words * 100 + telling.words / 2).checked_div(telling.words)?;
+            Some(wording::OUTLET_SHARE.with(language, &[&percent.to_string()]))
+        })
+    };
+    let some =
+        move || state.corrected.with(|corrected| corrected.comparison.texts.iter().any(|text| !text.text.is_empty()));
+    view! {
+        <section id="text" class="text" aria-labelledby="text-title" hidden=move || !some()>
+            <header>
+                <h2 id="text-title">{state.say(wording::TEXT)}</h2>
+                <ul class="legend" aria-label=state.say(wording::LEGEND) translate="no">{Vec::from(legend)}</ul>
+            </header>
+            <p class="hint">{hint}</p>
+            <div class="pane" node_ref=host tabindex="0" role="region" aria-label=state.say(wording::TEXT) translate="no"></div>
+            <footer>
+                <button type="button" on:click=move |_| super::linking::add_selection(state)>
+                    {state.say(wording::ADD_STATEMENT_PLAIN)}
+                </button>
+                <a class="back" href="#comparison" on:click=move |event| {
+                    event.prevent_default();
+                    super::linking::to_chosen_card(state);
+                }>{state.say(wording::TO_COMPARISON)}</a>
+                <p class="share-of-voice" translate="no" hidden=move || several() || share().is_none()>
+                    {move || share().unwrap_or_default()} " " {state.say(wording::FOREWARNING)}
+                </p>
+            </footer>
+        </section>
+    }
+}
+
+/// Opens the dialog that adds a statement.
+pub fn open_add(state: State, text: usize, words: String, position: usize) {
+    state.dialog.set(Some(Dialog::Add { text, words, position }));
+}
+
+fn keyed_paragraphs(corrected: &Arc<Corrected>, language: Language) -> Vec<Keyed> {
+    let comparison = &corrected.comparison;
+    let mut wanted = Vec::new();
+    for (index, compared) in comparison.texts.iter().enumerate() {
+        if comparison.texts.len() > 1 {
+            let title = match compared.voice {
+                Voice::Outlet => wording::TEXT_OF_OUTLET.of(language).to_owned(),
+                Voice::First => wording::TEXT_OF_SIDE.with(language, &[comparison.sides[0].name(language)]),
+                Voice::Second => wording::TEXT_OF_SIDE.with(language, &[comparison.sides[1].name(language)]),
+            };
+            let look = match compared.voice {
+                Voice::Outlet => "other",
+                Voice::First => "first",
+                Voice::Second => "second",
+            };
+            let mut hasher = DefaultHasher::new();
+            (index, &title, "title").hash(&mut hasher);
+            wanted.push(Keyed {
+                key: hasher.finish(),
+                build: Box::new(move || element("h3").class("text-of").set("data-look", look).text(&title)),
+            });
+        }
+        let own = comparison.statements.iter().enumerate().filter(|(_, statement)| statement.text == index);
+        let paragraphs =
+            paragraphs(&compared.text, own.map(|(number, statement)| (number, statement.content.as_slice())));
+        for (number, paragraph) in paragraphs.into_iter().enumerate() {
+            let mut hasher = DefaultHasher::new();
+            (index, number == 0, paragraph.span.of(&compared.text)).hash(&mut hasher);
+            hash_pieces(comparison, paragraph.span.begin, &paragraph.pieces, &mut hasher);
+            let corrected = Arc::clone(corrected);
+            wanted.push(Keyed {
+                key: hasher.finish(),
+                build: Box::new(move || build_paragraph(&corrected.comparison, index, number, &paragraph, language)),
+            });
+        }
+    }
+    wanted
+}
+
+/// Adds what the marks show; offsets count from the paragraph's begin, so that a paragraph that only moved is kept.
+fn hash_pieces(comparison: &Comparison, begin: usize, pieces: &[Piece], hasher: &mut DefaultHasher) {
+    for piece in pieces {
+        match piece {
+            Piece::Words(span) => (0, span.begin - begin, span.end - begin).hash(hasher),
+            Piece::Mark { statement, first, pieces } => {
+                let found = comparison.statements.get(*statement);
+                let shown = found.map(|found| (found.id, found.account, found.kind));
+                (1, shown, first).hash(hasher);
+                hash_pieces(comparison, begin, pieces, hasher);
+                2.hash(hasher);
+            }
+        }
+    }
+}
+
+fn build_paragraph(
+    comparison: &Comparison,
+    index: usize,
+    number: usize,
+    paragraph: &Paragraph,
+    language: Language,
+) -> Built {
+    let Some(compared) = comparison.texts.get(index) else { return element("p") };
+    let words = paragraph.span.of(&compared.text);
+    let trimmed = words.trim_end();
+    let headline =
+        number == 0 && trimmed.len() <= HEADLINE && !trimmed.ends_with(['.', '“', '”', '"']) && words != trimmed;
+    let built =
+        element("p").set("lang", compared.language.tag()).set("data-text", &index.to_string()).set("dir", "auto");
+    let built = if headline { built.class("headline") } else { built };
+    let painter = Painter { comparison, text: &compared.text, language };
+    paragraph.pieces.iter().fold(built, |built, piece| painter.paint(built, piece))
+}
+
+struct Painter<'a> {
+    comparison: &'a Comparison,
+    text: &'a str,
+    language: Language,
+}
+
+impl Painter<'_> {
+    fn paint(&self, built: Built, piece: &Piece) -> Built {
+        match piece {
+            Piece::Words(Span { begin, end }) => built.text(Span::new(*begin, *end).of(self.text)),
+            Piece::Mark { statement, first, pieces } => {
+                let Some(statement) = self.comparison.statements.get(*statement) else {
+                    return pieces.iter().fold(built, |built, piece| self.paint(built, piece));
+                };
+                let id = statement.id.to_string();
+                let mark = element("mark")
+                    .set("data-statement", &id)
+                    .set("data-account", account_name(statement.account, &self.comparison.sides))
+                    .set("data-look", look(statement.account))
+                    .set("data-kind", kind_name(statement.kind));
+                let mark = if *first {
+                    let account = called::account(statement.account, &self.comparison.sides, self.language);
+                    mark.set("tabindex", "0").set("data-number", &id).set("title", account)
+                } else {
+                    mark
+                };
+                built.add(pieces.iter().fold(mark, |mark, piece| self.paint(mark, piece)))
+            }
+        }
+    }
+}
+
+/// A button that shows a place of the text.
+pub fn place_button(text: usize, span: Span, label: &str) -> Built {
+    button("place", label)
+        .set("data-text", &text.to_string())
+        .set("data-begin", &span.begin.to_string())
+        .set("data-end", &span.end.to_string())
+}

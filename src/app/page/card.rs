@@ -1,0 +1,230 @@
+//! One statement as a card: its words as they stand, who vouches, in what kind, what is done by it, and why it is here.
+
+use std::hash::{Hash, Hasher};
+
+use super::elements::{Built, button, element};
+use crate::app::wording;
+use crate::attribution::Attribution;
+use crate::comparison::{Account, Comparison, SettledBy, Statement};
+use crate::export::{account_name, act_name, kind_name};
+use crate::text::{Language, Span};
+use crate::wording as called;
+
+/// What a card is built from.
+#[derive(Clone, Copy)]
+pub struct Source<'a> {
+    /// The whole.
+    pub comparison: &'a Comparison,
+    /// Whose card it is.
+    pub statement: &'a Statement,
+    /// The language of the interface.
+    pub language: Language,
+}
+
+impl<'a> Source<'a> {
+    fn text(self) -> &'a str {
+        self.comparison.texts.get(self.statement.text).map_or("", |text| &text.text)
+    }
+
+    fn attribution(self) -> Option<&'a Attribution> {
+        let index = self.statement.attribution?;
+        self.comparison.attributions.get(index).map(|located| &located.attribution)
+    }
+
+    /// The reported words with what frames them, as one stretch of the text.
+    fn context(self) -> Option<Span> {
+        let attribution = self.attribution()?;
+        let parts = self.statement.content.iter().chain(&attribution.frame).chain(&attribution.cue);
+        parts.copied().reduce(Span::cover)
+    }
+}
+
+/// Adds all that a card shows to a key.
+pub fn hash(source: Source, state: &mut impl Hasher) {
+    let Source { statement, .. } = source;
+    let text = source.text();
+    (statement.id, statement.kind, statement.act, statement.account, statement.by_hand).hash(state);
+    (statement.settled_by, &statement.speaker).hash(state);
+    for link in &statement.chain {
+        (&link.name, link.account).hash(state);
+    }
+    for span in statement.content.iter().chain(&statement.hedges) {
+        span.of(text).hash(state);
+    }
+    if let Some(attribution) = source.attribution() {
+        attribution.rule.name.hash(state);
+        for span in attribution.cue.iter().chain(&attribution.source) {
+            span.of(text).hash(state);
+        }
+        source.context().map(|span| span.of(text)).hash(state);
+    }
+}
+
+/// The card.
+pub fn card(source: Source) -> Built {
+    let Source { comparison, statement, language } = source;
+    let say = |wording: wording::Wording| wording.of(language);
+    let id = statement.id.to_string();
+    let name = ["s", &id].concat();
+    let text_language = comparison.texts.get(statement.text).map(|text| text.language.tag());
+    let about_other = about_other_side(statement);
+    let tags = element("p")
+        .class("tags")
+        .add(element("span").class("act").text(called::act(statement.act, language)))
+        .add(element("span").class("kind").text(called::kind(statement.kind, language)))
+        .add_some(unsure(statement).then(|| {
+            let why = say(wording::settled_by(statement.settled_by));
+            element("span").class("unsure").set("title", why).text(say(wording::UNSURE))
+        }))
+        .add_some(statement.by_hand.then(|| {
+            element("span").class("hand").set("title", say(wording::BY_HAND_HINT)).text(say(wording::BY_HAND))
+        }))
+        .add(button("text", &id).class("number").set(
+            "aria-label",
+            &[say(wording::IN_TEXT), ": ", &wording::STATEMENT_NUMBER.with(language, &[&id])].concat(),
+        ));
+    element("article")
+        .class("card")
+        .set("id", &name)
+        .set("tabindex", "-1")
+        .set("data-statement", &id)
+        .set("data-kind", kind_name(statement.kind))
+        .set("data-account", account_name(statement.account, &comparison.sides))
+        .set("data-look", look(statement.account))
+        .set("data-act", act_name(statement.act))
+        .add(
+            element("p")
+                .class("speaker")
+                .add(chain(statement, language))
+                .add_some(about_other.then(|| element("span").class("about").text(say(wording::ABOUT_OTHER_SIDE)))),
+        )
+        .add(tags)
+        .add(words(source).set_some("lang", text_language))
+        .add_some(hedged_outside(source))
+        .add(
+            element("div")
+                .class("actions")
+                .add(why(source).set_some("data-lang", text_language))
+                .add(button("change", say(wording::CHANGE)))
+                .add(button("cite", say(wording::CITE))),
+        )
+}
+
+/// The look of an account, independent of which sides are compared.
+pub fn look(account: Account) -> &'static str {
+    match account {
+        Account::First => "first",
+        Account::Second => "second",
+        Account::Both => "both",
+        Account::Other => "other",
+    }
+}
+
+/// Whether one side vouches for what is said to be the other's words.
+pub fn about_other_side(statement: &Statement) -> bool {
+    let opposite = match statement.account {
+        Account::First => Account::Second,
+        Account::Second => Account::First,
+        Account::Both | Account::Other => return false,
+    };
+    statement.chain.len() > 1 && statement.chain.last().is_some_and(|link| link.account == opposite)
+}
+
+/// Whether the account is inferred, not named with the statement.
+fn unsure(statement: &Statement) -> bool {
+    matches!(statement.settled_by, SettledBy::CarriedOver | SettledBy::Pronoun)
+}
+
+/// Who vouches, outermost first.
+fn chain(statement: &Statement, language: Language) -> Built {
+    let links = &statement.chain;
+    match (links.as_slice(), &statement.speaker) {
+        ([], None) => element("span").class("nobody").text(wording::UNKNOWN_SPEAKER.of(language)),
+        ([], Some(speaker)) => element("b").text(speaker),
+        ([link], _) => element("b").set("data-look", look(link.account)).text(&link.name),
+        _ => {
+            let chain = element("span").class("chain").set("title", wording::CHAIN.of(language));
+            links.iter().enumerate().fold(chain, |chain, (index, link)| {
+                let name = element(if index + 1 == links.len() { "b" } else { "span" })
+                    .set("data-look", look(link.account))
+                    .text(&link.name);
+                let arrow = (index > 0).then(|| element("span").class("arrow").text(" → "));
+                chain.add_some(arrow).add(name)
+            })
+        }
+    }
+}
+
+/// The words as they stand, with the words of doubt in them marked.
+fn words(source: Source) -> Built {
+    let Source { statement, language, .. } = source;
+    let text = source.text();
+    let mut quoted = element("blockquote").class("words");
+    for (index, &part) in statement.content.iter().enumerate() {
+        if index > 0 {
+            quoted = quoted.add(element("span").class("gap").set("aria-hidden", "true").text(" … "));
+        }
+        let mut at = part.begin;
+        for hedge in statement.hedges.iter().filter(|hedge| part.contains(**hedge) && hedge.begin >= part.begin) {
+            if hedge.begin < at {
+                continue;
+            }
+            quoted = quoted
+                .text(Span::new(at, hedge.begin).of(text))
+                .add(element("em").class("hedge").set("title", wording::HEDGE_HINT.of(language)).text(hedge.of(text)));
+            at = hedge.end;
+        }
+        quoted = quoted.text(Span::new(at, part.end).of(text));
+    }
+    quoted
+}
+
+/// Words of doubt that stand beside the words, in the frame.
+fn hedged_outside(source: Source) -> Option<Built> {
+    let Source { statement, language, .. } = source;
+    let outside = statement.hedges.iter().filter(|hedge| !statement.content.iter().any(|part| part.contains(**hedge)));
+    let words: Vec<&str> = outside.map(|hedge| hedge.of(source.text())).collect();
+    (!words.is_empty())
+        .then(|| element("p").class("hedged").text(&wording::HEDGED.with(language, &[&words.join(", ")])))
+}
+
+/// Why the statement stands where it stands.
+fn why(source: Source) -> Built {
+    let Source { statement, language, .. } = source;
+    let text = source.text();
+    let say = |wording: wording::Wording| wording.of(language);
+    let pair = |term: &str, what: Built| [element("dt").text(term), element("dd").add(what)];
+    let joined = |spans: &[Span]| {
+        let words: Vec<&str> = spans.iter().map(|span| span.of(text)).collect();
+        words.join(" … ")
+    };
+    let mut list = element("dl");
+    match source.attribution() {
+        Some(attribution) => {
+            let trigger = joined(&attribution.cue);
+            if !trigger.is_empty() {
+                list = list.add_all(pair(say(wording::WHY_TRIGGER), element("q").text(&trigger)));
+            }
+            let rule = match language {
+                Language::German => attribution.rule.german,
+                Language::English => attribution.rule.english,
+            };
+            list = list.add_all(pair(say(wording::WHY_RULE), element("span").text(rule)));
+            let settled = element("span").text(say(wording::settled_by(statement.settled_by)));
+            let named = joined(&attribution.source);
+            let settled = if named.is_empty() { settled } else { settled.text(" ").add(element("q").text(&named)) };
+            list = list.add_all(pair(say(wording::WHY_ACCOUNT), settled));
+            if let Some(context) = source.context() {
+                list = list.add_all(pair(say(wording::WHY_SENTENCE), element("q").text(context.of(text))));
+            }
+        }
+        None => {
+            let reason = match statement.settled_by {
+                SettledBy::Voice => wording::WHY_OWN_VOICE,
+                _ => wording::WHY_BY_HAND,
+            };
+            list = list.add_all(pair(say(wording::WHY_ACCOUNT), element("span").text(say(reason))));
+        }
+    }
+    element("details").class("why").add(element("summary").text(say(wording::WHY))).add(list)
+}

@@ -1,0 +1,226 @@
+//! The comparison: rows of topics, two columns of equal weight, what others say below them.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
+
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use super::card::{self, Source, card, look};
+use super::elements::{Built, Children, Keyed, button, element};
+use super::filters::FilterBar;
+use super::state::{Progress, State};
+use crate::app::rows::{Row, rows};
+use crate::app::wording;
+use crate::comparison::{Account, Comparison};
+use crate::correction::Corrected;
+use crate::text::Language;
+use crate::wording as called;
+
+/// How many rows are shown before one asks for more.
+const ROWS_AT_ONCE: usize = 80;
+
+/// The comparison with its filters.
+#[component]
+pub fn ComparisonView(state: State, host: NodeRef<Div>) -> impl IntoView {
+    let shown = RwSignal::new(ROWS_AT_ONCE);
+    let list = Memo::new(move |_| {
+        let corrected = state.corrected.get();
+        let order = state.order.get();
+        state.filters.with(|filters| rows(&corrected.comparison, filters, order))
+    });
+    let children = StoredValue::new_local(Children::default());
+    Effect::new(move || {
+        let Some(host) = host.get() else { return };
+        let corrected = state.corrected.get();
+        let language = state.language.get_untracked();
+        let wanted = list.with(|list| {
+            let shown = list.iter().take(shown.get());
+            shown.map(|row| keyed_row(&corrected, row.clone(), language)).collect()
+        });
+        children.with_value(|children| children.show(host.into(), wanted));
+    });
+    let empty = move || {
+        let text = state.corrected.get().comparison.texts.iter().any(|text| !text.text.trim().is_empty());
+        let found = state.corrected.with(|corrected| !corrected.comparison.statements.is_empty());
+        let said = match (text, found, list.with(Vec::is_empty)) {
+            (false, ..) => Some(wording::EMPTY),
+            (_, false, _) => Some(wording::NOTHING_FOUND),
+            (.., true) => Some(wording::FILTERED_AWAY),
+            _ => None,
+        };
+        said.map(|said| view! { <p class="empty" translate="no">{state.say(said)}</p> })
+    };
+    let more = move || {
+        let rest = list.with(Vec::len).saturating_sub(shown.get());
+        (rest > 0).then(|| {
+            let label = wording::SHOW_MORE.with(state.language.get_untracked(), &[&rest.min(ROWS_AT_ONCE).to_string()]);
+            view! {
+                <button type="button" class="more" on:click=move |_| shown.update(|shown| *shown += ROWS_AT_ONCE)>
+                    {label}
+                </button>
+            }
+        })
+    };
+    view! {
+        <section id="comparison" class="comparison" tabindex="-1" aria-labelledby="comparison-title"
+            aria-busy=move || (state.progress.get() == Progress::Working).to_string()>
+            <h2 id="comparison-title">{state.say(wording::COMPARISON)}</h2>
+            <FilterBar state list/>
+            <Columns state/>
+            <div class="rows" node_ref=host translate="no"></div>
+            {empty}
+            {more}
+        </section>
+    }
+}
+
+/// The heads of the two columns: name, pattern, number of statements.
+#[component]
+fn Columns(state: State) -> impl IntoView {
+    let head = move |account: Account, index: usize| {
+        let name = move || {
+            let corrected = state.corrected.get();
+            corrected.comparison.sides[index].name(state.language.get_untracked()).to_owned()
+        };
+        let count = move || {
+            let corrected = state.corrected.get();
+            let own = corrected.comparison.statements.iter().filter(|statement| statement.account == account);
+            own.count().to_string()
+        };
+        view! {
+            <div class="column" data-look=look(account)>
+                <span class="swatch" aria-hidden="true"></span>
+                <b>{name}</b>
+                " "
+                <span class="count">{count}</span>
+            </div>
+        }
+    };
+    let some = move || state.corrected.with(|corrected| !corrected.comparison.statements.is_empty());
+    view! {
+        <div class="columns" translate="no" hidden=move || !some()>
+            {head(Account::First, 0)}
+            {head(Account::Second, 1)}
+        </div>
+    }
+}
+
+fn keyed_row(corrected: &Arc<Corrected>, row: Row, language: Language) -> Keyed {
+    let comparison = &corrected.comparison;
+    let mut hasher = DefaultHasher::new();
+    if let Some(topic) = row.topic.and_then(|topic| comparison.topics.get(topic)) {
+        (&topic.id, &topic.label, topic.standing, topic.by_hand).hash(&mut hasher);
+        for difference in &topic.differences {
+            (difference.kind, words_of(comparison, difference.first), words_of(comparison, difference.second))
+                .hash(&mut hasher);
+        }
+    }
+    row.hidden.hash(&mut hasher);
+    for side in &comparison.sides {
+        (&side.id, side.name(language)).hash(&mut hasher);
+    }
+    for (index, cell) in row.cells.iter().enumerate() {
+        index.hash(&mut hasher);
+        for statement in cell.iter().filter_map(|&index| comparison.statements.get(index)) {
+            card::hash(Source { comparison, statement, language }, &mut hasher);
+        }
+    }
+    let corrected = Arc::clone(corrected);
+    Keyed { key: hasher.finish(), build: Box::new(move || build_row(&corrected.comparison, &row, language)) }
+}
+
+fn words_of(comparison: &Comparison, place: crate::comparison::Place) -> &str {
+    comparison.texts.get(place.text).map_or("", |text| place.span.of(&text.text))
+}
+
+fn build_row(comparison: &Comparison, row: &Row, language: Language) -> Built {
+    let topic = row.topic.and_then(|topic| comparison.topics.get(topic));
+    let label = topic.map_or(wording::WITHOUT_TOPIC.of(language), |topic| &topic.label);
+    let heading = element("h3").set_some("lang", comparison.texts.first().map(|text| text.language.tag())).text(label);
+    let mut head = element("header").class("row-head").add(heading);
+    let mut section = element("section").class("row").set("aria-label", label);
+    if let Some(topic) = topic {
+        let standing = crate::export::standing_name(topic.standing, &comparison.sides);
+        section = section.set("data-topic", &topic.id).set("data-standing", &standing);
+        let badge = called::standing(topic.standing, &comparison.sides, language);
+        let look = match topic.standing {
+            crate::comparison::Standing::Both => "both",
+            crate::comparison::Standing::OnlyFirst => "first",
+            crate::comparison::Standing::OnlySecond => "second",
+            crate::comparison::Standing::Neither => "other",
+        };
+        head = head.add(element("span").class("badge").set("data-look", look).text(&badge));
+        for difference in &topic.differences {
+            let kind = called::difference(difference.kind, language);
+            let first = words_of(comparison, difference.first);
+            let second = words_of(comparison, difference.second);
+            head = head.add(
+                element("span").class("badge differ").text(&wording::DIFFER_IN.with(language, &[kind])).add(
+                    element("span")
+                        .class("differing")
+                        .text(" ")
+                        .add(element("q").text(first))
+                        .text(" / ")
+                        .add(element("q").text(second)),
+                ),
+            );
+        }
+        if topic.by_hand {
+            head = head.add(element("span").class("hand").text(wording::BY_HAND.of(language)));
+        }
+        let hint = wording::CORRECT_ROW.with(language, &[label]);
+        head = head.add(button("row", wording::CHANGE.of(language)).class("quiet").set("aria-label", &hint));
+    }
+    let [first, second, both, others] = &row.cells;
+    let cards = |cell: &[usize]| -> Vec<Built> {
+        let statements = cell.iter().filter_map(|&index| comparison.statements.get(index));
+        statements.map(|statement| card(Source { comparison, statement, language })).collect()
+    };
+    section = section.add(head);
+    // Where neither side speaks, two empty cells would say nothing.
+    if !(first.is_empty() && second.is_empty() && row.hidden[0] + row.hidden[1] == 0) {
+        let side = |index: usize, cell: &[usize], account: Account| {
+            let side = &comparison.sides[index];
+            let name = side.name(language);
+            let built = element("div")
+                .class("cell")
+                .set("data-side", &side.id)
+                .set("data-look", look(account))
+                .add(element("h4").class("cell-name").text(name));
+            if !cell.is_empty() {
+                return built.add_all(cards(cell));
+            }
+            let said = match row.hidden[index] {
+                0 => wording::NO_STATEMENT.with(language, &[name]),
+                hidden => wording::HIDDEN_BY_FILTER.with(language, &[&hidden.to_string()]),
+            };
+            built.add(element("p").class("silent").text(&said))
+        };
+        section = section.add(element("div").class("cells").add(side(0, first, Account::First)).add(side(
+            1,
+            second,
+            Account::Second,
+        )));
+    }
+    if !both.is_empty() {
+        section = section.add(
+            element("div")
+                .class("beside")
+                .set("data-look", "both")
+                .add(element("h4").text(wording::BOTH_TOGETHER.of(language)))
+                .add_all(cards(both)),
+        );
+    }
+    if !others.is_empty() {
+        let heading = element("summary")
+            .text(wording::OTHERS.of(language))
+            .text(" ")
+            .add(element("span").class("count").text(&others.len().to_string()));
+        let folded = element("details").class("beside").set("data-look", "other").add(heading).add_all(cards(others));
+        // Alone in its row it is what there is to read.
+        let alone = first.is_empty() && second.is_empty() && both.is_empty();
+        section = section.add(if alone { folded.set("open", "") } else { folded });
+    }
+    section
+}

@@ -1,0 +1,148 @@
+//! Texts that come from elsewhere: pasted with formatting, dropped, opened. Too large or unreadable ones are refused
+//! with words, and the text that is there stays.
+
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{ClipboardEvent, DataTransfer, File, HtmlTextAreaElement};
+
+use super::input::take_text;
+use super::state::State;
+use crate::app::markup::text_of_html;
+use crate::app::wording;
+
+/// The longest text taken, in bytes.
+pub const LARGEST: usize = 5_000_000;
+/// The longest file looked at; HTML has more markup than text.
+const LARGEST_FILE: f64 = 20_000_000.0;
+
+/// Says that a text is too large.
+pub fn too_large(state: State, bytes: usize) {
+    let megabytes = |bytes: usize| {
+        let tenths = bytes.div_ceil(100_000);
+        let point = if state.language.get_untracked() == crate::text::Language::German { "," } else { "." };
+        [&(tenths / 10).to_string(), point, &(tenths % 10).to_string()].concat()
+    };
+    let language = state.language.get_untracked();
+    let most = (LARGEST / 1_000_000).to_string();
+    state.alert(wording::TOO_LARGE.with(language, &[&megabytes(bytes), &most]));
+}
+
+/// What is pasted or dropped: its plain words, or those of its markup where only that keeps the paragraphs.
+fn words(transfer: &DataTransfer) -> Option<String> {
+    let plain = transfer.get_data("text/plain").unwrap_or_default();
+    let markup = transfer.get_data("text/html").unwrap_or_default();
+    // Markup is many times its words; beyond this nobody copied an article.
+    let formatted = if markup.is_empty() || markup.len() > 4 * LARGEST { String::new() } else { text_of_html(&markup) };
+    let paragraphs = |text: &str| text.split("\n\n").filter(|part| !part.trim().is_empty()).count();
+    let words = if paragraphs(&formatted) > paragraphs(&plain) || plain.trim().is_empty() { formatted } else { plain };
+    (!words.trim().is_empty()).then(|| words.replace("\r\n", "\n").replace('\r', "\n"))
+}
+
+/// Takes what was dropped, or pasted beside a field. With `area`, it is inserted there as if typed.
+pub fn take(state: State, transfer: &DataTransfer, area: Option<&HtmlTextAreaElement>) -> bool {
+    if let Some(file) = transfer.files().and_then(|files| files.get(0)) {
+        read(state, &file);
+        return true;
+    }
+    let Some(text) = words(transfer) else { return false };
+    if text.len() > LARGEST {
+        too_large(state, text.len());
+        return true;
+    }
+    match area {
+        Some(area) => insert(area, &text),
+        None => {
+            take_text(state, &text);
+            true
+        }
+    }
+}
+
+/// Puts `text` at the caret, so that the browser's own undo knows of it.
+fn insert(area: &HtmlTextAreaElement, text: &str) -> bool {
+    let _ = area.focus();
+    let document = document().dyn_into::<web_sys::HtmlDocument>();
+    document
+        .is_ok_and(|document| document.exec_command_with_show_ui_and_value("insertText", false, text).unwrap_or(false))
+}
+
+/// A paste anywhere: into a text area it keeps paragraphs; beside the fields it is a new text.
+pub fn pasted(state: State, event: &ClipboardEvent) {
+    let Some(transfer) = event.clipboard_data() else { return };
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    if let Some(area) = target.as_ref().and_then(|target| target.dyn_ref::<HtmlTextAreaElement>()) {
+        let plain = transfer.get_data("text/plain").unwrap_or_default();
+        let large = plain.len() > LARGEST;
+        let better = words(&transfer).is_some_and(|words| words != plain);
+        if area.has_attribute("data-text") && (large || better) && take(state, &transfer, Some(area)) {
+            event.prevent_default();
+        }
+        return;
+    }
+    if target.is_some_and(|target| target.closest("input, select, dialog").ok().flatten().is_some()) {
+        return;
+    }
+    if take(state, &transfer, None) {
+        event.prevent_default();
+    }
+}
+
+/// Reads a file and takes its text.
+pub fn read(state: State, file: &File) {
+    if file.size() > LARGEST_FILE {
+        too_large(state, file.size() as usize);
+        return;
+    }
+    let name = file.name().to_lowercase();
+    let kind = file.type_();
+    let markup = name.ends_with(".html") || name.ends_with(".htm") || name.ends_with(".xhtml") || kind == "text/html";
+    if !markup && !name.ends_with(".txt") && !name.ends_with(".md") && !kind.starts_with("text/") && !kind.is_empty() {
+        state.alert(state.say(wording::FILE_KIND));
+        return;
+    }
+    let reading = JsFuture::from(file.array_buffer());
+    leptos::task::spawn_local(async move {
+        let Ok(buffer) = reading.await else {
+            state.alert(state.say(wording::FILE_UNREADABLE));
+            return;
+        };
+        let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
+        match decoded(bytes) {
+            None => state.alert(state.say(wording::BINARY)),
+            Some(text) => {
+                let text = if markup { text_of_html(&text) } else { text };
+                let text = text.replace("\r\n", "\n").replace('\r', "\n");
+                if text.len() > LARGEST {
+                    too_large(state, text.len());
+                } else if text.trim().is_empty() {
+                    state.alert(state.say(wording::BINARY));
+                } else {
+                    take_text(state, text.trim_end());
+                }
+            }
+        }
+    });
+}
+
+/// The text of a file: UTF-8, or else the old Western encoding that many such files are in. `None` for what is no text.
+fn decoded(bytes: Vec<u8>) -> Option<String> {
+    let text = match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let bytes = error.into_bytes();
+            let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+            let decoder = web_sys::TextDecoder::new_with_label(match bytes.first() {
+                Some(0xff) if utf16 => "utf-16le",
+                Some(0xfe) if utf16 => "utf-16be",
+                _ => "windows-1252",
+            });
+            decoder.ok()?.decode_with_u8_array(&bytes).ok()?
+        }
+    };
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned();
+    let strange =
+        |character: char| character.is_control() && !matches!(character, '\n' | '\r' | '\t' | '\u{c}' | '\u{85}');
+    // One stray control character is an accident; more are a picture or a program.
+    (text.chars().take(100_000).filter(|character| strange(*character)).count() <= 2).then_some(text)
+}

@@ -1,0 +1,69 @@
+//! The keys of the help, for the whole page. Single keys are none while somebody types, and can be switched off.
+
+use leptos::ev::KeyboardEvent;
+use leptos::html::Div;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use super::input::new_text;
+use super::linking;
+use super::state::{Dialog, State};
+use crate::app::rows::Order;
+
+/// Listens for keys.
+pub fn listen(state: State, text: NodeRef<Div>) {
+    let handle = window_event_listener(leptos::ev::keydown, move |event| pressed(state, text, &event));
+    on_cleanup(move || handle.remove());
+}
+
+fn pressed(state: State, text: NodeRef<Div>, event: &KeyboardEvent) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let within =
+        |selector: &str| target.as_ref().is_some_and(|target| target.closest(selector).ok().flatten().is_some());
+    if event.key() == "Escape" && !within("dialog") {
+        if within("textarea[data-text]") {
+            let found = state.found.with_untracked(|found| !found.statements.is_empty());
+            if found {
+                state.folded.set(true);
+                linking::focus_soon("edit-text");
+            }
+        } else {
+            state.chosen.set(None);
+        }
+        return;
+    }
+    if event.key() == "Enter" && within("mark") {
+        if let Some(id) = target.and_then(|mark| mark.get_attribute("data-statement")?.parse().ok()) {
+            linking::go_to(state, id);
+        }
+        return;
+    }
+    let typing = within("input:not([type=checkbox]), textarea, select, dialog, [contenteditable]");
+    if typing || event.ctrl_key() || event.meta_key() || event.alt_key() || !state.keys.get_untracked() {
+        return;
+    }
+    let chosen = state.chosen.get_untracked();
+    match (event.key().as_str(), chosen) {
+        ("j", _) => linking::step(state, true),
+        ("k", _) => linking::step(state, false),
+        ("t", _) => linking::there_and_back(state, text),
+        ("w", _) => linking::toggle_why(state),
+        ("e", Some(id)) => state.dialog.set(Some(Dialog::Statement(id))),
+        ("h", Some(id)) => linking::hide(state, id),
+        ("a", _) => linking::add_selection(state),
+        ("u", _) => state.undo(),
+        ("r", _) => state.redo(),
+        ("o", _) => state.order.update(|order| {
+            *order = match order {
+                Order::Text => Order::Contrast,
+                Order::Contrast => Order::Text,
+            }
+        }),
+        ("n", _) => new_text(state),
+        ("c", _) => super::share::copy_link(state),
+        ("?", _) => state.dialog.set(Some(Dialog::Help)),
+        _ => return,
+    }
+    event.prevent_default();
+}

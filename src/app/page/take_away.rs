@@ -1,0 +1,88 @@
+//! The comparison as files, on paper, and a statement as a citation.
+
+use js_sys::{Array, Uint8Array};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+use super::state::State;
+use crate::app::wording::{self, Wording};
+use crate::export::{Format, citation};
+
+/// The menu of files.
+#[component]
+pub fn TakeAway(state: State) -> impl IntoView {
+    let buttons = Format::ALL.map(|format| {
+        view! {
+            <button type="button" data-format=format.file_name() on:click=move |_| save(state, format)>
+                {state.say(name(format))}
+            </button>
+        }
+        .into_any()
+    });
+    view! {
+        <section class="take-away" aria-labelledby="take-away-title">
+            <h2 id="take-away-title">{state.say(wording::TAKE_AWAY)}</h2>
+            <p class="hint">{state.say(wording::TAKE_AWAY_HINT)}</p>
+            <div class="buttons">
+                {Vec::from(buttons)}
+                <button type="button" id="print" on:click=move |_| {
+                    // Refused only where there is no printer to ask.
+                    let _ = window().print();
+                }>{state.say(wording::PRINT)}</button>
+            </div>
+        </section>
+    }
+}
+
+fn name(format: Format) -> Wording {
+    match format {
+        Format::Html => wording::FORMAT_HTML,
+        Format::Markdown => wording::FORMAT_MARKDOWN,
+        Format::Csv => wording::FORMAT_CSV,
+        Format::Json => wording::FORMAT_JSON,
+        Format::WebAnnotation => wording::FORMAT_WEB_ANNOTATION,
+    }
+}
+
+fn save(state: State, format: Format) {
+    let language = state.language.get_untracked();
+    let written = state.corrected.with_untracked(|corrected| format.write(&corrected.comparison, language));
+    if download(&written, format.media_type(), format.file_name()).is_some() {
+        state.tell(wording::SAVED.with(language, &[format.file_name()]));
+    }
+}
+
+/// Hands a file to the browser.
+fn download(content: &str, media_type: &str, name: &str) -> Option<()> {
+    let parts = Array::of1(&Uint8Array::from(content.as_bytes()));
+    let properties = BlobPropertyBag::new();
+    properties.set_type(media_type);
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &properties).ok()?;
+    let address = Url::create_object_url_with_blob(&blob).ok()?;
+    let anchor: HtmlAnchorElement = document().create_element("a").ok()?.dyn_into().ok()?;
+    anchor.set_href(&address);
+    anchor.set_download(name);
+    anchor.click();
+    set_timeout(
+        move || {
+            let _ = Url::revoke_object_url(&address);
+        },
+        std::time::Duration::from_secs(10),
+    );
+    Some(())
+}
+
+/// Copies a statement with its source line.
+pub fn cite(state: State, id: u32) {
+    let language = state.language.get_untracked();
+    let cited = state.corrected.with_untracked(|corrected| {
+        let comparison = &corrected.comparison;
+        let index = comparison.statements.iter().position(|statement| statement.id == id)?;
+        citation(comparison, index, language)
+    });
+    if let Some(cited) = cited {
+        state.cited.set(cited.clone());
+        super::share::copy(state, cited, "cited");
+    }
+}

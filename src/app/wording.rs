@@ -1,0 +1,459 @@
+//! Every sentence the page says, in German and English side by side, so that none can be missing in one of them.
+//!
+//! What the engine's values are called stands in [`crate::wording`], where the exports have it from too.
+
+use crate::comparison::{NoteKind, SettledBy};
+use crate::text::Language;
+
+/// One text of the interface in both languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wording {
+    /// In German.
+    pub german: &'static str,
+    /// In English.
+    pub english: &'static str,
+}
+
+impl Wording {
+    /// The text in `language`.
+    pub fn of(self, language: Language) -> &'static str {
+        match language {
+            Language::German => self.german,
+            Language::English => self.english,
+        }
+    }
+
+    /// The text in `language` with `{}` replaced by the values, in order.
+    pub fn with(self, language: Language, values: &[&str]) -> String {
+        let mut filled = String::new();
+        let mut values = values.iter();
+        for (number, part) in self.of(language).split("{}").enumerate() {
+            if number > 0 {
+                filled.push_str(values.next().copied().unwrap_or_default());
+            }
+            filled.push_str(part);
+        }
+        filled
+    }
+}
+
+macro_rules! wordings {
+    ($($name:ident: $german:literal, $english:literal;)*) => {
+        $(#[doc = $english] pub const $name: Wording = Wording { german: $german, english: $english };)*
+        /// Every constant text, for the tests.
+        #[cfg(test)]
+        const ALL: &[Wording] = &[$($name),*];
+    };
+}
+
+wordings! {
+    // The head of the page.
+    CLAIM: "Wer sagt was? Zwei Darstellungen, nebeneinander.", "Who says what? Two accounts, side by side.";
+    PRIVATE: "Der Text bleibt in diesem Browser.", "The text stays in this browser.";
+    SKIP_TO_COMPARISON: "Zum Vergleich springen", "Skip to the comparison";
+    LANGUAGE_SWITCH: "English", "Deutsch";
+    LANGUAGE_SWITCH_HINT: "Switch the page to English", "Seite auf Deutsch umstellen";
+    THEME: "Farben", "Colours";
+    THEME_SYSTEM: "wie das System", "as the system";
+    THEME_LIGHT: "hell", "light";
+    THEME_DARK: "dunkel", "dark";
+    HELP: "Tasten und Hilfe", "Keys and help";
+
+    // The input.
+    INPUT: "Artikel", "Article";
+    ARTICLE_LABEL: "Artikel einfügen oder eintippen", "Paste or type an article";
+    ARTICLE_HINT: "Text einfügen, tippen oder eine .txt- oder .html-Datei hierher ziehen. Verglichen wird sofort.",
+        "Paste, type, or drop a .txt or .html file here. It is compared at once.";
+    SECOND_LABEL: "{}. Text", "Text {}";
+    NEW_TEXT: "Neuer Text", "New text";
+    EDIT_TEXT: "Text bearbeiten", "Edit the text";
+    FOLD: "Einklappen", "Fold away";
+    EXAMPLES: "Beispiele", "Examples";
+    OPEN_FILE: "Datei öffnen", "Open a file";
+    ADD_TEXT: "Zweiten Text danebenlegen", "Add a second text";
+    ADD_THIRD_TEXT: "Weiteren Text danebenlegen", "Add another text";
+    ADD_TEXT_HINT: "Etwa zwei Erklärungen zum selben Gespräch, eine von jeder Seite.",
+        "For instance two statements about the same call, one from each side.";
+    REMOVE_TEXT: "Diesen Text entfernen", "Remove this text";
+    VOICE: "Von wem ist dieser Text?", "Whose text is this?";
+    VOICE_OUTLET: "von einem Medium", "a news outlet’s";
+    VOICE_SIDE: "von dieser Seite: {}", "this side’s own: {}";
+    WORDS: "{} Wörter", "{} words";
+    GERMAN: "Deutsch", "German";
+    ENGLISH: "Englisch", "English";
+    UNTITLED: "Ohne Titel", "Untitled";
+    DROP_HERE: "Loslassen, um den Text zu vergleichen", "Drop to compare this text";
+    EMPTY_TITLE: "Noch kein Text", "No text yet";
+    EMPTY: "Fügen Sie einen Artikel ein oder wählen Sie ein Beispiel.", "Paste an article or choose an example.";
+    NOTHING_FOUND: "In diesem Text wurde keine zugeordnete Aussage gefunden. Sie können Wörter im Text markieren und selbst eine aufnehmen.",
+        "No attributed statement was found in this text. You can select words in the text and add one yourself.";
+
+    // Sides.
+    SIDES: "Verglichen werden", "Compared";
+    SIDE_FIRST: "Erste Seite", "First side";
+    SIDE_SECOND: "Zweite Seite", "Second side";
+    SIDE_AND: "und", "and";
+    SIDES_AUTO: "Die zwei, die am meisten sagen", "The two that say most";
+    SIDE_OWN: "Eigene Seite …", "A side of your own …";
+    OWN_NAME: "Name der Seite", "Name of the side";
+    OWN_ALIASES: "Weitere Namen, durch Komma getrennt", "Further names, separated by commas";
+    OWN_EXAMPLE: "Gewerkschaft", "Union";
+    OWN_ALIASES_EXAMPLE: "Verdi, Gewerkschaftschef Müller", "the union, union leader Smith";
+    SWAP: "Seiten tauschen", "Swap sides";
+
+    // The comparison.
+    COMPARISON: "Vergleich", "Comparison";
+    ROWS_SHOWN: "{} von {} Themen", "{} of {} topics";
+    ALL_TOPICS: "Alle Themen", "All topics";
+    BOTH_SPEAK: "Beide äußern sich", "Both speak";
+    ONLY: "Nur {}", "Only {}";
+    NEITHER: "Nur andere", "Only others";
+    DIFFER: "Sie widersprechen sich", "They differ";
+    DIFFER_IN: "Verschieden: {}", "They differ: {}";
+    ORDER: "Reihenfolge", "Order";
+    ORDER_TEXT: "wie im Text", "as in the text";
+    ORDER_CONTRAST: "nach Gegensatz", "by contrast";
+    FILTERS: "Filter", "Filters";
+    FILTER_ACCOUNT: "Darstellung", "Account";
+    FILTER_KIND: "Art der Wiedergabe", "Kind of report";
+    FILTER_ACT: "Was getan wird", "What is done";
+    FILTER_TOPIC: "Thema", "Topic";
+    FILTER_ALL: "alle", "all";
+    FILTERS_CLEAR: "Alle Filter aufheben", "Clear all filters";
+    FILTERED_AWAY: "Zu diesen Filtern passt keine Aussage.", "No statement fits these filters.";
+    HIDDEN_BY_FILTER: "{} ausgefiltert", "{} filtered out";
+    NO_STATEMENT: "Der Text gibt dazu keine Aussage dieser Seite wieder: {}.",
+        "The text gives no statement on this by this side: {}.";
+    BOTH_TOGETHER: "Beide gemeinsam", "Both together";
+    OTHERS: "Andere dazu", "Others on this";
+    SHOW_MORE: "Weitere {} Themen zeigen", "Show {} more topics";
+    WITHOUT_TOPIC: "Ohne Thema", "Without a topic";
+    ROW_MENU: "Thema ändern", "Change the topic";
+
+    // The card.
+    ABOUT_OTHER_SIDE: "über die andere Seite", "about the other side";
+    WHY: "Warum hier?", "Why here?";
+    IN_TEXT: "Im Text", "In the text";
+    CHANGE: "Ändern", "Change";
+    CITE: "Zitieren", "Cite";
+    UNKNOWN_SPEAKER: "Sprecher nicht genannt", "Speaker not named";
+    BY_HAND: "von Hand", "by hand";
+    BY_HAND_HINT: "Von Hand geändert", "Changed by hand";
+    UNSURE: "erschlossen", "inferred";
+    CHAIN: "Wer dafür bürgt", "Who vouches for it";
+    HEDGED: "Vorbehalt im Text: {}", "Hedged in the text: {}";
+    WHY_TRIGGER: "Auslöser im Text", "Trigger words";
+    WHY_RULE: "Regel", "Rule";
+    WHY_ACCOUNT: "Zuordnung", "Account";
+    WHY_SENTENCE: "Im Zusammenhang", "In context";
+    WHY_OWN_VOICE: "Der ganze Text ist von dieser Seite; was er selbst sagt, ist ihre Darstellung.",
+        "The whole text is this side’s own; what it says itself is that side’s account.";
+    WHY_BY_HAND: "Diese Aussage wurde von Hand aufgenommen.", "This statement was added by hand.";
+    HEDGE_HINT: "Wort des Vorbehalts", "Word of doubt or distance";
+
+    // The text.
+    TEXT: "Text", "Text";
+    TEXT_HINT: "Markiert ist, was jemandem zugeschrieben wird. Ohne Markierung spricht das Medium selbst.",
+        "Marked is what is attributed to somebody. What is unmarked is the outlet’s own voice.";
+    TEXT_HINT_STATEMENTS: "Markiert ist, was jemandem gehört; ein Muster steht für eine Seite.",
+        "Marked is what belongs to somebody; each side has a pattern of its own.";
+    TEXT_OF_OUTLET: "Text eines Mediums", "A news outlet’s text";
+    TEXT_OF_SIDE: "Text dieser Seite: {}", "This side’s text: {}";
+    ADD_STATEMENT: "Auswahl als Aussage aufnehmen", "Add the selection as a statement";
+    ADD_STATEMENT_PLAIN: "Aussage aufnehmen", "Add a statement";
+    LEGEND: "Zeichen", "Key";
+    MARK_BOTH: "beide", "both";
+    MARK_OTHER: "andere", "others";
+    TO_COMPARISON: "Zurück zum Vergleich", "Back to the comparison";
+
+    // How it is told.
+    TELLING: "Wie erzählt wird", "How it is told";
+    SHARE_OF_WORDS: "Anteil an den Wörtern", "Share of the words";
+    OUTLET_VOICE: "Medium selbst", "The outlet itself";
+    OUTLET_SHARE: "{} % des Textes sagt das Medium selbst: Dort steht keine Aussage, die jemandem zugeschrieben wird.",
+        "{} % of the text is the outlet’s own voice: nothing there is attributed to anybody.";
+    FOREWARNING: "Gefunden wird, was der Wortlaut hergibt. Was das Medium weglässt, wie es auswählt und ob etwas stimmt, sieht eine Maschine hier nicht.",
+        "Found is what the wording gives away. What the outlet leaves out, how it selects and whether anything is true, a machine cannot see here.";
+    COL_WHO: "Wer", "Who";
+    COL_WORDS: "Wörter", "Words";
+    COL_SHARE: "Anteil", "Share";
+    COL_DIRECT: "wörtlich", "direct";
+    COL_INDIRECT: "indirekt", "indirect";
+    COL_STATEMENTS: "Aussagen", "Statements";
+    COL_VERB: "Wort", "Word";
+    COL_COUNT: "Zahl", "Count";
+    COL_FIRST: "Erste Aussage", "First statement";
+    DIRECT_INDIRECT: "Wörtlich und indirekt", "Direct and indirect";
+    VERBS: "Womit eingeführt wird", "Words of saying";
+    HEDGES: "Wörter des Vorbehalts", "Words of doubt and distance";
+    WHO_FIRST: "Wer zuerst zu Wort kommt", "Who comes first";
+    NONE: "keine", "none";
+    STATEMENT_NUMBER: "Nr. {}", "No. {}";
+
+    // Dates.
+    DATES: "Daten", "Dates";
+    DATES_HINT: "Was der Text mit einem Datum erzählt, der Zeit nach.", "What the text tells with a date, in order of time.";
+
+    // Corrections.
+    UNDO: "Rückgängig", "Undo";
+    REDO: "Wiederholen", "Redo";
+    CORRECT_STATEMENT: "Aussage {} ändern", "Change statement {}";
+    CORRECT_NEW: "Aussage aufnehmen", "Add a statement";
+    CORRECT_ROW: "Thema „{}“ ändern", "Change the topic “{}”";
+    CORRECT_WORDS: "Wörter, genau wie im Text", "Words, exactly as in the text";
+    CORRECT_ACCOUNT: "Wessen Darstellung", "Whose account";
+    CORRECT_SPEAKER: "Sprecher", "Speaker";
+    CORRECT_KIND: "Art der Wiedergabe", "Kind of report";
+    CORRECT_ACT: "Was getan wird", "What is done";
+    CORRECT_TOPIC: "Thema", "Topic";
+    CORRECT_NEW_TOPIC: "Neues Thema …", "New topic …";
+    CORRECT_TOPIC_NAME: "Name des Themas", "Name of the topic";
+    CORRECT_MERGE: "Zusammenlegen mit", "Merge with";
+    CORRECT_MERGE_NONE: "nicht zusammenlegen", "do not merge";
+    CORRECT_SPLIT: "Als eigenes Thema herauslösen", "Split off as a topic of their own";
+    CORRECT_SPLIT_NAME: "Name des neuen Themas", "Name of the new topic";
+    CORRECT_HIDE: "Keine Aussage: ausblenden", "No statement: hide it";
+    CORRECT_KEEP: "Übernehmen", "Apply";
+    CORRECT_CANCEL: "Abbrechen", "Cancel";
+    CORRECT_NOT_FOUND: "Diese Wörter stehen so nicht im Text.", "These words do not stand in the text like this.";
+    CORRECTIONS_COUNT: "{} von Hand geändert", "{} changed by hand";
+    CORRECTIONS_LOST: "{} Änderungen finden ihre Wörter im Text nicht mehr und ruhen.",
+        "{} changes no longer find their words in the text and rest.";
+    CORRECTIONS_RESET: "Alle Änderungen verwerfen", "Discard all changes";
+
+    // Sharing and taking away.
+    SHARE: "Weitergeben", "Share";
+    SHARE_HINT: "Der Link enthält Text, Seiten und Änderungen. Er geht an keinen Server: Alles steht hinter dem #.",
+        "The link holds text, sides and changes. It goes to no server: all of it stands behind the #.";
+    SHARE_LINK: "Link zu diesem Vergleich", "Link to this comparison";
+    COPY: "Link kopieren", "Copy the link";
+    COPIED: "Kopiert.", "Copied.";
+    COPY_REFUSED: "Der Browser lässt das Kopieren nicht zu. Der Text ist markiert: mit Strg+C oder ⌘C kopieren.",
+        "The browser does not allow copying. The text is selected: copy it with Ctrl+C or ⌘C.";
+    LENGTH_FITS_ALL: "{} Zeichen: passt in jede Nachricht und E-Mail.", "{} characters: fits any message or e-mail.";
+    LENGTH_FITS_MESSENGERS: "{} Zeichen: passt in die meisten Messenger (bis 4.096), in manche E-Mail-Programme (bis 2.000) nicht.",
+        "{} characters: fits most messengers (up to 4,096), but not some e-mail programs (up to 2,000).";
+    LENGTH_TOO_LONG: "{} Zeichen: zu lang für die meisten Messenger (4.096). Besser die HTML-Datei schicken.",
+        "{} characters: too long for most messengers (4,096). Better send the HTML file.";
+    LENGTH_NO_LINK: "Für diesen Text ist kein Link möglich. Schicken Sie die HTML-Datei.",
+        "No link is possible for this text. Send the HTML file.";
+    STORAGE_REFUSED: "Dieser Browser behält nichts über ein Neuladen hinaus. Kopieren Sie den Link, um die Arbeit zu behalten.",
+        "This browser keeps nothing across a reload. Copy the link to keep your work.";
+    TAKE_AWAY: "Mitnehmen", "Take away";
+    TAKE_AWAY_HINT: "Als Datei speichern oder drucken.", "Save as a file, or print.";
+    PRINT: "Drucken", "Print";
+    SAVED: "{} gespeichert.", "{} saved.";
+    FORMAT_HTML: "HTML-Seite ohne Skript", "HTML page without script";
+    FORMAT_MARKDOWN: "Markdown", "Markdown";
+    FORMAT_CSV: "CSV für Tabellen", "CSV for spreadsheets";
+    FORMAT_JSON: "JSON", "JSON";
+    FORMAT_WEB_ANNOTATION: "Web Annotations (JSON-LD)", "Web Annotations (JSON-LD)";
+
+    // Status and errors.
+    STATUS: "{} Aussagen zu {} Themen. {}: {}. {}: {}. Andere: {}.",
+        "{} statements on {} topics. {}: {}. {}: {}. Others: {}.";
+    STATUS_NONE: "Keine Aussagen gefunden.", "No statements found.";
+    WORKING: "Der Text wird gelesen …", "Reading the text …";
+    STOP: "Anhalten", "Stop";
+    STOPPED: "Angehalten. Der Vergleich zeigt noch den Stand davor.", "Stopped. The comparison still shows what was there before.";
+    AGAIN: "Erneut vergleichen", "Compare again";
+    CLOSE: "Schließen", "Close";
+    TOO_LARGE: "Dieser Text ist mit {} MB zu groß; bis {} MB werden verglichen. Der Text davor steht unverändert da.",
+        "At {} MB this text is too large; up to {} MB are compared. The former text stands unchanged.";
+    BINARY: "Diese Datei ist kein lesbarer Text. Der Text davor steht unverändert da.",
+        "This file is not readable text. The former text stands unchanged.";
+    FILE_UNREADABLE: "Diese Datei ließ sich nicht lesen. Der Text davor steht unverändert da.",
+        "This file could not be read. The former text stands unchanged.";
+    FILE_KIND: "Nur Text- und HTML-Dateien werden gelesen. Der Text davor steht unverändert da.",
+        "Only text and HTML files are read. The former text stands unchanged.";
+    ENGINE_LOST: "Die Auswertung ist abgebrochen. Der Text ist noch da; kürzen Sie ihn oder versuchen Sie es noch einmal.",
+        "The analysis broke off. The text is still here; shorten it or try again.";
+    LINK_DAMAGED: "Dieser Link lässt sich nicht öffnen: {}", "This link cannot be opened: {}";
+    LINK_UNKNOWN: "Dieser Link ist beschädigt oder von einer anderen Fassung der Seite.",
+        "This link is damaged or from another version of the page.";
+    NOTES: "Offen geblieben", "Left open";
+
+    // Help.
+    KEYS: "Tasten", "Keys";
+    KEYS_HINT: "Einzelne Tasten wirken nur außerhalb von Textfeldern.", "Single keys work only outside text fields.";
+    KEYS_ON: "Tastenkürzel benutzen", "Use keyboard shortcuts";
+    KEY_NEXT: "nächste Aussage", "next statement";
+    KEY_PREVIOUS: "vorige Aussage", "previous statement";
+    KEY_TEXT: "gewählte Aussage im Text zeigen und zurück", "show the chosen statement in the text, and back";
+    KEY_WHY: "Warum hier?", "Why here?";
+    KEY_EDIT: "gewählte Aussage ändern", "change the chosen statement";
+    KEY_HIDE: "gewählte Aussage ausblenden", "hide the chosen statement";
+    KEY_ADD: "Auswahl im Text als Aussage aufnehmen", "add the selection in the text as a statement";
+    KEY_UNDO: "rückgängig, wiederholen", "undo, redo";
+    KEY_ORDER: "Reihenfolge wechseln", "change the order";
+    KEY_NEW: "neuer Text", "new text";
+    KEY_COPY: "Link kopieren", "copy the link";
+    KEY_HELP: "diese Hilfe", "this help";
+    KEY_ESCAPE: "schließen, Auswahl aufheben, Text einklappen", "close, clear the selection, fold the text away";
+    READING: "Wie man es liest", "How to read it";
+    READING_COLUMNS: "Jede Zeile ist ein Thema, jede Spalte eine Seite. In der Spalte des Kremls steht, wofür der Kreml bürgt: „Der Kreml sagt, Biden habe versprochen …“ ist die Darstellung des Kremls, nicht Bidens.",
+        "Each row is a topic, each column a side. The Kremlin’s column holds what the Kremlin vouches for: “the Kremlin says that Biden promised …” is the Kremlin’s account, not Biden’s.";
+    READING_MARKS: "Die erste Seite ist durchgehend unterstrichen, die zweite gestrichelt, beide gemeinsam doppelt, andere gepunktet.",
+        "The first side is underlined with a solid line, the second with dashes, both together with a double line, others with dots.";
+    READING_CORRECT: "Stimmt etwas nicht, ändern Sie es an der Karte; was von Hand geändert ist, ist so gekennzeichnet.",
+        "Where something is wrong, change it on its card; what was changed by hand is marked so.";
+    BOOKMARKLET: "Lesezeichen", "Bookmarklet";
+}
+
+/// How the account was settled, in a sentence.
+pub fn settled_by(settled_by: SettledBy) -> Wording {
+    match settled_by {
+        SettledBy::Named => Wording {
+            german: "Die Quelle ist bei der Aussage genannt.",
+            english: "The source is named with the statement.",
+        },
+        SettledBy::CarriedOver => Wording {
+            german: "Hier ist niemand genannt; der Bericht der zuletzt genannten Quelle läuft weiter.",
+            english: "Nobody is named here; the report of the source named last goes on.",
+        },
+        SettledBy::Pronoun => Wording {
+            german: "Ein Fürwort oder eine Rolle weist auf jemanden zurück, der vorher genannt ist.",
+            english: "A pronoun or a role points back to somebody named before.",
+        },
+        SettledBy::Voice => WHY_OWN_VOICE,
+        SettledBy::ByHand => Wording { german: "Von Hand zugeordnet.", english: "Assigned by hand." },
+    }
+}
+
+/// What was not settled.
+pub fn note(note: NoteKind) -> Wording {
+    match note {
+        NoteKind::UnclosedQuotationMark => Wording {
+            german: "Ein Anführungszeichen wird nicht geschlossen",
+            english: "A quotation mark is never closed",
+        },
+        NoteKind::UnopenedQuotationMark => Wording {
+            german: "Ein Anführungszeichen wird geschlossen, aber nie geöffnet",
+            english: "A quotation mark is closed but never opened",
+        },
+        NoteKind::UnknownSource => Wording {
+            german: "Wer das sagt, ließ sich nicht feststellen",
+            english: "Who says this could not be settled",
+        },
+        NoteKind::UnknownLanguage => Wording {
+            german: "Die Sprache ist weder Deutsch noch Englisch",
+            english: "The language is neither German nor English",
+        },
+    }
+}
+
+/// A whole number with the language's thousands separator.
+pub fn number(number: usize, language: Language) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            grouped.push(match language {
+                Language::German => '.',
+                Language::English => ',',
+            });
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+/// An ISO 8601 date of any precision as one reads it: "10. Januar 2022", "10 January 2022", "January 2022"; what is no
+/// such date is given back as it is.
+pub fn date(when: &str, language: Language) -> String {
+    const GERMAN: [&str; 12] = [
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
+    ];
+    const ENGLISH: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let (year, rest) = match when.strip_prefix("--") {
+        Some(rest) => ("", rest),
+        None => when.split_once('-').unwrap_or((when, "")),
+    };
+    let (month, day) = rest.split_once('-').unwrap_or((rest, ""));
+    let months = match language {
+        Language::German => GERMAN,
+        Language::English => ENGLISH,
+    };
+    let month = month.parse::<usize>().ok().and_then(|month| months.get(month.checked_sub(1)?));
+    let day = day.trim_start_matches('0');
+    let day = match language {
+        Language::German if !day.is_empty() => [day, "."].concat(),
+        _ => day.to_owned(),
+    };
+    let parts = [day.as_str(), month.copied().unwrap_or_default(), year];
+    if month.is_none() && !rest.is_empty() {
+        return when.to_owned();
+    }
+    parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_languages_have_the_same_blanks() {
+        for wording in ALL {
+            let blanks = |text: &str| text.matches("{}").count();
+            assert_eq!(blanks(wording.german), blanks(wording.english), "{}", wording.english);
+            assert!(!wording.german.is_empty() && !wording.english.is_empty());
+        }
+    }
+
+    #[test]
+    fn blanks_are_filled_in_order() {
+        assert_eq!(ROWS_SHOWN.with(Language::English, &["3", "9"]), "3 of 9 topics");
+        assert_eq!(ROWS_SHOWN.with(Language::English, &["3"]), "3 of  topics");
+        assert_eq!(COPY.with(Language::German, &["3"]), "Link kopieren");
+    }
+
+    #[test]
+    fn numbers_are_grouped() {
+        for (value, german, english) in
+            [(0, "0", "0"), (999, "999", "999"), (1850, "1.850", "1,850"), (1234567, "1.234.567", "1,234,567")]
+        {
+            assert_eq!(number(value, Language::German), german);
+            assert_eq!(number(value, Language::English), english);
+        }
+    }
+
+    #[test]
+    fn dates_are_read_at_every_precision() {
+        for (when, german, english) in [
+            ("2022-01-10", "10. Januar 2022", "10 January 2022"),
+            ("2022-01", "Januar 2022", "January 2022"),
+            ("2022", "2022", "2022"),
+            ("--01-10", "10. Januar", "10 January"),
+            ("--03", "März", "March"),
+            ("2022-13-01", "2022-13-01", "2022-13-01"),
+            ("", "", ""),
+        ] {
+            assert_eq!(date(when, Language::German), german);
+            assert_eq!(date(when, Language::English), english);
+        }
+    }
+}
