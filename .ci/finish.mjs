@@ -1,9 +1,10 @@
-// Finishes what Trunk has built, before it is moved to dist/: writes the content security policy into the page and puts
-// compressed copies beside the files. Runs as Trunk's post-build hook; changes no file that has an integrity hash.
+// Finishes what Trunk has built, before it is moved to dist/: writes the content security policy into the page and the
+// list of its files into the service worker, and puts compressed copies beside the files. Runs as Trunk's post-build hook; changes no file that has an integrity hash.
 import { createHash } from 'node:crypto';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { precache } from './offline.mjs';
 
 const folder = process.env.TRUNK_STAGING_DIR ?? 'dist';
 const placeholder = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'" />';
@@ -39,10 +40,15 @@ if (html.split(placeholder).length !== 2) {
 if (/<script|<link|<style/.test(html.slice(0, html.indexOf(placeholder)))) {
   throw new Error('the policy must stand before every script, link and style of index.html');
 }
+// Where the page will be published, if that is known: other programs need the whole address of the card's picture.
+const address = process.env.LESARTEN_ADDRESS?.replace(/\/*$/, '/') ?? '';
 await writeFile(index, html
+  .replace('content="card.png"', `content="${address}card.png"`)
   .replace(placeholder, placeholder.replace("default-src 'none'", policy(html)))
   // No browser heeds an integrity hash on a preload of this kind yet, and Chromium warns of it at every start.
   .replace(/(<link rel="preload"[^>]*?) integrity="[^"]*"([^>]* as="fetch")/g, '$1$2'));
+
+await precache(folder, await files(folder));
 
 const compressible = /\.(html|js|mjs|css|wasm|json|webmanifest|svg|txt|xml)$/;
 for (const file of (await files(folder)).filter((file) => compressible.test(file))) {

@@ -82,6 +82,10 @@ export function house({ prefix = '/' } = {}) {
     await page.goto(here.address + hash);
     await page.waitForSelector('textarea#article', { state: 'attached' });
     await page.waitForLoadState('networkidle');
+    // The service worker fetches its files after the page: they belong to the start.
+    await page.evaluate(async () => {
+      if (await navigator.serviceWorker?.getRegistration()) await navigator.serviceWorker.ready;
+    });
     page.started = page.requests.length;
     return page;
   }
