@@ -73,6 +73,8 @@ pub struct Clause {
     pub verb_first: bool,
     /// Whether the finite verb stands at its end, as in a subordinate clause.
     pub verb_last: bool,
+    /// Whether it is joined to the clause before by `und` or the like without a comma.
+    pub coordinated: bool,
 }
 
 impl Clause {
@@ -130,6 +132,9 @@ fn clauses(words: &Words, document: &Document, period: TokenRange) -> Vec<Clause
     let mut begin = period.begin;
     let mut at = period.begin;
     let mut brackets = 0usize;
+    // Whether the clause so far has a finite verb, and whether it is a subordinate one.
+    let mut finite = false;
+    let mut subordinate = false;
     let push = |clauses: &mut Vec<Clause>, begin: usize, end: usize, boundary: Option<TokenKind>| {
         if end > begin {
             clauses.push(clause(words, TokenRange::new(begin, end), boundary));
@@ -153,6 +158,7 @@ fn clauses(words: &Words, document: &Document, period: TokenRange) -> Vec<Clause
                     boundary: None,
                     verb_first: false,
                     verb_last: false,
+                    coordinated: false,
                 });
                 at = quotation.tokens.end;
                 begin = at;
@@ -177,6 +183,12 @@ fn clauses(words: &Words, document: &Document, period: TokenRange) -> Vec<Clause
                 push(&mut clauses, begin, at, Some(kind));
                 begin = at + 1;
             }
+            // `X rief an und sagte …`, `X kam und Y ging`
+            TokenKind::Word if finite && !subordinate && at > begin && joins_clause(words, period, begin, at) => {
+                push(&mut clauses, begin, at, None);
+                begin = at;
+                finite = false;
+            }
             // `dass` without a comma before it.
             TokenKind::Word if at > begin && words.form(at) == "dass" && !is_chained(words, at) => {
                 push(&mut clauses, begin, at, Some(TokenKind::Comma));
@@ -184,10 +196,55 @@ fn clauses(words: &Words, document: &Document, period: TokenRange) -> Vec<Clause
             }
             _ => {}
         }
+        if begin == at + 1 || begin == at {
+            finite = false;
+            subordinate = false;
+        }
+        if at == begin || begin == at + 1 {
+            let first = begin;
+            subordinate =
+                words.is(first, Classes::SUBORDINATOR) && !words.is(first, Classes::PREPOSITION | Classes::ADVERB);
+        }
+        if at >= begin && !finite && kind == TokenKind::Word {
+            finite = is_finite(words, TokenRange::new(begin, period.end), at, at == begin);
+            // A relative clause: a comma, its pronoun, no finite verb in second place.
+            if finite && begin > period.begin && words.is(begin, Classes::RELATIVE) && at > begin + 1 {
+                subordinate = true;
+            }
+        }
         at += 1;
     }
     push(&mut clauses, begin, period.end, None);
     clauses
+}
+
+/// Whether `und`, `oder`, `aber` at token `at` joins a second finite verb to a main clause.
+fn joins_clause(words: &Words, period: TokenRange, begin: usize, at: usize) -> bool {
+    if !matches!(words.form(at), "und" | "oder" | "aber" | "doch" | "sondern" | "sowie") || words.capital(at) {
+        return false;
+    }
+    let mut next = at + 1;
+    while next < period.end.min(at + 4)
+        && words.is(next, Classes::ADVERB)
+        && !words.word(next).features.has(Features::FINITE)
+        && !words.is(next, Classes::OPENS_NOUN_PHRASE | Classes::PREPOSITION)
+    {
+        next += 1;
+    }
+    let range = TokenRange::new(begin, period.end);
+    let sure = |token: usize| {
+        let features = words.word(token).features;
+        is_finite(words, range, token, false) && !features.has(Features::INFINITIVE | Features::PARTICIPLE)
+    };
+    if sure(next) {
+        // `sagte und meinte`, not `schnelle und gute Hilfe`.
+        return !words.capital(next + 1)
+            || words.is(next + 1, Classes::PRONOUN | Classes::ARTICLE)
+            || is_certain(words, next)
+            || words.word(next).features.has(Features::PRETERITE | Features::PRESENT);
+    }
+    let Some(phrase) = super::noun_phrase(words, next, period.end.min(next + 14)) else { return false };
+    phrase.nominative && phrase.tokens.end < period.end && sure(phrase.tokens.end) && !words.capital(phrase.tokens.end)
 }
 
 /// `so dass`, `und dass`, `als dass`: part of the clause that began before.
@@ -265,7 +322,23 @@ fn clause(words: &Words, tokens: TokenRange, boundary: Option<TokenKind>) -> Cla
     };
     let verb_first = finite == Some(first);
     let verb_last = finite.is_some_and(|finite| (finite + 1..tokens.end).all(|token| !words.is_word(token)));
-    Clause { tokens, opener, opening, finite, zu_infinitive, quotation: None, boundary, verb_first, verb_last }
+    let coordinated = words.is(tokens.begin, Classes::COORDINATOR)
+        && tokens
+            .begin
+            .checked_sub(1)
+            .is_some_and(|before| words.is_word(before) && words.kind(tokens.begin) == TokenKind::Word);
+    Clause {
+        tokens,
+        opener,
+        opening,
+        finite,
+        zu_infinitive,
+        quotation: None,
+        boundary,
+        verb_first,
+        verb_last,
+        coordinated,
+    }
 }
 
 fn opener(words: &Words, tokens: TokenRange, first: usize, last_verb: Option<usize>) -> (Opener, Option<usize>) {
@@ -387,7 +460,9 @@ pub(super) fn is_finite(words: &Words, tokens: TokenRange, token: usize, sentenc
     }
     let form = words.form(token);
     // Function words that look like verb forms: `sein Amt`, `laut`, `weite`, `lange`.
-    if word.classes.has(Classes::PREPOSITION | Classes::POSSESSIVE | Classes::NUMERAL)
+    if word
+        .classes
+        .has(Classes::PREPOSITION | Classes::POSSESSIVE | Classes::NUMERAL | Classes::ARTICLE | Classes::DETERMINER)
         || word.classes.has(Classes::ADVERB) && form != "werde"
     {
         return false;

@@ -4,7 +4,7 @@ use super::Rule;
 use super::draft::{Context, Draft};
 use super::verb_clause::is_subjunctive;
 use crate::attribution::Kind;
-use crate::grammar::german::Opener;
+use crate::grammar::german::{Clause, Features, Opener, Words};
 use crate::text::TokenRange;
 
 static SUBJUNCTIVE: Rule = Rule {
@@ -34,15 +34,32 @@ pub(super) fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
         return;
     };
     let Some(finite) = main.finite else { return };
+    let adjacent = follows_report(words, drafts, period.tokens.begin);
     let sollen = words.word(finite).readings.iter().any(|reading| reading.verb.is("sollen"));
-    let (rule, kind) = if is_subjunctive(words, finite) && !main.verb_first {
+    let (rule, kind) = if sollen && words.form(finite).starts_with("soll") && !main.verb_first {
+        // `soll … gewesen sein` is hearsay; `soll … werden` is a plan or a duty unless a report goes on.
+        let present = matches!(words.form(finite), "soll" | "sollen");
+        if !(present && is_hearsay(words, main) || adjacent) {
+            return;
+        }
+        if words.form(finite) == "solle" {
+            (&SUBJUNCTIVE, Kind::IndirectFreeIndirect)
+        } else {
+            (&SOLLEN, Kind::FreeIndirect)
+        }
+    } else if is_subjunctive(words, finite) && !main.verb_first && !first_person(words, main) {
+        // Subjunctive II alone may be the reporter's own `would`: it needs a report right before it.
+        if !words.word(finite).features.has(Features::SUBJUNCTIVE_1)
+            && !adjacent
+            && !same_paragraph(context, number, drafts)
+        {
+            return;
+        }
         (&SUBJUNCTIVE, Kind::IndirectFreeIndirect)
-    } else if sollen && !main.verb_first {
-        (&SOLLEN, Kind::FreeIndirect)
     } else {
         return;
     };
-    if matches!(words.form(finite), "müsste" | "könnte" | "könnten" | "dürfte" | "dürften" | "möchte") {
+    if matches!(words.form(finite), "dürfte" | "dürften" | "möchte") && !adjacent {
         return;
     }
     // Goes on with the sentence before where that is of the same kind.
@@ -63,4 +80,39 @@ pub(super) fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
         draft.medium = last.medium;
     }
     drafts.push(draft);
+}
+
+/// Whether a report ends right before token `begin`, with nothing but marks between.
+fn follows_report(words: &Words, drafts: &[Draft], begin: usize) -> bool {
+    let end = drafts
+        .iter()
+        .rev()
+        .take(6)
+        .flat_map(|draft| draft.content.iter().chain(&draft.frame))
+        .map(|range| range.end)
+        .filter(|&end| end <= begin)
+        .max();
+    end.is_some_and(|end| begin - end < 6 && (end..begin).all(|token| !words.is_word(token)))
+}
+
+/// Whether a report stands earlier in the same paragraph.
+fn same_paragraph(context: &Context, number: usize, drafts: &[Draft]) -> bool {
+    let Some(period) = context.periods.get(number) else { return false };
+    let Some(paragraph) = context.words.document().paragraphs().get(period.paragraph) else { return false };
+    drafts.iter().rev().take(6).any(|draft| draft.content.iter().any(|range| paragraph.tokens.contains(*range)))
+}
+
+/// `soll … gesagt haben`, `soll … gewesen sein`: an infinitive of the perfect.
+fn is_hearsay(words: &Words, clause: &Clause) -> bool {
+    clause.tokens.into_iter().any(|token| {
+        matches!(words.form(token), "haben" | "sein")
+            && token
+                .checked_sub(1)
+                .is_some_and(|before| words.word(before).features.has(Features::PARTICIPLE) && !words.capital(before))
+    })
+}
+
+/// Whether the subject is `ich` or `wir`: `ich habe` is no subjunctive.
+fn first_person(words: &Words, clause: &Clause) -> bool {
+    clause.tokens.into_iter().any(|token| matches!(words.form(token), "ich" | "wir"))
 }

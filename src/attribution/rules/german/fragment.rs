@@ -4,8 +4,9 @@ use super::Rule;
 use super::draft::{Context, Draft};
 use super::quotation::with_cue;
 use crate::attribution::Kind;
+use crate::grammar::german::{Classes, Words};
 use crate::lexicon::german::Frames;
-use crate::text::TokenRange;
+use crate::text::{Quotation, TokenKind, TokenRange};
 
 static INSIDE: Rule = Rule {
     name: "quoted_fragment",
@@ -18,63 +19,159 @@ static NAMED: Rule = Rule {
     english: "A verb of saying or judging has a piece of direct speech as its complement (called it “…”).",
 };
 
-pub(super) static RULES: &[&Rule] = &[&INSIDE, &NAMED];
+pub(super) static INSIDE_RULES: &[&Rule] = &[&INSIDE];
+pub(super) static NAMED_RULES: &[&Rule] = &[&NAMED];
 
-pub(super) fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
-    let Some(period) = context.periods.get(number) else { return };
+/// Fragments inside the content of another report.
+pub(super) fn find_inside(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
     let words = context.words;
-    let document = words.document();
-    let first = document.quotations().partition_point(|quotation| quotation.tokens.begin < period.tokens.begin);
-    let quotations = document.quotations().get(first..).unwrap_or_default();
-    for quotation in quotations.iter().take_while(|quotation| quotation.tokens.begin < period.tokens.end) {
-        if quotation.depth > 0
-            || drafts
-                .iter()
-                .rev()
-                .take(12)
-                .any(|draft| draft.kind == Kind::Direct && draft.holds(quotation.tokens.begin))
-        {
+    for quotation in quotations(context, number) {
+        if is_taken(drafts, quotation) || is_name(words, quotation) {
             continue;
         }
-        if let Some(host) =
-            drafts.iter().rev().take(12).find(|draft| draft.kind != Kind::Direct && draft.holds(quotation.tokens.begin))
-        {
-            if is_name(words, quotation.inside()) {
-                continue;
-            }
-            let mut draft = Draft::new(&INSIDE, Kind::Direct, vec![quotation.tokens]);
-            draft.cue = host.cue.clone();
-            draft.source = host.source.clone();
-            draft.addressee = host.addressee.clone();
-            draft.frame = host.frame.clone();
-            draft.act = host.act;
-            draft.medium = host.medium;
-            drafts.push(draft);
+        let Some(host) = drafts.iter().rev().take(12).find(|draft| {
+            draft.kind != Kind::Direct && draft.holds(quotation.tokens.begin) && draft.holds(quotation.tokens.end - 1)
+        }) else {
+            continue;
+        };
+        if host.source.iter().any(|source| source.overlaps(quotation.tokens)) {
             continue;
         }
-        let Some(cues) = context.cues.get(number) else { continue };
+        let mut draft = Draft::new(&INSIDE, Kind::Direct, vec![quotation.tokens]);
+        draft.cue = host.cue.clone();
+        draft.source = host.source.clone();
+        draft.addressee = host.addressee.clone();
+        draft.frame = host.frame.clone();
+        draft.act = host.act;
+        draft.medium = host.medium;
+        drafts.push(draft);
+    }
+}
+
+/// Fragments that a verb of saying or judging has beside it.
+pub(super) fn find_named(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
+    let words = context.words;
+    let (Some(period), Some(cues)) = (context.periods.get(number), context.cues.get(number)) else { return };
+    for quotation in quotations(context, number) {
+        if is_taken(drafts, quotation) || is_name(words, quotation) {
+            continue;
+        }
+        if drafts.iter().rev().take(12).any(|draft| {
+            draft.holds(quotation.tokens.begin) || draft.frame.iter().any(|frame| frame.overlaps(quotation.tokens))
+        }) {
+            continue;
+        }
         let Some(index) = period.clauses.iter().position(|clause| clause.tokens.holds(quotation.tokens.begin)) else {
             continue;
         };
         let Some(cue) = cues.iter().find(|cue| cue.clause == index && cue.saying.frames.has(Frames::QUOTATION)) else {
             continue;
         };
-        if is_name(words, quotation.inside()) {
+        let mut draft = with_cue(words, period, cue, &NAMED);
+        if draft.source.iter().any(|range| range.overlaps(quotation.tokens)) {
             continue;
         }
-        let mut draft = with_cue(words, period, cue, &NAMED);
+        let Some(clause) = period.clauses.get(index) else { continue };
+        // `als „…“`, `von einer „…“`: the preposition belongs to the cue.
+        if let Some(preposition) = (clause.tokens.begin..quotation.tokens.begin)
+            .rev()
+            .take(3)
+            .find(|&token| matches!(words.form(token), "als" | "von" | "vor"))
+        {
+            draft.cue.push(TokenRange::new(preposition, preposition + 1));
+            draft.cue.sort_unstable();
+        }
         draft.content = vec![quotation.tokens];
-        let clause = period.clauses.get(index).map_or(quotation.tokens, |clause| clause.tokens);
-        draft.frame = vec![TokenRange::new(clause.begin, quotation.tokens.begin)];
-        draft.source.retain(|range| !range.overlaps(quotation.tokens));
+        let begin = super::frame::matrix_begin(words, period, index);
+        let begin = period.clauses.get(begin).map_or(clause.tokens.begin, |clause| clause.tokens.begin);
+        draft.frame = vec![TokenRange::new(begin, quotation.tokens.begin)];
+        if quotation.tokens.end < clause.tokens.end
+            && (quotation.tokens.end..clause.tokens.end).any(|token| words.is_word(token))
+        {
+            draft.frame.push(TokenRange::new(quotation.tokens.end, clause.tokens.end));
+        }
         drafts.push(draft);
     }
 }
 
-/// A name or title: capitalised words alone.
-fn is_name(words: &crate::grammar::german::Words, inside: TokenRange) -> bool {
-    inside.into_iter().filter(|&token| words.is_word(token)).all(|token| {
+/// The outer quotations that begin in a period.
+fn quotations<'c>(context: &'c Context, number: usize) -> impl Iterator<Item = &'c Quotation> {
+    let tokens = context.periods.get(number).map(|period| period.tokens).unwrap_or_default();
+    let all = context.words.document().quotations();
+    let first = all.partition_point(|quotation| quotation.tokens.begin < tokens.begin);
+    all.get(first..)
+        .unwrap_or_default()
+        .iter()
+        .take_while(move |quotation| quotation.tokens.begin < tokens.end)
+        .filter(|quotation| quotation.depth == 0)
+}
+
+fn is_taken(drafts: &[Draft], quotation: &Quotation) -> bool {
+    drafts.iter().rev().take(12).any(|draft| draft.kind == Kind::Direct && draft.holds(quotation.tokens.begin))
+}
+
+/// Names and titles are nobody's words: a name after its class noun (`die Zeitung „Der Tag“`), capitalised words alone,
+/// a gloss in brackets.
+fn is_name(words: &Words, quotation: &Quotation) -> bool {
+    let inside = quotation.inside();
+    let before = quotation.tokens.begin.checked_sub(1);
+    if let Some(before) = before {
+        if words.kind(before) == TokenKind::OpeningBracket {
+            return true;
+        }
+        let noun = words.capital(before) && words.is_word(before) && words.word(before).classes.is_empty();
+        if noun && !announces_words(words.form(before)) {
+            return true;
+        }
+        if matches!(words.form(before), "sogenannte" | "sogenannten" | "sogenannter" | "genannte" | "genannten") {
+            return true;
+        }
+    }
+    let capitalised = inside.into_iter().filter(|&token| words.is_word(token)).all(|token| {
         words.capital(token)
-            || words.is(token, crate::grammar::german::Classes::PREPOSITION | crate::grammar::german::Classes::ARTICLE)
-    })
+            || words.kind(token) == TokenKind::Number
+            || words.is(token, Classes::PREPOSITION | Classes::ARTICLE | Classes::COORDINATOR)
+    });
+    if !capitalised {
+        return false;
+    }
+    // A single common noun after `ein`, `als` or an adjective is a judgement (`eine „Farce“`).
+    let nouns = inside.into_iter().filter(|&token| words.is_word(token)).count();
+    let judged = before.is_some_and(|before| {
+        matches!(words.form(before), "ein" | "eine" | "einen" | "einer" | "einem" | "als" | "kein" | "keine" | "von")
+    });
+    !(judged && nouns <= 2)
+}
+
+/// Nouns after which the words in quotation marks are somebody's words, not a name.
+fn announces_words(form: &str) -> bool {
+    matches!(
+        form,
+        "worten"
+            | "worte"
+            | "satz"
+            | "parole"
+            | "parolen"
+            | "aufschrift"
+            | "motto"
+            | "slogan"
+            | "slogans"
+            | "begriff"
+            | "frage"
+            | "vorwurf"
+            | "zitat"
+            | "losung"
+            | "spruch"
+            | "devise"
+            | "fazit"
+            | "antwort"
+            | "formel"
+            | "bemerkung"
+            | "aussage"
+            | "begründung"
+            | "appell"
+            | "hinweis"
+            | "ausruf"
+            | "ausspruch"
+    )
 }

@@ -18,6 +18,10 @@ pub struct Roles {
 /// the part before the finite verb (`Der Sprecher, der gestern kam, sagte …`).
 pub fn matrix_begin(words: &Words, period: &Period, number: usize) -> usize {
     let Some(clause) = period.clauses.get(number) else { return number };
+    if clause.coordinated && clause.verb_first && number > 0 {
+        // `Er rief an und sagte …`: one frame.
+        return matrix_begin(words, period, number - 1);
+    }
     if !clause.verb_first || clause.opener != Opener::None {
         return number;
     }
@@ -105,34 +109,12 @@ fn agrees(words: &Words, phrase: &NounPhrase, finite: usize) -> bool {
 pub fn roles(words: &Words, period: &Period, cue: &Cue) -> Roles {
     let mut roles = Roles::default();
     let Some(clause) = period.clauses.get(cue.clause) else { return roles };
-    let limit = clause.tokens.end;
-    if cue.passive {
+    // `wird Vogel zitiert`: the subject is the source all the same.
+    if cue.passive && !(cue.saying.verb.is("zitieren")) {
         roles.source.extend(agent(words, clause.tokens));
         return roles;
     }
-    let subject = if clause.opener == Opener::None {
-        let begin = matrix_begin(words, period, cue.clause);
-        let before = period.clauses.get(begin).map_or(clause.tokens.begin, |first| first.tokens.begin);
-        let field = TokenRange::new(before, cue.finite);
-        let fronted = fronted_subject(words, period, begin, cue, field);
-        let after = subject_after(words, cue.finite + 1, limit, cue.finite);
-        match (fronted, after) {
-            (Some(range), Some(after)) if is_subject_pronoun(words, &after) && !roles_is_pronoun(words, range) => {
-                Some(after_range(words, period, cue, after))
-            }
-            (Some(range), _) => Some(range),
-            (None, Some(after)) => Some(after_range(words, period, cue, after)),
-            (None, None) => None,
-        }
-    } else {
-        subject_in_subordinate(
-            words,
-            clause.opening.unwrap_or(clause.tokens.begin),
-            clause.opener,
-            clause.tokens,
-            cue.finite,
-        )
-    };
+    let subject = subject(words, period, cue.clause, cue.finite, 3);
     if let Some(subject) = subject
         && !is_expletive(words, subject)
     {
@@ -140,6 +122,32 @@ pub fn roles(words: &Words, period: &Period, cue: &Cue) -> Roles {
     }
     roles.addressee.extend(addressee(words, clause.tokens, cue, subject));
     roles
+}
+
+/// The subject of the finite verb `finite` in clause `number`; where the verb is joined with `und`, the one of the clause
+/// before (`depth` steps back at most).
+fn subject(words: &Words, period: &Period, number: usize, finite: usize, depth: usize) -> Option<TokenRange> {
+    let clause = period.clauses.get(number)?;
+    if clause.opener != Opener::None {
+        return subject_in_subordinate(words, clause.opening.unwrap_or(clause.tokens.begin), clause.opener, finite);
+    }
+    if clause.coordinated && clause.verb_first {
+        let before = number.checked_sub(1).filter(|_| depth > 0)?;
+        let earlier = period.clauses.get(before)?.finite?;
+        return subject(words, period, before, earlier, depth - 1);
+    }
+    let begin = matrix_begin(words, period, number);
+    let first = period.clauses.get(begin).map_or(clause.tokens.begin, |first| first.tokens.begin);
+    let fronted = fronted_subject(words, period, begin, number, finite, TokenRange::new(first, finite));
+    let after = subject_after(words, finite + 1, clause.tokens.end, finite);
+    match (fronted, after) {
+        (Some(range), Some(after)) if is_subject_pronoun(words, &after) && !roles_is_pronoun(words, range) => {
+            Some(after_range(words, period, number, after))
+        }
+        (Some(range), _) => Some(range),
+        (None, Some(after)) => Some(after_range(words, period, number, after)),
+        (None, None) => None,
+    }
 }
 
 fn is_expletive(words: &Words, range: TokenRange) -> bool {
@@ -163,7 +171,14 @@ fn agent(words: &Words, tokens: TokenRange) -> Option<TokenRange> {
 }
 
 /// The subject in the place before the finite verb, with appositions, without relative clauses.
-fn fronted_subject(words: &Words, period: &Period, begin: usize, cue: &Cue, field: TokenRange) -> Option<TokenRange> {
+fn fronted_subject(
+    words: &Words,
+    period: &Period,
+    begin: usize,
+    number: usize,
+    finite: usize,
+    field: TokenRange,
+) -> Option<TokenRange> {
     if field.is_empty() {
         return None;
     }
@@ -182,25 +197,25 @@ fn fronted_subject(words: &Words, period: &Period, begin: usize, cue: &Cue, fiel
     }
     // A coordinated verb before: `Er rief an und sagte …` keeps the subject of the first one.
     let phrase = noun_phrase(words, at, inside.end)?;
-    if !phrase.nominative || !agrees(words, &phrase, cue.finite) && !phrase.pronoun {
+    if !phrase.nominative || !agrees(words, &phrase, finite) && !phrase.pronoun {
         // Coordinated names have a plural verb: `Merkel und Macron sagten`.
-        if !phrase.nominative || !words.word(cue.finite).features.has(Features::PLURAL) {
+        if !phrase.nominative || !words.word(finite).features.has(Features::PLURAL) {
             return None;
         }
     }
-    let mut end = if begin == cue.clause { cue.finite } else { inside.end };
+    let mut end = if begin == number { finite } else { inside.end };
     // Adverbs before the verb and what does not belong to the phrase.
-    if phrase.tokens.end < end && begin == cue.clause {
+    if phrase.tokens.end < end && begin == number {
         let rest = TokenRange::new(phrase.tokens.end, end);
         if !is_extension(words, rest) {
             end = phrase.tokens.end;
         }
     }
     // Appositions between commas: `Die Sprecherin, Anna Vogel, sagte`.
-    if begin < cue.clause {
+    if begin < number {
         end = inside.end;
-        for number in begin + 1..cue.clause {
-            let Some(part) = period.clauses.get(number) else { break };
+        for part in begin + 1..number {
+            let Some(part) = period.clauses.get(part) else { break };
             if part.is_fragment() && end + 1 == part.tokens.begin {
                 end = part.tokens.end;
             } else {
@@ -269,9 +284,9 @@ pub fn subject_after(words: &Words, begin: usize, end: usize, finite: usize) -> 
 }
 
 /// The phrase after the verb with its coordination and apposition.
-fn after_range(words: &Words, period: &Period, cue: &Cue, phrase: NounPhrase) -> TokenRange {
+fn after_range(words: &Words, period: &Period, number: usize, phrase: NounPhrase) -> TokenRange {
     let mut range = phrase.tokens;
-    let Some(clause) = period.clauses.get(cue.clause) else { return range };
+    let Some(clause) = period.clauses.get(number) else { return range };
     // `Merkel und Macron`
     while range.end < clause.tokens.end
         && matches!(words.form(range.end), "und" | "sowie" | "oder")
@@ -284,9 +299,9 @@ fn after_range(words: &Words, period: &Period, cue: &Cue, phrase: NounPhrase) ->
     if !phrase.pronoun
         && range.end == clause.tokens.end
         && clause.boundary == Some(TokenKind::Comma)
-        && let Some(next) = period.clauses.get(cue.clause + 1)
+        && let Some(next) = period.clauses.get(number + 1)
         && next.is_fragment()
-        && (next.boundary.is_some() || cue.clause + 2 == period.clauses.len())
+        && (next.boundary.is_some() || number + 2 == period.clauses.len())
         && let Some(apposition) = noun_phrase(words, next.tokens.begin, next.tokens.end)
         && apposition.tokens.end == next.tokens.end
         && !apposition.pronoun
@@ -296,18 +311,11 @@ fn after_range(words: &Words, period: &Period, cue: &Cue, phrase: NounPhrase) ->
     range
 }
 
-fn subject_in_subordinate(
-    words: &Words,
-    opening: usize,
-    opener: Opener,
-    tokens: TokenRange,
-    finite: usize,
-) -> Option<TokenRange> {
+fn subject_in_subordinate(words: &Words, opening: usize, opener: Opener, finite: usize) -> Option<TokenRange> {
     let after = subject_after(words, opening + 1, finite, finite);
     let relative = opener == Opener::Relative
         && matches!(words.form(opening), "der" | "die" | "das" | "welcher" | "welche" | "welches")
         && !words.is(opening.saturating_sub(1), Classes::PREPOSITION);
-    let _ = tokens;
     if relative {
         if let Some(after) = after
             && (is_subject_pronoun(words, &after) || matches!(words.form(opening), "das" | "welches"))

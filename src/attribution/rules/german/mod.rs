@@ -33,11 +33,13 @@ static CONSTRUCTIONS: &[Construction] = &[
     Construction { rules: wie_clause::RULES, find: wie_clause::find },
     Construction { rules: verb_clause::RULES, find: verb_clause::find },
     Construction { rules: noun_cue::RULES, find: noun_cue::find },
+    // A fragment beside its verb before reported acts: `nannte es „…“` is direct speech, `nannte es falsch` an act.
+    Construction { rules: fragment::NAMED_RULES, find: fragment::find_named },
     // Sentences without a frame go on with a source found above; they come after everything that has a frame.
     Construction { rules: continued::RULES, find: continued::find },
     Construction { rules: reported::RULES, find: reported::find },
-    // Fragments in quotation marks take source and cue of the report around them: last.
-    Construction { rules: fragment::RULES, find: fragment::find },
+    // Fragments inside another report take its source and cue: last.
+    Construction { rules: fragment::INSIDE_RULES, find: fragment::find_inside },
 ];
 
 /// All rules of the list.

@@ -5,7 +5,7 @@ use super::cue::Cue;
 use super::draft::{Context, Draft, ranges};
 use super::frame::{first_phrase, matrix_begin, roles};
 use crate::attribution::{Kind, Medium};
-use crate::grammar::german::{Classes, Period, Words, noun_phrase};
+use crate::grammar::german::{Period, Words, noun_phrase};
 use crate::text::{TokenKind, TokenRange};
 
 static FRAME_QUOTATION: Rule = Rule {
@@ -78,16 +78,18 @@ fn after(context: &Context, number: usize, period: &Period, at: usize) -> Option
         })
     };
     let cue = context.cues.get(number)?.iter().find(|cue| cue.clause == at + 1);
-    let draft = if words.form(first) == "so" && cue.is_none_or(|_| true) {
-        let phrase = noun_phrase(words, first + 1, next.tokens.end);
-        let phrase = phrase?;
+    let draft = if words.form(first) == "so" && cue.is_none() {
+        let phrase = noun_phrase(words, first + 1, next.tokens.end)?;
         let mut draft = Draft::new(&QUOTATION_SO, Kind::Direct, Vec::new());
         draft.cue.push(TokenRange::new(first, first + 1));
         draft.source.push(phrase.tokens);
         draft
     } else {
         let cue = cue.filter(|cue| {
-            next.verb_first || cue.tokens.contains(&first) || next.opener == crate::grammar::german::Opener::Wie
+            next.verb_first
+                || cue.tokens.contains(&first)
+                || matches!(words.form(first), "so" | "mit" | "das" | "dies")
+                || next.opener == crate::grammar::german::Opener::Wie
         })?;
         with_cue(words, period, cue, &QUOTATION_FRAME)
     };
@@ -207,6 +209,5 @@ fn running(drafts: &[Draft], tokens: TokenRange, words: &Words) -> Option<Draft>
     draft.source = last.source.clone();
     draft.cue = last.cue.clone();
     draft.frame = last.frame.clone();
-    let _ = Classes::ADVERB;
     Some(draft)
 }
