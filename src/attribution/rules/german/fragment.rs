@@ -19,6 +19,13 @@ static NAMED: Rule = Rule {
     english: "A verb of saying or judging has a piece of direct speech as its complement (called it “…”).",
 };
 
+static FREE: Rule = Rule {
+    name: "free_quotation",
+    german: "Eine längere wörtliche Rede steht ohne Verb des Sagens; es spricht, von wem der Satz handelt.",
+    english: "A longer piece of direct speech stands without a verb of saying; whoever the sentence is about speaks.",
+};
+
+pub(super) static FREE_RULES: &[&Rule] = &[&FREE];
 pub(super) static INSIDE_RULES: &[&Rule] = &[&INSIDE];
 pub(super) static NAMED_RULES: &[&Rule] = &[&NAMED];
 
@@ -26,7 +33,7 @@ pub(super) static NAMED_RULES: &[&Rule] = &[&NAMED];
 pub(super) fn find_inside(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
     let words = context.words;
     for quotation in quotations(context, number) {
-        if is_taken(drafts, quotation) || is_name(words, quotation) {
+        if is_taken(drafts, quotation) || is_name(words, quotation, true) {
             continue;
         }
         let Some(host) = drafts.iter().rev().take(12).find(|draft| {
@@ -53,7 +60,7 @@ pub(super) fn find_named(context: &Context, number: usize, drafts: &mut Vec<Draf
     let words = context.words;
     let (Some(period), Some(cues)) = (context.periods.get(number), context.cues.get(number)) else { return };
     for quotation in quotations(context, number) {
-        if is_taken(drafts, quotation) || is_name(words, quotation) {
+        if is_taken(drafts, quotation) || is_name(words, quotation, false) {
             continue;
         }
         if drafts.iter().rev().take(12).any(|draft| {
@@ -112,35 +119,84 @@ fn is_taken(drafts: &[Draft], quotation: &Quotation) -> bool {
 
 /// Names and titles are nobody's words: a name after its class noun (`die Zeitung „Der Tag“`), capitalised words alone,
 /// a gloss in brackets.
-fn is_name(words: &Words, quotation: &Quotation) -> bool {
+fn is_name(words: &Words, quotation: &Quotation, reported: bool) -> bool {
     let inside = quotation.inside();
+    let count = inside.into_iter().filter(|&token| words.is_word(token)).count();
+    let capitalised = is_capitalised(words, inside);
     let before = quotation.tokens.begin.checked_sub(1);
     if let Some(before) = before {
         if words.kind(before) == TokenKind::OpeningBracket {
             return true;
         }
         let noun = words.capital(before) && words.is_word(before) && words.word(before).classes.is_empty();
-        if noun && !announces_words(words.form(before)) {
+        // Inside a report lower-case words are the source's; outside, a few words after a noun are a title.
+        let title = capitalised || count < if reported { 2 } else { 5 };
+        if noun && title && !announces_words(words.form(before)) {
+            return true;
+        }
+        if !reported
+            && !capitalised
+            && count < 5
+            && matches!(words.form(before), "der" | "die" | "das" | "den" | "dem" | "des")
+        {
             return true;
         }
         if matches!(words.form(before), "sogenannte" | "sogenannten" | "sogenannter" | "genannte" | "genannten") {
             return true;
         }
     }
-    let capitalised = inside.into_iter().filter(|&token| words.is_word(token)).all(|token| {
-        words.capital(token)
-            || words.kind(token) == TokenKind::Number
-            || words.is(token, Classes::PREPOSITION | Classes::ARTICLE | Classes::COORDINATOR)
-    });
     if !capitalised {
         return false;
     }
     // A single common noun after `ein`, `als` or an adjective is a judgement (`eine „Farce“`).
-    let nouns = inside.into_iter().filter(|&token| words.is_word(token)).count();
     let judged = before.is_some_and(|before| {
         matches!(words.form(before), "ein" | "eine" | "einen" | "einer" | "einem" | "als" | "kein" | "keine" | "von")
     });
-    !(judged && nouns <= 2)
+    !(judged && count <= 2)
+}
+
+/// Whether all words are capitalised, but for small ones: a name or title.
+fn is_capitalised(words: &Words, inside: TokenRange) -> bool {
+    inside.into_iter().filter(|&token| words.is_word(token)).all(|token| {
+        words.capital(token)
+            || words.kind(token) == TokenKind::Number
+            || words.is(token, Classes::PREPOSITION | Classes::ARTICLE | Classes::COORDINATOR)
+    })
+}
+
+/// Longer quotations that no other rule took: lower-case words show that they are no name.
+pub(super) fn find_free(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
+    let words = context.words;
+    let Some(period) = context.periods.get(number) else { return };
+    for quotation in quotations(context, number) {
+        let inside = quotation.inside();
+        let count = inside.into_iter().filter(|&token| words.is_word(token)).count();
+        if count < 5 || is_capitalised(words, inside) || is_taken(drafts, quotation) || is_name(words, quotation, false)
+        {
+            continue;
+        }
+        let index = period.clauses.iter().position(|clause| clause.tokens.holds(quotation.tokens.begin));
+        let mut draft = Draft::new(&FREE, Kind::Direct, vec![quotation.tokens]);
+        let subject = index.and_then(|index| {
+            let clause = period.clauses.get(index)?;
+            if clause.quotation.is_some() {
+                return None;
+            }
+            super::frame::subject(words, period, index, clause.finite?, 2)
+        });
+        match subject.filter(|subject| !subject.overlaps(quotation.tokens)) {
+            Some(subject) => draft.source.push(subject),
+            None => {
+                draft.source = drafts
+                    .iter()
+                    .rev()
+                    .find(|draft| !draft.source.is_empty())
+                    .map(|draft| draft.source.clone())
+                    .unwrap_or_default()
+            }
+        }
+        drafts.push(draft);
+    }
 }
 
 /// Nouns after which the words in quotation marks are somebody's words, not a name.

@@ -126,7 +126,7 @@ pub fn roles(words: &Words, period: &Period, cue: &Cue) -> Roles {
 
 /// The subject of the finite verb `finite` in clause `number`; where the verb is joined with `und`, the one of the clause
 /// before (`depth` steps back at most).
-fn subject(words: &Words, period: &Period, number: usize, finite: usize, depth: usize) -> Option<TokenRange> {
+pub fn subject(words: &Words, period: &Period, number: usize, finite: usize, depth: usize) -> Option<TokenRange> {
     let clause = period.clauses.get(number)?;
     if clause.opener != Opener::None {
         return subject_in_subordinate(words, clause.opening.unwrap_or(clause.tokens.begin), clause.opener, finite);

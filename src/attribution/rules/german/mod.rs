@@ -40,6 +40,7 @@ static CONSTRUCTIONS: &[Construction] = &[
     Construction { rules: reported::RULES, find: reported::find },
     // Fragments inside another report take its source and cue: last.
     Construction { rules: fragment::INSIDE_RULES, find: fragment::find_inside },
+    Construction { rules: fragment::FREE_RULES, find: fragment::find_free },
 ];
 
 /// All rules of the list.
