@@ -25,6 +25,10 @@ impl Frames {
     pub const QUOTATION: Frames = Frames(16);
     /// A noun phrase in the accusative: a reported act.
     pub const NOUN: Frames = Frames(32);
+    /// With `sich`: without this, a reflexive shows that the verb means something else.
+    pub const REFLEXIVE: Frames = Frames(64);
+    /// A neutral verb of saying or thinking after which an indicative main clause may be the report.
+    pub const CORE: Frames = Frames(128);
 
     /// Whether the two share one.
     pub fn has(self, other: Frames) -> bool {
@@ -104,7 +108,7 @@ fn saying(
     frames: &'static str,
     addressee: &'static str,
 ) -> Option<Saying> {
-    let mut set = 0;
+    let mut set = 0u8;
     let mut prepositions = Vec::new();
     for frame in frames.split(',') {
         set |= match frame {
@@ -114,6 +118,8 @@ fn saying(
             "o" => 8,
             "q" => 16,
             "n" => 32,
+            "r" => 64,
+            "c" => 128,
             _ => 0,
         };
         prepositions.extend(frame.strip_prefix("p:"));

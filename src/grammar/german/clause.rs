@@ -135,6 +135,8 @@ fn clauses(words: &Words, document: &Document, period: TokenRange) -> Vec<Clause
     // Whether the clause so far has a finite verb, and whether it is a subordinate one.
     let mut finite = false;
     let mut subordinate = false;
+    // The quotation last entered that is no clause of its own.
+    let mut passed: Option<&Quotation> = None;
     let push = |clauses: &mut Vec<Clause>, begin: usize, end: usize, boundary: Option<TokenKind>| {
         if end > begin {
             clauses.push(clause(words, TokenRange::new(begin, end), boundary));
@@ -146,6 +148,7 @@ fn clauses(words: &Words, document: &Document, period: TokenRange) -> Vec<Clause
     while at < period.end {
         while quotations.next_if(|quotation| quotation.tokens.begin < at).is_some() {}
         if let Some(quotation) = quotations.next_if(|quotation| quotation.tokens.begin == at) {
+            passed = Some(quotation);
             if stands_for_clause(words, period, quotation) {
                 push(&mut clauses, begin, at, None);
                 clauses.push(Clause {
@@ -164,6 +167,19 @@ fn clauses(words: &Words, document: &Document, period: TokenRange) -> Vec<Clause
                 begin = at;
                 continue;
             }
+        }
+        if let Some(quotation) = passed
+            && quotation.tokens.len() < 16
+        {
+            // A title or a few words in quotation marks: no boundary inside.
+            if quotation.tokens.holds(at) {
+                if !finite && begin == at {
+                    subordinate = false;
+                }
+                at += 1;
+                continue;
+            }
+            passed = None;
         }
         let kind = words.kind(at);
         match kind {
@@ -206,7 +222,7 @@ fn clauses(words: &Words, document: &Document, period: TokenRange) -> Vec<Clause
                 words.is(first, Classes::SUBORDINATOR) && !words.is(first, Classes::PREPOSITION | Classes::ADVERB);
         }
         if at >= begin && !finite && kind == TokenKind::Word {
-            finite = is_finite(words, TokenRange::new(begin, period.end), at, at == begin);
+            finite = is_finite(words, TokenRange::new(begin, period.end), at, starts_sentence(words, at));
             // A relative clause: a comma, its pronoun, no finite verb in second place.
             if finite && begin > period.begin && words.is(begin, Classes::RELATIVE) && at > begin + 1 {
                 subordinate = true;
@@ -314,10 +330,18 @@ fn clause(words: &Words, tokens: TokenRange, boundary: Option<TokenKind>) -> Cla
     let zu_infinitive = zu_infinitive(words, tokens);
     let last_verb = last_finite(words, tokens);
     let (opener, opening) = opener(words, tokens, first, last_verb);
-    let finite = if opener == Opener::None { first_finite(words, tokens, first) } else { last_verb };
+    let finite = if opener == Opener::None { first_finite(words, tokens) } else { last_verb };
     let (finite, opener) = match finite {
         // `um zu …`, `…, die Truppen abzuziehen`: no finite verb.
         Some(finite) if zu_infinitive == Some(finite) => (None, opener),
+        // `prüfen zu lassen`, `beteiligt gewesen zu sein`: nothing there is surely finite.
+        Some(finite)
+            if zu_infinitive.is_some_and(|infinitive| infinitive > finite)
+                && opener == Opener::None
+                && !is_sure(words, finite) =>
+        {
+            (None, opener)
+        }
         finite => (finite, opener),
     };
     let verb_first = finite == Some(first);
@@ -408,7 +432,10 @@ fn opener(words: &Words, tokens: TokenRange, first: usize, last_verb: Option<usi
             Some(at),
         );
     }
-    if final_verb && starts_after_boundary(words, tokens) {
+    if final_verb
+        && starts_after_boundary(words, tokens)
+        && !has_second_verb(words, tokens, last_verb.unwrap_or(tokens.end))
+    {
         if classes.has(Classes::RELATIVE) {
             return (Opener::Relative, Some(at));
         }
@@ -422,6 +449,20 @@ fn opener(words: &Words, tokens: TokenRange, first: usize, last_verb: Option<usi
         }
     }
     (Opener::None, None)
+}
+
+/// Whether a sure finite verb stands before the verbs at the end: a main clause whose first word looks like a relative
+/// pronoun (`das Land sei bereit zu reden`).
+fn has_second_verb(words: &Words, tokens: TokenRange, last: usize) -> bool {
+    (tokens.begin + 1..last).any(|token| {
+        is_finite(words, tokens, token, false)
+            && is_sure(words, token)
+            && !words.is(token + 1, Classes::COORDINATOR)
+            && (token + 1..last).any(|between| {
+                let word = words.word(between);
+                words.is_word(between) && !word.features.has(Features::INFINITIVE | Features::PARTICIPLE)
+            })
+    })
 }
 
 /// Whether a comma or the like stands before the clause.
@@ -486,6 +527,29 @@ pub(super) fn is_finite(words: &Words, tokens: TokenRange, token: usize, sentenc
     true
 }
 
+/// Whether a capital letter at `token` may be due to its place: after a full stop, a colon, an opening mark.
+fn starts_sentence(words: &Words, token: usize) -> bool {
+    token.checked_sub(1).is_none_or(|before| {
+        matches!(
+            words.kind(before),
+            TokenKind::FullStop | TokenKind::QuestionMark | TokenKind::ExclamationMark | TokenKind::Colon
+        ) || !words.is_word(before)
+            && words.kind(before) != TokenKind::Comma
+            && words.kind(before) != TokenKind::ClosingBracket
+            || words
+                .document()
+                .sentence_of(token)
+                .and_then(|number| words.document().sentences().get(number))
+                .is_some_and(|sentence| sentence.body == token)
+    })
+}
+
+/// Whether a finite form cannot be an infinitive or participle as well.
+fn is_sure(words: &Words, token: usize) -> bool {
+    !words.word(token).features.has(Features::INFINITIVE | Features::PARTICIPLE | Features::ZU_INFINITIVE)
+        || is_certain(words, token)
+}
+
 /// Auxiliaries and modals: never adjectives.
 fn is_certain(words: &Words, token: usize) -> bool {
     words
@@ -507,7 +571,7 @@ fn adjective_ending(form: &str) -> bool {
 
 /// The finite verb of a main clause: the first one that can be, auxiliaries before forms that may be infinitives or
 /// participles.
-fn first_finite(words: &Words, tokens: TokenRange, first: usize) -> Option<usize> {
+fn first_finite(words: &Words, tokens: TokenRange) -> Option<usize> {
     let mut candidate = None;
     let mut brackets = 0usize;
     for token in tokens {
@@ -516,7 +580,7 @@ fn first_finite(words: &Words, tokens: TokenRange, first: usize) -> Option<usize
             TokenKind::ClosingBracket => brackets = brackets.saturating_sub(1),
             _ => {}
         }
-        if brackets > 0 || !is_finite(words, tokens, token, token == first) {
+        if brackets > 0 || !is_finite(words, tokens, token, starts_sentence(words, token)) {
             continue;
         }
         let features = words.word(token).features;

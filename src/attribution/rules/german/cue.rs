@@ -1,7 +1,8 @@
 //! Cues: verbs and phrases of saying in their clauses, with auxiliaries, particle and reflexive.
 
 use crate::grammar::german::{Classes, Clause, Features, Opener, Period, Verb, Words};
-use crate::lexicon::german::{Saying, phrases_of_saying, verb_of_saying};
+use crate::lexicon::german::{Frames, Saying, phrases_of_saying, verb_of_saying};
+use crate::text::TokenKind;
 
 /// A verb or phrase of saying where it stands.
 #[derive(Clone, Debug)]
@@ -28,7 +29,53 @@ pub struct Cue {
 
 /// All cues of a period, in text order; at most one a clause.
 pub fn cues(words: &Words, period: &Period) -> Vec<Cue> {
-    (0..period.clauses.len()).filter_map(|clause| cue(words, period, clause)).collect()
+    (0..period.clauses.len())
+        .filter_map(|clause| cue(words, period, clause))
+        .filter(|cue| {
+            // `befindet sich`, `meldete sich`: another verb.
+            cue.saying.frames.has(Frames::REFLEXIVE)
+                || period.clauses.get(cue.clause).is_some_and(|clause| !is_reflexive(words, clause, cue.finite))
+        })
+        .map(|cue| with_small_words(words, period, cue))
+        .collect()
+}
+
+/// Whether `sich` stands beside the finite verb.
+fn is_reflexive(words: &Words, clause: &Clause, finite: usize) -> bool {
+    let near = |token: usize| words.is(token, Classes::REFLEXIVE) && clause.tokens.holds(token);
+    near(finite + 1)
+        || clause.opener != Opener::None && clause.opening.is_some_and(|opening| (opening + 1..opening + 6).any(near))
+}
+
+/// Adds the reflexive and the word that points to the content (`davon`, `darauf`, `dazu`).
+fn with_small_words(words: &Words, period: &Period, mut cue: Cue) -> Cue {
+    let Some(clause) = period.clauses.get(cue.clause) else { return cue };
+    let reflexive = cue.saying.frames.has(Frames::REFLEXIVE);
+    for token in clause.tokens {
+        let pointing = matches!(
+            words.form(token),
+            "davon"
+                | "darauf"
+                | "dazu"
+                | "dafür"
+                | "damit"
+                | "darum"
+                | "darüber"
+                | "daran"
+                | "dahingehend"
+                | "dagegen"
+                | "davor"
+        ) && token > cue.finite.min(cue.end)
+            && clause.boundary == Some(TokenKind::Comma)
+            && period.clauses.get(cue.clause + 1).is_some_and(|next| {
+                next.opener == Opener::Dass || next.zu_infinitive.is_some() && next.finite.is_none()
+            });
+        if (pointing || reflexive && words.is(token, Classes::REFLEXIVE)) && !cue.tokens.contains(&token) {
+            cue.tokens.push(token);
+        }
+    }
+    cue.tokens.sort_unstable();
+    cue
 }
 
 fn cue(words: &Words, period: &Period, number: usize) -> Option<Cue> {

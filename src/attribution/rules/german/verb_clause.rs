@@ -3,10 +3,10 @@
 use super::Rule;
 use super::cue::Cue;
 use super::draft::{Context, Draft};
-use super::frame::matrix_begin;
+use super::frame::{matrix_begin, roles};
 use super::quotation::with_cue;
 use crate::attribution::Kind;
-use crate::grammar::german::{Clause, Features, Opener, Period, Words};
+use crate::grammar::german::{Classes, Clause, Features, Opener, Period, Words, noun_phrase};
 use crate::lexicon::german::Frames;
 use crate::text::{TokenKind, TokenRange};
 
@@ -56,7 +56,10 @@ pub(super) fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
         if used {
             continue;
         }
-        if let Some(draft) = content_after(words, period, cue).or_else(|| content_before(words, period, cue)) {
+        let draft = content_after(words, period, cue)
+            .or_else(|| content_before(words, period, cue))
+            .or_else(|| sentence_before(context, number, cue, drafts));
+        if let Some(draft) = draft {
             drafts.push(draft);
         }
     }
@@ -144,29 +147,57 @@ fn is_content_main(words: &Words, period: &Period, at: usize, cue: &Cue, colon: 
         Some(finite) if clause.opener == Opener::None => finite,
         _ => return false,
     };
-    let features = words.word(finite).features;
     let subjunctive = is_subjunctive(words, finite);
     let starts_with_coordinator =
         matches!(words.form(clause.tokens.begin), "und" | "aber" | "doch" | "sondern" | "denn" | "jedoch" | "oder");
     if starts_with_coordinator {
         return false;
     }
-    let _ = features;
+    let frame = match period.clauses.get(cue.clause) {
+        Some(frame) => frame,
+        None => return false,
+    };
+    // `…, dass das Gericht dies erklärt, gäbe es nicht`: the clause around the cue goes on.
+    if clause.verb_first && frame.opener != Opener::None {
+        return false;
+    }
     if subjunctive {
         return true;
     }
-    // Indicative main clauses: only right after the cue's clause, and not when the verb comes first.
+    // Indicative main clauses: only right after a neutral verb of saying that has no object of its own.
     at == cue.clause + 1
         && !clause.verb_first
-        && cue.saying.frames.has(Frames::MAIN)
-        && period.clauses.get(cue.clause).is_some_and(|frame| {
-            frame.opener == Opener::None && frame.boundary == Some(TokenKind::Comma) && !frame.verb_first
-                || frame.verb_first
-        })
-        && period
-            .clauses
-            .get(cue.clause)
-            .is_some_and(|frame| frame.tokens.begin == period.tokens.begin || !frame.verb_first)
+        && !cue.passive
+        && cue.saying.frames.has(Frames::CORE)
+        && !has_object(words, period, cue)
+}
+
+/// Whether the cue's clause holds a noun phrase besides subject and addressee.
+fn has_object(words: &Words, period: &Period, cue: &Cue) -> bool {
+    let Some(clause) = period.clauses.get(cue.clause) else { return false };
+    let roles = roles(words, period, cue);
+    let mut at = clause.tokens.begin;
+    while at < clause.tokens.end {
+        if let Some(taken) = roles.source.iter().chain(&roles.addressee).find(|range| range.holds(at)) {
+            at = taken.end.max(at + 1);
+            continue;
+        }
+        if words.is(at, Classes::PREPOSITION) && !words.capital(at)
+            || at == clause.tokens.begin && words.is(at, Classes::PREPOSITION)
+        {
+            at = noun_phrase(words, at + 1, clause.tokens.end).map_or(at + 1, |phrase| phrase.tokens.end.max(at + 1));
+            continue;
+        }
+        match noun_phrase(words, at, clause.tokens.end) {
+            Some(phrase) if !phrase.pronoun => return true,
+            Some(phrase) if matches!(words.form(phrase.head), "es" | "das" | "dies") && phrase.head > cue.finite => {
+                return true;
+            }
+            Some(phrase) => at = phrase.tokens.end.max(at + 1),
+            None => at += 1,
+        }
+    }
+    false
 }
 
 /// Whether the token is a finite subjunctive (one that a form in `-te` or a plural may hide does not count).
@@ -218,37 +249,53 @@ fn content_end(words: &Words, period: &Period, cue: &Cue, first: usize) -> usize
 
 fn cue_has_subject(words: &Words, clause: &Clause) -> bool {
     clause.finite.is_some_and(|finite| finite > clause.tokens.begin + 1)
-        && !words.is(clause.tokens.begin + 1, crate::grammar::german::Classes::SUBORDINATOR)
+        && !words.is(clause.tokens.begin + 1, Classes::SUBORDINATOR)
 }
 
-/// `…, sagte X.`; `…, sagte X, …`
+/// `…, sagte X.`; `…, sagte X, …`; `…, das sagte X.`
 fn content_before(words: &Words, period: &Period, cue: &Cue) -> Option<Draft> {
     let clause = period.clauses.get(cue.clause)?;
-    if clause.opener != Opener::None || cue.clause == 0 {
+    if clause.opener != Opener::None || cue.clause == 0 || cue.negated {
         return None;
     }
-    let begin = matrix_begin(words, period, cue.clause);
-    if !clause.verb_first || begin != cue.clause {
+    let first = clause.tokens.begin;
+    let pointing = matches!(words.form(first), "so" | "das" | "dies") && clause.finite == Some(first + 1);
+    if !pointing && (clause.finite != Some(first) || matrix_begin(words, period, cue.clause) != cue.clause) {
         return None;
     }
     if !cue.saying.frames.has(Frames::MAIN) && !cue.saying.frames.has(Frames::DASS) {
         return None;
     }
     let before = period.clauses.get(cue.clause - 1)?;
-    if before.quotation.is_some() || before.boundary == Some(TokenKind::Semicolon) {
+    if before.quotation.is_some() || !matches!(before.boundary, Some(TokenKind::Comma | TokenKind::Dash)) {
+        return None;
+    }
+    // What stands before must be able to be said: a main clause, or a clause that the cue could govern.
+    let earlier = period.clauses.get(..cue.clause).unwrap_or_default();
+    let opening = earlier.first()?;
+    let sayable = earlier
+        .iter()
+        .any(|clause| clause.is_main() && !(clause.verb_first && clause.tokens.begin == period.tokens.begin))
+        || opening.opener == Opener::Dass
+        || opening.opener == Opener::Question && cue.saying.frames.has(Frames::QUESTION);
+    if !sayable {
         return None;
     }
     let stop = period.without_stop(words).end;
-    let mut content = vec![TokenRange::new(period.tokens.begin, clause.tokens.begin - 1)];
-    let mut frame = TokenRange::new(clause.tokens.begin - 1, stop);
-    let mut draft = with_cue(words, period, cue, &CONTENT_CUE);
+    let mut draft = with_cue(words, period, cue, if pointing { &DAS_CUE } else { &CONTENT_CUE });
+    let impersonal = cue.passive || cue.tokens.iter().any(|&token| words.form(token) == "es");
+    if draft.source.is_empty() && !impersonal {
+        return None;
+    }
+    let mut content = vec![TokenRange::new(period.tokens.begin, first - 1)];
+    let mut frame = TokenRange::new(first - 1, stop);
     let source_end = draft.source.iter().map(|range| range.end).max().unwrap_or(clause.tokens.end);
     // The content goes on after the frame: `Das Gesetz, sagte er, sei gut.`
     if let Some(next) = (cue.clause + 1..period.clauses.len())
         .filter_map(|at| period.clauses.get(at))
-        .find(|next| next.tokens.begin >= source_end)
+        .find(|next| next.tokens.begin >= source_end && next.tokens.begin > clause.tokens.begin)
         && !matches!(next.opener, Opener::Relative | Opener::Wie)
-        && !(next.opener == Opener::Subordinator || next.is_fragment())
+        && !(next.opener == Opener::Subordinator || next.is_fragment() || next.coordinated)
     {
         frame.end = next.tokens.begin;
         content.push(TokenRange::new(next.tokens.begin, stop));
@@ -256,6 +303,46 @@ fn content_before(words: &Words, period: &Period, cue: &Cue) -> Option<Draft> {
     draft.kind = Kind::Indirect;
     draft.content = content;
     draft.frame = vec![frame];
-    let _ = &DAS_CUE;
+    Some(draft)
+}
+
+/// `Das berichtet X.` as a sentence of its own: the report is what stands before it.
+fn sentence_before(context: &Context, number: usize, cue: &Cue, drafts: &[Draft]) -> Option<Draft> {
+    let words = context.words;
+    let period = context.periods.get(number)?;
+    let clause = period.clauses.get(cue.clause)?;
+    let first = clause.tokens.begin;
+    if cue.clause != 0
+        || !matches!(words.form(first), "das" | "dies")
+        || clause.finite != Some(first + 1)
+        || cue.negated
+    {
+        return None;
+    }
+    if !cue.saying.frames.has(Frames::MAIN) && !cue.saying.frames.has(Frames::DASS) {
+        return None;
+    }
+    // Back to the last report or the paragraph's beginning.
+    let mut begin = number;
+    while let Some(before) = begin.checked_sub(1).and_then(|before| context.periods.get(before)) {
+        let reported = drafts.iter().rev().take(8).any(|draft| {
+            draft.kind != Kind::Direct
+                && draft.content.iter().chain(&draft.frame).any(|range| range.overlaps(before.tokens))
+        });
+        if before.paragraph != period.paragraph || before.heading || reported || number - begin >= 4 {
+            break;
+        }
+        begin -= 1;
+    }
+    if begin == number {
+        return None;
+    }
+    let mut draft = with_cue(words, period, cue, &DAS_CUE);
+    if draft.source.is_empty() && !cue.passive {
+        return None;
+    }
+    draft.kind = Kind::Indirect;
+    draft.content = vec![TokenRange::new(context.periods.get(begin)?.tokens.begin, first + 1)];
+    draft.frame = vec![TokenRange::new(first + 1, period.without_stop(words).end)];
     Some(draft)
 }
