@@ -193,6 +193,8 @@ pub(super) struct Names {
     pub by_stem: HashMap<String, Vec<usize>>,
     /// Given names with their gender, and the actors they are typical of.
     pub given: HashMap<String, GivenName>,
+    /// Endings of surnames, and the actor they are typical of.
+    pub surname_endings: Vec<(String, ActorIndex)>,
 }
 
 /// What is known of a given name.
@@ -277,6 +279,7 @@ fn read() -> Names {
         by_first: HashMap::new(),
         by_stem: HashMap::new(),
         given: HashMap::new(),
+        surname_endings: Vec::new(),
     };
     for line in crate::lexicon::entries(include_str!("../lexicon/given_names.txt")) {
         let (name, gender) = line.split_once(" = ").unwrap_or((line, ""));
@@ -296,6 +299,7 @@ fn read() -> Names {
                 "places" => names.add(line, Meaning::Place(actor)),
                 "adjectives" => names.add(line, Meaning::Adjective(actor)),
                 "demonyms" => names.add(line, Meaning::Demonym(actor)),
+                "surname endings" => names.surname_endings.push((key(line), actor)),
                 "given names" => names.given.entry(key(line)).or_default().actors.push(actor),
                 "institutions" => match line.split_once(" = ") {
                     Some((name, "outside")) => names.add(name, Meaning::OutsideInstitution),

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::actor::{self, Gender, Meaning, Name, Names, key};
+use super::role;
 use crate::text::{Document, TokenRange};
 
 /// Who a name in the text stands for.
@@ -179,6 +180,21 @@ impl Scan<'_> {
                         displaced = true;
                         continue;
                     }
+                    // `Martin Říman`: a given name before another surname.
+                    Given::None
+                        if self.is_given(token)
+                            && self.document.tokens().get(token + 1).is_some_and(|next| {
+                                next.capital && next.is_word() && next.space_before
+                            })
+                            && role::role_noun(self.document, token + 1, self.document.language()).is_none() =>
+                    {
+                        continue;
+                    }
+                    // `Sana Qureshi`: a paper's name right before it is a given name.
+                    Given::None if before.last().is_some_and(|last| last.tokens.end == token && self.is_media(last)) => {
+                        displaced = true;
+                        continue;
+                    }
                     Given::None => rank += usize::from(self.seen_in_full(person, before)) * 2,
                 }
             } else if before.last().is_none_or(|last| last.tokens.end != token) && self.follows_given_name(token) {
@@ -287,8 +303,11 @@ impl Scan<'_> {
         if surname_first {
             // `Kim` alone may be anybody: another given name after it says so.
             let next = self.document.tokens().get(surname.end);
-            let other = next.is_some_and(|next| next.capital && next.is_word() && !next.span.is_empty())
-                && self.looks_asian_given(surname.end);
+            let genitive = person.spellings.iter().all(|spelling| spelling.surname.last().map(String::as_str) != Some(self.key(surname.end - 1)));
+            let other = !genitive
+                && next.is_some_and(|next| next.capital && next.is_word())
+                && self.looks_asian_given(surname.end)
+                && role::role_noun(self.document, surname.end, self.document.language()).is_none();
             return if other { Given::Other } else { Given::None };
         }
         if self.follows_given_name(surname.begin) { Given::Other } else { Given::None }
@@ -298,6 +317,16 @@ impl Scan<'_> {
     fn looks_asian_given(&self, token: usize) -> bool {
         let key = self.key(token);
         key.len() <= 9 && (key.contains('-') || self.document.tokens().get(token + 1).is_some_and(|next| next.capital))
+    }
+
+    fn is_media(&self, mention: &Mention) -> bool {
+        match mention.named {
+            Named::Listed(name) => {
+                mention.tokens.len() == 1
+                    && self.names.names.get(name).is_some_and(|name| name.meaning == Meaning::Media)
+            }
+            _ => false,
+        }
     }
 
     /// Whether a given name stands right before `token`.

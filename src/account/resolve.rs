@@ -345,7 +345,16 @@ impl<'d> Resolver<'d> {
                 tokens.end = tokens.end.max(more.end);
             }
         }
-        self.resolve_tokens(self.trim(tokens), history)
+        let mut tokens = self.trim(tokens);
+        // A name right after a title belongs to it (`Generalsekretär Anders Fogh Rasmussen`).
+        if let Some(mention) = self.mentions.at(tokens.end)
+            && mention.tokens.begin == tokens.end
+            && matches!(self.kind(mention.named), NameKind::Person(..) | NameKind::Stranger(_))
+            && tokens.end.checked_sub(1).is_some_and(|last| self.roles.get(last).is_some_and(Option::is_some))
+        {
+            tokens.end = mention.tokens.end;
+        }
+        self.resolve_tokens(tokens, history)
     }
 
     fn trim(&self, mut tokens: TokenRange) -> TokenRange {
@@ -366,6 +375,11 @@ impl<'d> Resolver<'d> {
 
     fn resolve_tokens(&self, tokens: TokenRange, history: &History) -> Option<Who> {
         if tokens.is_empty() {
+            return None;
+        }
+        if tokens.len() == 1
+            && matches!(self.document.form(tokens.begin), "man" | "niemand" | "keiner" | "jemand" | "wer" | "nobody" | "one" | "alle" | "viele")
+        {
             return None;
         }
         if let Some(who) = self.together(tokens) {
@@ -597,6 +611,7 @@ impl<'d> Resolver<'d> {
                 _ if is_former(form) => Item::Former,
                 _ => match here {
                     Some(here) if here.kind == TokenKind::Comma => Item::Comma,
+                    Some(_) if is_age(form) => Item::Noun,
                     Some(here) if here.is_word() && here.capital && here.kind == TokenKind::Word => {
                         // `Kremlkritisch` at a sentence's beginning is no noun, but nothing is lost by taking it for one.
                         Item::Noun
@@ -718,6 +733,30 @@ impl<'d> Resolver<'d> {
         })
     }
 
+    /// The actor for whom somebody of that name holds the office named beside it.
+    fn actor_by_office(&self, kind: NameKind, role: Role) -> Option<ActorIndex> {
+        let (NameKind::Person(person, _), Role::Office(office)) = (kind, role) else { return None };
+        let people = &actor::names().people;
+        let full = &people.get(person)?.spellings.first()?.full;
+        let mut fitting = people.iter().filter(|other| {
+            other.spellings.iter().any(|spelling| &spelling.full == full)
+                && other.offices.iter().any(|term| office == term.office)
+        });
+        let first = fitting.next()?.actor;
+        fitting.next().is_none().then_some(first)
+    }
+
+    /// Whether the person speaks, or once spoke, for the actor.
+    fn is_or_was_of(&self, person: usize, actor: ActorIndex) -> bool {
+        let people = &actor::names().people;
+        let Some(full) = people.get(person).and_then(|person| person.spellings.first()).map(|first| &first.full) else {
+            return false;
+        };
+        people
+            .iter()
+            .any(|other| other.actor == actor && other.spellings.iter().any(|spelling| &spelling.full == full))
+    }
+
     fn stranger(&self, tokens: TokenRange, stranger: usize, affiliation: Option<Affiliation>) -> Option<Who> {
         let known = self.mentions.strangers.get(stranger)?;
         let affiliation = affiliation.or_else(|| *self.affiliations.get(stranger)?);
@@ -786,7 +825,7 @@ impl<'d> Resolver<'d> {
         });
         let affiliation = affiliation.or_else(|| match role.role {
             Role::Office(Office::Official) => None,
-            _ => self.nearest_actor(tokens.begin).map(Affiliation::For),
+            _ => self.only_actor(tokens.begin).map(Affiliation::For),
         })?;
         Some((affiliation, role.role))
     }
@@ -794,10 +833,26 @@ impl<'d> Resolver<'d> {
     /// An office without a country, held by somebody with a typical given name: the actor of the text it is typical of.
     fn by_given_name(&self, stranger: Option<usize>) -> Option<Affiliation> {
         let known = self.mentions.strangers.get(stranger?)?;
-        let given = actor::names().given.get(known.given.split('-').next().unwrap_or(&known.given))?;
-        let mut fitting = given.actors.iter().copied().filter(|&actor| self.speaks_of(actor));
-        let first = fitting.next()?;
-        fitting.next().is_none().then_some(Affiliation::For(Speaking::Actor(first)))
+        let names = actor::names();
+        let given = names.given.get(known.given.split('-').next().unwrap_or(&known.given));
+        let only = |actors: &mut dyn Iterator<Item = ActorIndex>| {
+            let mut fitting: Vec<ActorIndex> = actors.filter(|&actor| self.speaks_of(actor)).collect();
+            fitting.dedup();
+            match fitting.as_slice() {
+                [only] => Some(Affiliation::For(Speaking::Actor(*only))),
+                _ => None,
+            }
+        };
+        let by_given = only(&mut given.into_iter().flat_map(|given| given.actors.iter().copied()));
+        by_given.or_else(|| {
+            only(
+                &mut names
+                    .surname_endings
+                    .iter()
+                    .filter(|(ending, _)| known.surname.len() > ending.len() + 2 && known.surname.ends_with(ending.as_str()))
+                    .map(|&(_, actor)| actor),
+            )
+        })
     }
 
     /// Whether the text names the actor at all.
@@ -943,9 +998,11 @@ impl<'d> Resolver<'d> {
                         if let Role::Office(office) = inner.role {
                             complement_office = Some(office);
                         }
-                        reading.complement_role |= inner.role == Role::Body || matches!(inner.role, Role::Office(_));
+                        if complement != Complement::In && (inner.role == Role::Body || matches!(inner.role, Role::Office(_))) {
+                            reading.complement_role = Some(*range);
+                            reading.end = range.end;
+                        }
                     }
-                    reading.end = range.end;
                 }
                 Item::Name(mention, kind) => {
                     let person = matches!(kind, NameKind::Person(..) | NameKind::Stranger(_));
@@ -978,7 +1035,13 @@ impl<'d> Resolver<'d> {
                                 }
                             Complement::In => {
                                 // `die Regierung in Kiew`, but not `der Botschafter in Moskau`.
-                                let speaks = role.role == Role::Body
+                                let speaks = matches!(
+                                    role.role,
+                                    Role::Body
+                                        | Role::Office(
+                                            Office::Spokesperson | Office::Official | Office::Adviser | Office::Negotiator
+                                        )
+                                ) && !self.document.form(head_range.begin).starts_with("diplomat")
                                     || matches!(kind, NameKind::Institution(..) | NameKind::Outside | NameKind::Own(_))
                                         && !matches!(role.role, Role::Office(Office::Ambassador));
                                 if speaks && complement_affiliation.is_none() && reading.affiliation.is_none() {
@@ -1006,12 +1069,21 @@ impl<'d> Resolver<'d> {
                     } else if matches!(complement, Complement::Genitive | Complement::Of) {
                         reading.complement_noun = true;
                         reading.end = range.end;
-                    } else {
-                        reading.end = range.end;
                     }
                 }
                 _ => {}
             }
+        }
+        if let (None, None, Some(inner)) = (reading.affiliation, complement_affiliation, reading.complement_role) {
+            // `die Sprecherin des Präsidenten`, `ein Beamter der Präsidialverwaltung`: whose that is.
+            complement_affiliation = match complement_office {
+                Some(office) => self.holder(inner.begin, office, None, None).and_then(|who| match who.party {
+                    Party::For(parties) => parties.first().copied().map(Affiliation::For),
+                    _ => None,
+                }),
+                None => self.same_noun_before(inner.begin),
+            }
+            .or_else(|| self.nearest_actor(head_range.begin).map(Affiliation::For));
         }
         // Whose it is decides before where; a paper's or party's spokesman is nobody's official voice.
         match (reading.affiliation, complement_affiliation) {
@@ -1171,7 +1243,7 @@ impl<'d> Resolver<'d> {
                     && range.begin > tokens.begin;
                 if singular {
                     if let Some(who) =
-                        self.last_person(range.begin, |person| self.actor_of(person, None) == Some(actor))
+                        self.last_person(range.begin, |person| self.is_or_was_of(person, actor))
                     {
                         return Some(Who { mention: self.document.span(tokens), by_pronoun: true, ..who });
                     }
@@ -1232,6 +1304,7 @@ impl<'d> Resolver<'d> {
         let outside = role.role.is_outside() || reading.former && matches!(role.role, Role::Office(_));
         if let Some((mention, kind)) = reading.named {
             let mandate = role.role == Role::OutsidePerson && is_mandate(self.document.form(range.begin));
+            let hint = hint.or_else(|| self.actor_by_office(kind, role.role));
             let outside = match kind {
                 NameKind::Person(..) => mandate || reading.former && matches!(role.role, Role::Office(_)),
                 _ => outside,
@@ -1272,7 +1345,7 @@ impl<'d> Resolver<'d> {
             affiliation = Some(Affiliation::Nobody);
         }
         // A named body that no list knows decides, too: `Sprecher des Verhandlungskomitees`.
-        if affiliation.is_none() && reading.complement_noun && !reading.complement_role {
+        if affiliation.is_none() && reading.complement_noun && reading.complement_role.is_none() {
             affiliation = Some(Affiliation::Nobody);
         }
         let definite = !reading.indefinite && !role.plural;
@@ -1280,7 +1353,8 @@ impl<'d> Resolver<'d> {
         if definite
             && let Role::Office(office) = role.role
             && !matches!(affiliation, Some(Affiliation::Nobody))
-            && reading.end <= range.end
+            && !reading.complement_noun
+            && reading.complement_role.is_none()
             && let Some(who) = self.holder(range.begin, office, affiliation, role.gender)
         {
             return Some(Who { mention: self.document.span(tokens), by_pronoun: true, ..who });
@@ -1300,7 +1374,7 @@ impl<'d> Resolver<'d> {
                 _ if counterpart => Some(Affiliation::Nobody),
                 _ if role.plural && matches!(role.role, Role::Office(_)) => Some(Affiliation::Nobody),
                 _ => {
-                    if definite && reading.definite && role.role.is_person() && !reading.complement_role {
+                    if definite && reading.definite && role.role.is_person() && reading.complement_role.is_none() {
                         let gender = role.gender;
                         let last = history.speakers.iter().rev().take(3).find(|(_, who)| {
                             who.person
@@ -1313,7 +1387,19 @@ impl<'d> Resolver<'d> {
                             return Some(Who { mention: self.document.span(tokens), by_pronoun: true, ..who.clone() });
                         }
                     }
-                    self.nearest_actor(tokens.begin).map(Affiliation::For).or_else(|| self.last_speaking(history))
+                    let remembered = history.speakers.iter().rev().take(40).find_map(|(_, who)| {
+                        let same = who.identity == Identity::Called(self.phrase(self.headed(range, tokens, reading)));
+                        match &who.party {
+                            Party::For(parties) if same => parties.first().copied().map(Affiliation::For),
+                            _ => None,
+                        }
+                    });
+                    let in_sentence = self.nearest_in_sentence(range.begin);
+                    in_sentence
+                        .or(remembered)
+                        .or_else(|| self.same_noun_before(range.begin))
+                        .or_else(|| self.nearest_actor(tokens.begin).map(Affiliation::For))
+                        .or_else(|| self.last_speaking(history))
                 }
             };
         }
@@ -1366,9 +1452,11 @@ impl<'d> Resolver<'d> {
         if role.role == Role::Office(Office::Official) {
             return self.by_given_name(Some(stranger));
         }
-        self.by_given_name(Some(stranger))
-            .or_else(|| self.nearest_actor(tokens.begin).map(Affiliation::For))
-            .or_else(|| self.last_speaking(history))
+        let _ = history;
+        self.affiliation_of(stranger)
+            .or_else(|| self.by_given_name(Some(stranger)))
+            .or_else(|| self.same_noun_before(tokens.begin))
+            .or_else(|| self.only_actor(tokens.begin).map(Affiliation::For))
     }
 
     fn possessor(&self, reading: &Reading, history: &History) -> Option<Affiliation> {
@@ -1456,6 +1544,21 @@ impl<'d> Resolver<'d> {
         })
     }
 
+    /// The place or body that the sentence names before `token` (`In Moskau bestätigte das Außenministerium, …`).
+    fn nearest_in_sentence(&self, token: usize) -> Option<Affiliation> {
+        let sentence = self.document.sentences().get(self.document.sentence_of(token)?)?;
+        let end = self.mentions.first_from(token);
+        self.mentions.all.get(..end)?.iter().rev().take_while(|mention| mention.tokens.begin >= sentence.tokens.begin).find_map(
+            |mention| {
+                let before = mention.tokens.begin.checked_sub(1).map(|before| self.document.form(before));
+                match self.kind(mention.named) {
+                    NameKind::Place(_) if matches!(before, Some("in" | "aus")) => self.speaking_of(mention),
+                    _ => None,
+                }
+            },
+        )
+    }
+
     /// The actor named last before `token`, in the same paragraph and no more than a few sentences back.
     fn nearest_actor(&self, token: usize) -> Option<Speaking> {
         let sentence = self.document.sentence_of(token)?;
@@ -1474,6 +1577,56 @@ impl<'d> Resolver<'d> {
             }
         }
         None
+    }
+
+    /// For whom the same noun spoke where it stood before with a country or name (`EU-Kommission … die Kommission`).
+    fn same_noun_before(&self, token: usize) -> Option<Affiliation> {
+        let form = self.document.form(token).trim_end_matches('s');
+        let mut seen = 0;
+        for at in (0..token).rev() {
+            let Some(Some(role)) = self.roles.get(at) else { continue };
+            seen += 1;
+            if seen > 400 {
+                break;
+            }
+            let other = self.document.form(at).trim_end_matches('s');
+            if !other.ends_with(form) {
+                continue;
+            }
+            if let Some(prefix) = self.prefix(role) {
+                return Some(prefix);
+            }
+            let before = at.checked_sub(1).and_then(|before| self.mentions.at(before));
+            if let Some(affiliation) = before.and_then(|before| self.speaking_of(before)) {
+                return Some(affiliation);
+            }
+            // `das Außenministerium in Kiew`
+            if matches!(self.document.form(at + 1), "in" | "der" | "des" | "von")
+                && let Some(affiliation) = self.mentions.at(at + 2).and_then(|after| self.speaking_of(after))
+            {
+                return Some(affiliation);
+            }
+        }
+        None
+    }
+
+    /// The only actor that the paragraph names before `token`; `None` where it names several.
+    fn only_actor(&self, token: usize) -> Option<Speaking> {
+        let sentence = self.document.sentence_of(token)?;
+        let paragraph = self.document.sentences().get(sentence)?.paragraph;
+        let first = self.document.paragraphs().get(paragraph)?.tokens.begin;
+        let begin = self.mentions.first_from(first);
+        let end = self.mentions.first_from(token);
+        let mut found = None;
+        for mention in self.mentions.all.get(begin..end)? {
+            if let Some(Affiliation::For(speaking)) = self.speaking_of(mention) {
+                if found.is_some_and(|found| found != speaking) {
+                    return None;
+                }
+                found = Some(speaking);
+            }
+        }
+        found
     }
 
     /// Who `er`, `sie`, `he`, `they` at `token` is.
@@ -1576,7 +1729,7 @@ struct Reading {
     called: Option<TokenRange>,
     /// Whether a genitive or `von` phrase holds a noun that no list knows, and one that is a role.
     complement_noun: bool,
-    complement_role: bool,
+    complement_role: Option<TokenRange>,
     /// Where the phrase's own words end.
     end: usize,
 }
@@ -1595,6 +1748,12 @@ fn party(affiliation: Affiliation) -> Party {
         Affiliation::For(speaking) => Party::For(vec![speaking]),
         Affiliation::Nobody => Party::Nobody,
     }
+}
+
+/// `69-Jährige`
+fn is_age(form: &str) -> bool {
+    form.starts_with(|character: char| character.is_ascii_digit())
+        && ["-jährige", "-jähriger", "-jährigen", "-year-old"].iter().any(|ending| form.ends_with(ending))
 }
 
 fn is_former(form: &str) -> bool {
@@ -1629,6 +1788,6 @@ fn year(document: &Document) -> Option<u16> {
         .iter()
         .filter(|token| token.kind == TokenKind::Number && token.span.len() == 4)
         .filter_map(|token| token.span.of(document.text()).parse::<u16>().ok())
-        .filter(|year| (1990..=2049).contains(year))
+        .filter(|year| (1990..=2029).contains(year))
         .max()
 }
