@@ -3,7 +3,7 @@
 //! [`compare`] is the whole way of the data, one pass a stage, each stage a plain function from the one before:
 //!
 //! 1. [`text`] reads a string into an immutable [`text::Document`]: tokens, sentences, paragraphs, quotation marks.
-//! 2. [`attribution`] finds who is reported to say what: cue, source, content, kind ([`attribution::attributions`]).
+//! 2. [`attribution`] finds who is reported to say what: cue, source, content, kind ([`attribution::reports`]).
 //! 3. [`account`] settles who vouches for it and whose account that is ([`account::accounts`]).
 //! 4. [`topic`] lines the accounts up in rows ([`topic::topics`]).
 //! 5. [`comparison`] is the result, plain data; [`correction`] lays over it what a reader changed by hand.
@@ -29,20 +29,20 @@ pub mod topic;
 pub mod wording;
 
 use account::Accounts;
-use attribution::Attribution;
+use attribution::Reports;
 use comparison::{ComparedText, Comparison, LocatedAttribution, Note, NoteKind, Place, Telling};
 use input::Input;
 use text::{Document, Span};
 
 /// Compares the two sides' accounts in `input`. Empty texts give a comparison without statements.
 pub fn compare(input: &Input) -> Comparison {
-    let found: Vec<(Document, Vec<Attribution>)> = input
+    let found: Vec<(Document, Reports)> = input
         .texts
         .iter()
         .map(|voiced| {
             let document = Document::new(&voiced.text);
-            let attributions = attribution::attributions(&document);
-            (document, attributions)
+            let reports = attribution::reports(&document);
+            (document, reports)
         })
         .collect();
     let mut notes: Vec<Note> =
@@ -64,7 +64,9 @@ pub fn compare(input: &Input) -> Comparison {
     let attributions = attributions
         .into_iter()
         .enumerate()
-        .flat_map(|(text, found)| found.into_iter().map(move |attribution| LocatedAttribution { text, attribution }))
+        .flat_map(|(text, found)| {
+            found.attributions.into_iter().map(move |attribution| LocatedAttribution { text, attribution })
+        })
         .collect();
     Comparison {
         texts,

@@ -5,7 +5,7 @@
 
 use super::cover;
 use super::resolve::{History, Identity, Party, Resolver, Who};
-use crate::attribution::{Act, Attribution, Kind};
+use crate::attribution::{Act, Attribution, Kind, Reports, Told};
 use crate::comparison::SettledBy;
 use crate::text::Span;
 
@@ -33,133 +33,368 @@ struct Running {
 const FILLS: usize = 6;
 
 /// The statements of a text in text order, and where a report's source was not found.
-pub(super) fn reported(resolver: &Resolver, attributions: &[Attribution]) -> (Vec<Reported>, Vec<Span>) {
-    let nesting = Nesting::of(resolver, attributions);
-    let mut history = History::default();
-    let mut running: Option<Running> = None;
-    let mut reports: Vec<Reported> = Vec::new();
-    let mut unsettled = Vec::new();
-    // Which report an attribution became part of, for the quoted fragments inside it.
-    let mut report_of: Vec<Option<usize>> = vec![None; attributions.len()];
-    for &index in &nesting.order {
-        let Some(attribution) = attributions.get(index) else { continue };
-        let Some(content) = cover(&attribution.content) else { continue };
-        match nesting.parent(index) {
-            None => {}
-            Some(parent) if attribution.kind == Kind::Direct => {
-                // A quoted fragment shares its host's chain.
-                let Some(host) = report_of.get(parent).copied().flatten().and_then(|host| reports.get(host)) else {
-                    continue;
-                };
-                reports.push(Reported {
-                    attribution: index,
-                    kind: Kind::Direct,
-                    act: host.act,
-                    content: attribution.content.clone(),
-                    hedges: attribution.hedges.clone(),
-                    chain: host.chain.clone(),
-                    settled_by: host.settled_by,
-                });
-                continue;
-            }
-            // Part of its host's statement, or told inside it.
-            Some(parent) => {
-                let host = report_of.get(parent).copied().flatten();
-                if let Some(slot) = report_of.get_mut(index) {
-                    *slot = host;
-                }
-                continue;
-            }
-        }
-        let line = nesting.line(index, attributions);
-        let mut chain: Vec<Who> = Vec::new();
-        let sentence = resolver.sentence_at(cover(&attribution.cue).unwrap_or(content).begin);
-        let continued = matches!(attribution.kind, Kind::IndirectFreeIndirect | Kind::FreeIndirect);
-        let mut settled_by = SettledBy::Named;
-        let mut failed = false;
-        for (depth, &link) in line.iter().enumerate() {
-            let Some(report) = attributions.get(link) else { continue };
-            let own = if report.source.is_empty() { None } else { resolver.resolve(&report.source, &history) };
-            if depth == 0 {
-                let carried = running.as_ref().filter(|running| goes_on(resolver, running, sentence));
-                let named_here = report.source.iter().any(|source| resolver.sentence_at(source.begin) == sentence);
-                if continued
-                    && !(named_here && !report.cue.is_empty() && own.is_some() && line.len() == 1 && !inside(report))
-                {
-                    let (found, by) = continued_chain(attribution.kind, own, carried, named_here);
-                    chain = found;
-                    settled_by = by;
-                } else if let Some(who) = own {
-                    settled_by = if who.by_pronoun { SettledBy::Pronoun } else { SettledBy::Named };
-                    let hearsay = resolver.is_hearsay(&report.cue);
-                    match carried {
-                        // `Der US-Präsident soll erklärt haben, …`: somebody vouches for the hearsay.
-                        Some(running) if hearsay => {
-                            let outer = running.chain.iter().take(1).cloned();
-                            chain = outer.collect();
-                            push(&mut chain, who);
-                            settled_by = SettledBy::CarriedOver;
-                        }
-                        // The same person goes on speaking inside the same account.
-                        Some(running)
-                            if running.chain.len() > 1
-                                && running.chain.last().is_some_and(|last| same(last, &who))
-                                && running.chain.first().is_some_and(|outer| outer.party == who.party) =>
-                        {
-                            chain = running.chain.clone();
-                            settled_by = SettledBy::CarriedOver;
-                        }
-                        _ if hearsay && line.len() == 1 => failed = true,
-                        _ => chain.push(who),
-                    }
-                } else if let Some(running) = carried.filter(|_| report.source.is_empty()) {
-                    chain = running.chain.clone();
-                    settled_by = SettledBy::CarriedOver;
-                }
-            } else if let Some(who) = own {
-                push(&mut chain, who);
-            }
-        }
-        if chain.is_empty() || failed {
-            unsettled.push(cover(&attribution.cue).unwrap_or(content));
-            continue;
-        }
-        let innermost = line.last().and_then(|&last| attributions.get(last)).unwrap_or(attribution);
-        let (content, kind) = content_of(resolver, attribution, innermost);
-        let mut hedges: Vec<Span> = line
-            .iter()
-            .filter_map(|&link| attributions.get(link))
-            .flat_map(|report| report.hedges.iter().copied())
-            .collect();
-        hedges.sort();
-        hedges.dedup();
-        let number = reports.len();
-        for &link in &line {
-            if let Some(slot) = report_of.get_mut(link) {
-                *slot = Some(number);
-            }
-        }
-        if let Some(last) = chain.last().filter(|_| !continued || chain.len() == 1)
-            && attribution.kind != Kind::FreeIndirect
-        {
-            history.speakers.push((sentence, last.clone()));
-        }
-        running = Some(Running { chain: chain.clone(), sentence: resolver.sentence_at(end_of(attribution)) });
-        reports.push(Reported {
-            attribution: index,
-            kind,
-            act: act_of(&line, attributions),
-            content,
-            hedges,
-            chain,
-            settled_by,
-        });
+pub(super) fn reported(resolver: &Resolver, reports: &Reports) -> (Vec<Reported>, Vec<Span>) {
+    let mut settling = Settling {
+        resolver,
+        attributions: &reports.attributions,
+        told: &reports.told,
+        nesting: Nesting::of(resolver, &reports.attributions),
+        history: History::default(),
+        running: None,
+        reports: Vec::new(),
+        report_of: vec![None; reports.attributions.len()],
+        unsettled: Vec::new(),
+    };
+    for index in settling.nesting.order.clone() {
+        settling.settle(index);
     }
+    let Settling { mut reports, unsettled, .. } = settling;
     reports.sort_by_key(|report| {
         let span = cover(&report.content).unwrap_or_default();
         (span.begin, std::cmp::Reverse(span.end))
     });
     (reports, unsettled)
+}
+
+/// The working table while a text's reports are settled one after the other.
+struct Settling<'d> {
+    resolver: &'d Resolver<'d>,
+    attributions: &'d [Attribution],
+    told: &'d [Told],
+    nesting: Nesting,
+    history: History,
+    running: Option<Running>,
+    reports: Vec<Reported>,
+    /// Which report an attribution became part of, for the quoted fragments inside it.
+    report_of: Vec<Option<usize>>,
+    unsettled: Vec<Span>,
+}
+
+/// A chain with how it was settled.
+struct Settled {
+    chain: Vec<Who>,
+    by: SettledBy,
+}
+
+impl Settling<'_> {
+    fn settle(&mut self, index: usize) {
+        let Some(attribution) = self.attributions.get(index) else { return };
+        let Some(content) = cover(&attribution.content) else { return };
+        if let Some(parent) = self.nesting.parent(index) {
+            let host = self.report_of.get(parent).copied().flatten();
+            if attribution.kind == Kind::Direct {
+                self.fragment(index, attribution, host);
+            } else if let Some(slot) = self.report_of.get_mut(index) {
+                // Part of its host's statement, or told inside it.
+                *slot = host;
+            }
+            return;
+        }
+        let line = self.nesting.line(index, self.attributions);
+        let sentence = self.resolver.sentence_at(cover(&attribution.cue).unwrap_or(content).begin);
+        let goes_on = self.goes_on_reporting(attribution);
+        let settled = if goes_on {
+            self.continued(attribution, sentence)
+        } else {
+            self.framed(attribution, sentence, line.len() > 1)
+        };
+        let Some(Settled { mut chain, by }) = settled else {
+            self.unsettled.push(cover(&attribution.cue).unwrap_or(content));
+            return;
+        };
+        let mut acts: Vec<Act> = vec![attribution.act];
+        for &link in line.iter().skip(1) {
+            let Some(report) = self.attributions.get(link) else { continue };
+            acts.push(report.act);
+            if let Some(who) = self.inner_source(&report.source, &chain) {
+                push(&mut chain, who);
+            }
+        }
+        let innermost = line.last().and_then(|&last| self.attributions.get(last)).unwrap_or(attribution);
+        let (mut content, mut kind) = content_of(self.resolver, attribution, innermost);
+        if goes_on && !is_continued(attribution.kind) {
+            // `Der Kremlchef habe zugesagt, …`: the whole sentence goes on with the account.
+            content = vec![self.resolver.sentence_span(sentence)];
+            kind = Kind::IndirectFreeIndirect;
+        }
+        let hedges = self.hedges(&line);
+        let number = self.reports.len();
+        for &link in &line {
+            if let Some(slot) = self.report_of.get_mut(link) {
+                *slot = Some(number);
+            }
+        }
+        if is_continued(attribution.kind) {
+            self.push_continued(index, attribution, chain, by, hedges);
+            return;
+        }
+        let told = self.told_links(innermost, &line, &mut chain);
+        acts.extend(told);
+        if let Some(first) = chain.first().filter(|_| !goes_on) {
+            // Whoever speaks is whom the next pronoun means; after `Laut Kreml versprach Biden …` that is Biden.
+            let speaker = chain.last().filter(|_| chain.len() > 1 && !first.person).unwrap_or(first);
+            self.history.speakers.push((sentence, speaker.clone()));
+        }
+        self.running = Some(Running { chain: chain.clone(), sentence: self.resolver.sentence_at(end_of(attribution)) });
+        self.reports.push(Reported {
+            attribution: index,
+            kind,
+            act: act_of(&acts),
+            content,
+            hedges,
+            chain,
+            settled_by: if goes_on { SettledBy::CarriedOver } else { by },
+        });
+    }
+
+    /// A quoted fragment shares its host's chain.
+    fn fragment(&mut self, index: usize, attribution: &Attribution, host: Option<usize>) {
+        let begin = attribution.content.first().map_or(0, |span| span.begin);
+        // Continued sentences that tell of different people became several reports.
+        let host = host.and_then(|host| {
+            self.reports
+                .iter()
+                .skip(host)
+                .find(|report| report.content.iter().any(|span| span.holds(begin)))
+                .or(self.reports.get(host))
+        });
+        let Some(host) = host else { return };
+        if host.kind == Kind::Direct {
+            return;
+        }
+        let report = Reported {
+            attribution: index,
+            kind: Kind::Direct,
+            act: host.act,
+            content: attribution.content.clone(),
+            hedges: attribution.hedges.clone(),
+            chain: host.chain.clone(),
+            settled_by: host.settled_by,
+        };
+        self.reports.push(report);
+    }
+
+    /// Whether the report has no frame of its own: a continued sentence, or a clause of saying in the subjunctive that
+    /// stands in no other report.
+    fn goes_on_reporting(&self, attribution: &Attribution) -> bool {
+        if is_continued(attribution.kind) {
+            return attribution.cue.is_empty() || inside(attribution) || attribution.source.is_empty();
+        }
+        let subjunctive = cover(&attribution.cue)
+            .is_some_and(|cue| self.told.iter().any(|told| told.subjunctive && cover(&told.cue) == Some(cue)));
+        subjunctive && attribution.kind != Kind::Direct && self.running.is_some()
+    }
+
+    /// The chain of a report with a frame.
+    fn framed(&mut self, attribution: &Attribution, sentence: usize, nested: bool) -> Option<Settled> {
+        let carried = self
+            .running
+            .as_ref()
+            .filter(|running| goes_on(self.resolver, running, sentence))
+            .map(|running| &running.chain);
+        let Some(who) = self.source(attribution) else {
+            let running = carried.filter(|_| attribution.source.is_empty())?;
+            return Some(Settled { chain: running.clone(), by: SettledBy::CarriedOver });
+        };
+        let by = if who.by_pronoun { SettledBy::Pronoun } else { SettledBy::Named };
+        let hearsay = self.resolver.is_hearsay(&attribution.cue);
+        if let Some(running) = carried {
+            if hearsay {
+                // `Der US-Präsident soll erklärt haben, …`: somebody vouches for the hearsay.
+                let mut chain: Vec<Who> = running.iter().take(1).cloned().collect();
+                push(&mut chain, who);
+                return Some(Settled { chain, by: SettledBy::CarriedOver });
+            }
+            let same_speaker = running.len() > 1
+                && running.last().is_some_and(|last| same(last, &who))
+                && running.first().is_some_and(|outer| outer.party == who.party);
+            if same_speaker {
+                return Some(Settled { chain: running.clone(), by: SettledBy::CarriedOver });
+            }
+        }
+        // Hearsay that nobody vouches for is nobody's account.
+        if hearsay && !nested {
+            return None;
+        }
+        let mut chain = Vec::new();
+        if let Some(basis) = self.resolver.on_the_authority_of(&who, attribution, &self.history) {
+            chain.push(who);
+            push(&mut chain, basis);
+        } else {
+            chain.push(who);
+        }
+        Some(Settled { chain, by })
+    }
+
+    /// Who the source is; a paper that only carries somebody's words gives way to him.
+    fn source(&self, attribution: &Attribution) -> Option<Who> {
+        if attribution.source.is_empty() {
+            return None;
+        }
+        let who = self.resolver.resolve(&attribution.source, &self.history)?;
+        Some(self.resolver.quoted_by(&who, attribution, &self.history).unwrap_or(who))
+    }
+
+    /// The chain of a sentence that goes on reporting: the account that runs; else whoever was spoken of last.
+    fn continued(&self, attribution: &Attribution, sentence: usize) -> Option<Settled> {
+        let carried = self.running.as_ref().filter(|running| goes_on(self.resolver, running, sentence));
+        let chain = match carried {
+            // A `soll` sentence after a nested report goes on with the outer voice.
+            Some(running) if attribution.kind == Kind::FreeIndirect => running.chain.iter().take(1).cloned().collect(),
+            // Whoever is reported inside is heard once; then the outer voice goes on.
+            Some(running) => running.chain.iter().take(running.chain.len().max(2) - 1).cloned().collect(),
+            None => {
+                // `Der Kremlchef legte nach. Der US-Präsident habe …`
+                let introduced = sentence
+                    .checked_sub(1)
+                    .filter(|&before| self.resolver.same_paragraph(before, sentence))
+                    .and_then(|before| self.resolver.subject_of(before));
+                let who = introduced.or_else(|| {
+                    let near = attribution.source.iter().any(|source| {
+                        let at = self.resolver.sentence_at(source.begin);
+                        self.resolver.same_paragraph(at, sentence)
+                    });
+                    if near { self.source(attribution) } else { None }
+                })?;
+                vec![who]
+            }
+        };
+        let mut chain: Vec<Who> = chain;
+        if !is_continued(attribution.kind) {
+            let outer = chain.first().cloned();
+            let who = self.inner_source(&attribution.source, &chain)?;
+            chain = outer.into_iter().collect();
+            push(&mut chain, who);
+        }
+        Some(Settled { chain, by: SettledBy::CarriedOver })
+    }
+
+    /// Continued sentences, one report for each stretch with one chain: a sentence that tells an act of somebody else
+    /// has a longer one.
+    fn push_continued(
+        &mut self,
+        index: usize,
+        attribution: &Attribution,
+        chain: Vec<Who>,
+        by: SettledBy,
+        hedges: Vec<Span>,
+    ) {
+        let mut pieces: Vec<(Vec<Span>, Vec<Who>, Act)> = Vec::new();
+        let inner = self.running.as_ref().and_then(|running| running.chain.last()).or(chain.last()).cloned();
+        for span in &attribution.content {
+            for piece in self.resolver.sentences_in(*span) {
+                let mut links: Vec<Who> = chain.iter().take(1).cloned().collect();
+                let acts = self.told_within(piece, &[], &mut links, inner.as_ref());
+                let (links, act) = match links.len() > 1 || acts.contains(&Act::Deny) {
+                    true => (links, act_of(&acts)),
+                    false => (chain.clone(), attribution.act),
+                };
+                match pieces.last_mut() {
+                    Some((content, before, _))
+                        if before.len() == links.len()
+                            && before.iter().zip(&links).all(|(one, other)| same(one, other)) =>
+                    {
+                        match content.last_mut() {
+                            Some(last) if span.contains(*last) => *last = last.cover(piece),
+                            _ => content.push(piece),
+                        }
+                    }
+                    _ => pieces.push((vec![piece], links, act)),
+                }
+            }
+        }
+        for (content, links, act) in pieces {
+            let end = content.last().map_or(0, |span| span.end.saturating_sub(1));
+            let hedges =
+                hedges.iter().copied().filter(|hedge| content.iter().any(|span| span.contains(*hedge))).collect();
+            self.running = Some(Running { chain: links.clone(), sentence: self.resolver.sentence_at(end) });
+            self.reports.push(Reported {
+                attribution: index,
+                kind: attribution.kind,
+                act,
+                content,
+                hedges,
+                chain: links,
+                settled_by: by,
+            });
+        }
+    }
+
+    /// A source inside what somebody reports; his own words add no link.
+    fn inner_source(&self, source: &[Span], chain: &[Who]) -> Option<Who> {
+        if source.is_empty() {
+            return None;
+        }
+        if self.resolver.is_own_pronoun(source)
+            && let Some(last) = chain.last().filter(|last| last.person)
+        {
+            return Some(last.clone());
+        }
+        self.resolver.resolve(source, &self.history)
+    }
+
+    /// Adds who is told to say something at the beginning of `report`'s content, and his report of others in turn.
+    fn told_links(&self, report: &Attribution, line: &[usize], chain: &mut Vec<Who>) -> Vec<Act> {
+        if report.kind == Kind::Direct || report.kind == Kind::Reported {
+            return Vec::new();
+        }
+        let cues: Vec<Span> = line.iter().filter_map(|&link| cover(&self.attributions.get(link)?.cue)).collect();
+        match cover(&report.content) {
+            Some(content) => self.told_within(content, &cues, chain, None),
+            None => Vec::new(),
+        }
+    }
+
+    fn told_within(&self, content: Span, cues: &[Span], chain: &mut Vec<Who>, inner: Option<&Who>) -> Vec<Act> {
+        let mut acts = Vec::new();
+        let mut at = content.begin;
+        let first = self.told.partition_point(|told| told.clause.end <= at);
+        for told in self.told.iter().skip(first) {
+            let Some(cue) = cover(&told.cue) else { continue };
+            if told.clause.begin >= content.end {
+                break;
+            }
+            // The clause that the content begins with, or the next one that it governs.
+            if told.clause.begin > at && self.resolver.words_in(Span::new(at, told.clause.begin)) > 0 {
+                break;
+            }
+            if cue.begin < at || cue.end > content.end || cues.iter().any(|known| known.overlaps(cue)) {
+                continue;
+            }
+            acts.push(told.act);
+            let nested = inner.filter(|_| chain.len() == 1);
+            let who = match nested {
+                // `Außerdem habe er verlangt, …` after Kreml → Putin.
+                Some(inner) if self.resolver.is_own_pronoun(&told.source) => Some(inner.clone()),
+                _ => self.inner_source(&told.source, chain),
+            };
+            let Some(who) = who else { break };
+            // `Bewegungen`, `beide`: what is told of is not always somebody who vouches.
+            if who.person || matches!(who.party, Party::For(_)) || !chain.is_empty() && who.by_pronoun {
+                push(chain, who);
+            }
+            at = told.clause.end;
+            if chain.len() > 3 {
+                break;
+            }
+        }
+        acts
+    }
+
+    fn hedges(&self, line: &[usize]) -> Vec<Span> {
+        let mut hedges: Vec<Span> = line
+            .iter()
+            .filter_map(|&link| self.attributions.get(link))
+            .flat_map(|report| report.hedges.iter().copied())
+            .collect();
+        hedges.sort();
+        hedges.dedup();
+        hedges
+    }
+}
+
+fn is_continued(kind: Kind) -> bool {
+    matches!(kind, Kind::IndirectFreeIndirect | Kind::FreeIndirect)
 }
 
 /// Whether the source stands inside the content (`Putin habe abgestritten`), not in a frame.
@@ -177,36 +412,6 @@ fn end_of(attribution: &Attribution) -> usize {
         .map(|span| span.end.saturating_sub(1))
         .max()
         .unwrap_or(0)
-}
-
-/// The chain of a sentence that goes on reporting: the account that runs, or the source that the text points to.
-fn continued_chain(kind: Kind, own: Option<Who>, carried: Option<&Running>, named_here: bool) -> (Vec<Who>, SettledBy) {
-    let Some(running) = carried else {
-        return (own.into_iter().collect(), SettledBy::CarriedOver);
-    };
-    let outer: Vec<Who> = match kind {
-        // A `soll` sentence after a nested report goes on with the outer voice.
-        Kind::FreeIndirect => running.chain.iter().take(1).cloned().collect(),
-        _ => running.chain.iter().take(running.chain.len().max(2) - 1).cloned().collect(),
-    };
-    match own {
-        None => (outer, SettledBy::CarriedOver),
-        Some(who) if named_here => {
-            // The sentence tells an act of somebody else.
-            let mut chain = outer;
-            push(&mut chain, who);
-            (chain, SettledBy::CarriedOver)
-        }
-        Some(who) if running.chain.iter().any(|link| same(link, &who)) => {
-            let until = running.chain.iter().position(|link| same(link, &who)).unwrap_or(0);
-            let until = if kind == Kind::FreeIndirect { 0 } else { until };
-            (running.chain.iter().take(until + 1).cloned().collect(), SettledBy::CarriedOver)
-        }
-        Some(who) => match running.chain.first() {
-            Some(first) if who.mention.begin < first.mention.begin => (outer, SettledBy::CarriedOver),
-            _ => (vec![who], SettledBy::CarriedOver),
-        },
-    }
 }
 
 fn same(one: &Who, other: &Who) -> bool {
@@ -236,8 +441,7 @@ fn goes_on(resolver: &Resolver, running: &Running, sentence: usize) -> bool {
 }
 
 /// An act that is not neutral says more than one that is; a denial anywhere in the line is one.
-fn act_of(line: &[usize], attributions: &[Attribution]) -> Act {
-    let acts: Vec<Act> = line.iter().filter_map(|&link| attributions.get(link)).map(|report| report.act).collect();
+fn act_of(acts: &[Act]) -> Act {
     if acts.contains(&Act::Deny) {
         return Act::Deny;
     }

@@ -183,15 +183,19 @@ impl Scan<'_> {
                     // `Martin Říman`: a given name before another surname.
                     Given::None
                         if self.is_given(token)
-                            && self.document.tokens().get(token + 1).is_some_and(|next| {
-                                next.capital && next.is_word() && next.space_before
-                            })
+                            && self
+                                .document
+                                .tokens()
+                                .get(token + 1)
+                                .is_some_and(|next| next.capital && next.is_word() && next.space_before)
                             && role::role_noun(self.document, token + 1, self.document.language()).is_none() =>
                     {
                         continue;
                     }
                     // `Sana Qureshi`: a paper's name right before it is a given name.
-                    Given::None if before.last().is_some_and(|last| last.tokens.end == token && self.is_media(last)) => {
+                    Given::None
+                        if before.last().is_some_and(|last| last.tokens.end == token && self.is_media(last)) =>
+                    {
                         displaced = true;
                         continue;
                     }
@@ -303,7 +307,10 @@ impl Scan<'_> {
         if surname_first {
             // `Kim` alone may be anybody: another given name after it says so.
             let next = self.document.tokens().get(surname.end);
-            let genitive = person.spellings.iter().all(|spelling| spelling.surname.last().map(String::as_str) != Some(self.key(surname.end - 1)));
+            let genitive = person
+                .spellings
+                .iter()
+                .all(|spelling| spelling.surname.last().map(String::as_str) != Some(self.key(surname.end - 1)));
             let other = !genitive
                 && next.is_some_and(|next| next.capital && next.is_word())
                 && self.looks_asian_given(surname.end)

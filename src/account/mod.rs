@@ -12,7 +12,7 @@ use std::collections::HashMap;
 
 pub use actor::{Actor, actor_named, actors};
 
-use crate::attribution::Attribution;
+use crate::attribution::Reports;
 use crate::comparison::{Account, Link, Note, NoteKind, Place, SettledBy, Side, Statement};
 use crate::input::{Input, SideChoice, Sides, Voice};
 use crate::text::{Document, Span};
@@ -33,15 +33,15 @@ pub struct Accounts {
 
 /// Settles whose account each report of `found` belongs to. Texts without attributions give no statements, unless they
 /// are a side's own voice.
-pub fn accounts(input: &Input, found: &[(Document, Vec<Attribution>)]) -> Accounts {
+pub fn accounts(input: &Input, found: &[(Document, Reports)]) -> Accounts {
     let own = own_names(&input.sides);
     let mut notes = Vec::new();
     let mut reported: Vec<Vec<Reported>> = Vec::new();
     let mut mentioned: HashMap<usize, usize> = HashMap::new();
-    for (text, (document, attributions)) in found.iter().enumerate() {
+    for (text, (document, reports)) in found.iter().enumerate() {
         let resolver = Resolver::new(document, &own);
         resolver.count_actors(&mut mentioned);
-        let (settled, unsettled) = chain::reported(&resolver, attributions);
+        let (settled, unsettled) = chain::reported(&resolver, reports);
         for span in unsettled {
             notes.push(Note { at: Place { text, span }, what: NoteKind::UnknownSource });
         }
@@ -51,19 +51,19 @@ pub fn accounts(input: &Input, found: &[(Document, Vec<Attribution>)]) -> Accoun
     let mut statements = Vec::new();
     let mut offset = 0;
     for (text, settled) in reported.into_iter().enumerate() {
-        let Some((document, attributions)) = found.get(text) else { continue };
+        let Some((document, reports)) = found.get(text) else { continue };
         let voice = input.texts.get(text).map(|voiced| voiced.voice).unwrap_or_default();
         let first = statements.len();
         for report in settled {
             statements.push(statement(text, offset, report, &choices));
         }
         let (Voice::First | Voice::Second) = voice else {
-            offset += attributions.len();
+            offset += reports.attributions.len();
             continue;
         };
         let of_text = statements.split_off(first);
         statements.extend(in_own_voice(text, document, voice, &sides, of_text));
-        offset += attributions.len();
+        offset += reports.attributions.len();
     }
     for (number, statement) in statements.iter_mut().enumerate() {
         statement.id = u32::try_from(number + 1).unwrap_or(u32::MAX);

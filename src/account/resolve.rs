@@ -6,6 +6,7 @@
 use super::actor::{self, ActorIndex, Gender, Meaning, Office};
 use super::mention::{Mention, Mentions, Named, OwnName};
 use super::role::{self, Role, RoleNoun};
+use crate::attribution::Attribution;
 use crate::text::{Document, Language, Span, TokenKind, TokenRange};
 
 /// Somebody whose account can be a side's.
@@ -298,6 +299,124 @@ impl<'d> Resolver<'d> {
         self.document.sentence_of(token).unwrap_or(0)
     }
 
+    /// A sentence without its bullet or dateline, in bytes.
+    pub(super) fn sentence_span(&self, sentence: usize) -> Span {
+        self.document
+            .sentences()
+            .get(sentence)
+            .map(|sentence| self.document.span(TokenRange::new(sentence.body, sentence.tokens.end)))
+            .unwrap_or_default()
+    }
+
+    /// The parts of `span` that stand in different sentences.
+    pub(super) fn sentences_in(&self, span: Span) -> Vec<Span> {
+        let first = self.sentence_at(span.begin);
+        let last = self.sentence_at(span.end.saturating_sub(1));
+        (first..=last)
+            .filter_map(|sentence| {
+                let sentence = self.document.sentences().get(sentence)?.span;
+                let piece = Span::new(span.begin.max(sentence.begin), span.end.min(sentence.end));
+                (!piece.is_empty()).then_some(piece)
+            })
+            .collect()
+    }
+
+    /// Whether two sentences stand in one paragraph.
+    pub(super) fn same_paragraph(&self, one: usize, other: usize) -> bool {
+        let paragraph = |sentence: usize| self.document.sentences().get(sentence).map(|sentence| sentence.paragraph);
+        paragraph(one) == paragraph(other)
+    }
+
+    /// The first person that a sentence names outside quotation marks.
+    pub(super) fn subject_of(&self, sentence: usize) -> Option<Who> {
+        self.subject(sentence, usize::MAX, &History::default())
+    }
+
+    /// Whether a source is a pronoun that means the speaker himself in what he reports.
+    pub(super) fn is_own_pronoun(&self, source: &[Span]) -> bool {
+        let [only] = source else { return false };
+        let tokens = self.document.tokens_of(*only);
+        tokens.len() == 1
+            && matches!(self.document.form(tokens.begin), "er" | "sie" | "he" | "she" | "ich" | "wir" | "we" | "i")
+    }
+
+    /// Who is quoted, where a paper or agency only carries the words: `Interfax zitierte Lawrow mit den Worten, …`.
+    pub(super) fn quoted_by(&self, who: &Who, attribution: &Attribution, history: &History) -> Option<Who> {
+        if who.person || who.party != Party::Nobody {
+            return None;
+        }
+        let cue = super::cover(&attribution.cue)?;
+        let quotes = self.document.tokens_of(cue).into_iter().any(|token| {
+            let form = self.document.form(token);
+            form.starts_with("zitier") || form == "quoted" || form == "cited"
+        });
+        if !quotes {
+            return None;
+        }
+        let begin = self.document.tokens_of(cue).end;
+        self.phrase_from(begin, history)
+    }
+
+    /// On whose authority it is reported: `unter Berufung auf Diplomaten`, `citing officials`.
+    pub(super) fn on_the_authority_of(&self, who: &Who, attribution: &Attribution, history: &History) -> Option<Who> {
+        if who.person || who.party != Party::Nobody {
+            return None;
+        }
+        let sentence = self.sentence_at(super::cover(&attribution.cue)?.begin);
+        let tokens = self.document.sentences().get(sentence)?.tokens;
+        let at = tokens.into_iter().find(|&token| match self.document.form(token) {
+            "berufung" => self.document.form(token + 1) == "auf",
+            "citing" | "quoting" => true,
+            _ => false,
+        })?;
+        let begin = if self.document.form(at) == "berufung" { at + 2 } else { at + 1 };
+        self.phrase_from(begin, history)
+    }
+
+    /// Who the noun phrase at `begin` names; it ends at a mark, a verb or `mit`.
+    fn phrase_from(&self, begin: usize, history: &History) -> Option<Who> {
+        let mut end = begin;
+        while let Some(token) = self.document.tokens().get(end) {
+            let form = self.document.form(end);
+            let known = self.mentions.at(end).is_some() || self.roles.get(end).is_some_and(Option::is_some);
+            let linking = matches!(
+                form,
+                "den"
+                    | "der"
+                    | "die"
+                    | "das"
+                    | "dem"
+                    | "des"
+                    | "ein"
+                    | "eine"
+                    | "einen"
+                    | "einem"
+                    | "einer"
+                    | "eines"
+                    | "von"
+                    | "vom"
+                    | "im"
+                    | "in"
+                    | "aus"
+                    | "a"
+                    | "an"
+                    | "the"
+                    | "of"
+                    | "two"
+                    | "three"
+                    | "zwei"
+                    | "drei"
+            );
+            let adjective = !token.capital && ["en", "er", "es", "em", "e"].iter().any(|ending| form.ends_with(ending));
+            let stop = !token.is_word() || !(known || linking || token.capital || adjective) || end > begin + 10;
+            if stop || form == "mit" || form == "as" {
+                break;
+            }
+            end += 1;
+        }
+        if end == begin { None } else { self.resolve_tokens(TokenRange::new(begin, end), history) }
+    }
+
     /// Whether a heading stands after sentence `first` and up to sentence `last`.
     pub(super) fn heading_between(&self, first: usize, last: usize) -> bool {
         self.document.sentences().get(first..=last).unwrap_or_default().iter().any(|sentence| sentence.heading)
@@ -378,7 +497,10 @@ impl<'d> Resolver<'d> {
             return None;
         }
         if tokens.len() == 1
-            && matches!(self.document.form(tokens.begin), "man" | "niemand" | "keiner" | "jemand" | "wer" | "nobody" | "one" | "alle" | "viele")
+            && matches!(
+                self.document.form(tokens.begin),
+                "man" | "niemand" | "keiner" | "jemand" | "wer" | "nobody" | "one" | "alle" | "viele"
+            )
         {
             return None;
         }
@@ -752,9 +874,7 @@ impl<'d> Resolver<'d> {
         let Some(full) = people.get(person).and_then(|person| person.spellings.first()).map(|first| &first.full) else {
             return false;
         };
-        people
-            .iter()
-            .any(|other| other.actor == actor && other.spellings.iter().any(|spelling| &spelling.full == full))
+        people.iter().any(|other| other.actor == actor && other.spellings.iter().any(|spelling| &spelling.full == full))
     }
 
     fn stranger(&self, tokens: TokenRange, stranger: usize, affiliation: Option<Affiliation>) -> Option<Who> {
@@ -849,7 +969,9 @@ impl<'d> Resolver<'d> {
                 &mut names
                     .surname_endings
                     .iter()
-                    .filter(|(ending, _)| known.surname.len() > ending.len() + 2 && known.surname.ends_with(ending.as_str()))
+                    .filter(|(ending, _)| {
+                        known.surname.len() > ending.len() + 2 && known.surname.ends_with(ending.as_str())
+                    })
                     .map(|&(_, actor)| actor),
             )
         })
@@ -1166,6 +1288,13 @@ impl<'d> Resolver<'d> {
                 if let Some((mention, kind)) = person_after {
                     return self.named_person(tokens, mention, kind, None, hint, false);
                 }
+                if let Some((token, gender, plural)) = reading.possessive
+                    && matches!(self.document.form(range.begin), "land" | "regierung" | "country" | "volk" | "staat")
+                    && let Some(who) = self.resolve_pronoun(token, gender, plural, history)
+                {
+                    // `sein Land werde …`: he speaks for it.
+                    return Some(Who { mention: self.document.span(tokens), ..who });
+                }
                 let definite = reading.definite && !reading.indefinite;
                 let lone = items.iter().skip(head + 1).all(|(_, item)| matches!(item, Item::Other));
                 if definite && lone && reading.affiliation.is_none() && self.looks_like_person(range.begin) {
@@ -1242,9 +1371,7 @@ impl<'d> Resolver<'d> {
                     && !self.document.form(range.begin).ends_with('s')
                     && range.begin > tokens.begin;
                 if singular {
-                    if let Some(who) =
-                        self.last_person(range.begin, |person| self.is_or_was_of(person, actor))
-                    {
+                    if let Some(who) = self.last_person(range.begin, |person| self.is_or_was_of(person, actor)) {
                         return Some(Who { mention: self.document.span(tokens), by_pronoun: true, ..who });
                     }
                     let gender = self.gender_of_article(range.begin - 1);
@@ -1548,15 +1675,19 @@ impl<'d> Resolver<'d> {
     fn nearest_in_sentence(&self, token: usize) -> Option<Affiliation> {
         let sentence = self.document.sentences().get(self.document.sentence_of(token)?)?;
         let end = self.mentions.first_from(token);
-        self.mentions.all.get(..end)?.iter().rev().take_while(|mention| mention.tokens.begin >= sentence.tokens.begin).find_map(
-            |mention| {
+        self.mentions
+            .all
+            .get(..end)?
+            .iter()
+            .rev()
+            .take_while(|mention| mention.tokens.begin >= sentence.tokens.begin)
+            .find_map(|mention| {
                 let before = mention.tokens.begin.checked_sub(1).map(|before| self.document.form(before));
                 match self.kind(mention.named) {
                     NameKind::Place(_) if matches!(before, Some("in" | "aus")) => self.speaking_of(mention),
                     _ => None,
                 }
-            },
-        )
+            })
     }
 
     /// The actor named last before `token`, in the same paragraph and no more than a few sentences back.

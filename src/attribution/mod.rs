@@ -99,7 +99,32 @@ pub struct Attribution {
     pub hedges: Vec<Span>,
 }
 
-/// All attributions of `document`, in text order of their contents. An empty document has none.
-pub fn attributions(document: &Document) -> Vec<Attribution> {
+/// A clause that tells that somebody says something, wherever it stands: in the outlet's voice, or inside what somebody
+/// else reports (`…, Merkel habe einen Korridor zugesagt`). Whether it lengthens a chain, the account stage decides.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// The verb with its auxiliary.
+    pub cue: Vec<Span>,
+    /// Who says it; never empty.
+    pub source: Vec<Span>,
+    /// What is done by saying it.
+    pub act: Act,
+    /// The clause.
+    pub clause: Span,
+    /// Whether the clause is in the subjunctive, and so part of somebody's report.
+    pub subjunctive: bool,
+}
+
+/// What the attribution stage finds.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Reports {
+    /// All attributions, in text order of their contents.
+    pub attributions: Vec<Attribution>,
+    /// All clauses that tell of saying, in text order.
+    pub told: Vec<Told>,
+}
+
+/// All reports of `document`. An empty document has none.
+pub fn reports(document: &Document) -> Reports {
     rules::apply(document)
 }

@@ -3,7 +3,7 @@
 mod english;
 mod german;
 
-use super::Attribution;
+use super::{Attribution, Reports};
 use crate::text::Document;
 
 /// A construction of reported speech.
@@ -31,14 +31,16 @@ pub fn rule_named(name: &str) -> Option<&'static Rule> {
 }
 
 /// Applies the list to `document`.
-pub(super) fn apply(document: &Document) -> Vec<Attribution> {
+pub(super) fn apply(document: &Document) -> Reports {
     let mut found = Vec::new();
-    german::apply(document, &mut found);
+    let mut told = Vec::new();
+    german::apply(document, &mut found, &mut told);
     english::apply(document, &mut found);
     let place = |attribution: &Attribution| {
         let begin = attribution.content.first().map(|span| span.begin);
         (begin, std::cmp::Reverse(attribution.content.last().map(|span| span.end)))
     };
     found.sort_by_key(place);
-    found
+    told.sort_by_key(|told| told.clause);
+    Reports { attributions: found, told }
 }

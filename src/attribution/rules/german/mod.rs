@@ -13,7 +13,7 @@ mod verb_clause;
 mod wie_clause;
 
 use super::Rule;
-use crate::attribution::Attribution;
+use crate::attribution::{Attribution, Told};
 use crate::grammar::german::{Words, periods};
 use crate::text::{Document, Language};
 use draft::{Context, Draft, finish};
@@ -49,7 +49,7 @@ pub(super) fn rules() -> impl Iterator<Item = &'static Rule> {
 }
 
 /// Finds the reports in the German paragraphs of `document`.
-pub(super) fn apply(document: &Document, found: &mut Vec<Attribution>) {
+pub(super) fn apply(document: &Document, found: &mut Vec<Attribution>, told: &mut Vec<Told>) {
     if !document.paragraphs().iter().any(|paragraph| paragraph.language == Language::German) {
         return;
     }
@@ -63,7 +63,30 @@ pub(super) fn apply(document: &Document, found: &mut Vec<Attribution>) {
             for construction in CONSTRUCTIONS {
                 (construction.find)(&context, number, &mut drafts);
             }
+            told.extend(told_in(&context, number));
         }
     }
     found.extend(drafts.into_iter().filter_map(|draft| finish(&words, draft, Vec::new())));
+}
+
+/// The clauses of a period that tell of saying.
+fn told_in(context: &Context, number: usize) -> Vec<Told> {
+    let (Some(period), Some(cues)) = (context.periods.get(number), context.cues.get(number)) else { return Vec::new() };
+    let document = context.words.document();
+    let mut told = Vec::new();
+    for cue in cues.iter().filter(|cue| !cue.negated && !period.heading) {
+        let Some(clause) = period.clauses.get(cue.clause) else { continue };
+        let source = frame::roles(context.words, period, cue).source;
+        if source.is_empty() || clause.quotation.is_some() {
+            continue;
+        }
+        told.push(Told {
+            cue: draft::ranges(&cue.tokens).into_iter().map(|range| document.span(range)).collect(),
+            source: source.into_iter().map(|range| document.span(range)).collect(),
+            act: cue.saying.act,
+            clause: document.span(clause.tokens),
+            subjunctive: verb_clause::is_subjunctive(context.words, cue.finite),
+        });
+    }
+    told
 }
