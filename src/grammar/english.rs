@@ -130,7 +130,9 @@ impl<'d> Reading<'d> {
             let subject = self
                 .before_verb_group(token)
                 .is_some_and(|before| self.is_word(before) && self.can_be_subject(before, verb.base));
-            if subject && !noun_follows {
+            // `Fox News host Sean Hannity`: after a name, a base form is a noun unless its complement follows.
+            let name = verb.base && !verb.third_person && before.is_some_and(|before| self.is_capital(before));
+            if subject && !noun_follows && (!name || self.begins_complement(after)) {
                 return true;
             }
         }
@@ -146,6 +148,17 @@ impl<'d> Reading<'d> {
                         && !is_adverb_of_degree(self.form(before))
             })
             && !self.is_noun_after(after)
+    }
+
+    /// Whether what follows a verb may begin here: an article, a pronoun, a preposition, `to`, `that`, an adverb.
+    fn begins_complement(&self, token: usize) -> bool {
+        let form = self.form(token);
+        is_determiner(form)
+            || is_possessive(form)
+            || is_pronoun(form)
+            || is_preposition(form)
+            || matches!(form, "to" | "that" | "not")
+            || self.is_adverb_here(token)
     }
 
     fn is_finite_auxiliary(&self, token: usize) -> bool {

@@ -343,6 +343,16 @@ impl<'t> Scanner<'t> {
         }
         let single = length == 1 && word.chars().all(char::is_alphabetic);
         if single {
+            // The network of that name: `in a post on X.`
+            if word == "X"
+                && self.tokens.last().is_some_and(|before| {
+                    self.forms
+                        .get(before.form.index())
+                        .is_some_and(|form| matches!(form.as_str(), "on" | "auf" | "bei"))
+                })
+            {
+                return false;
+            }
             // Initials (`J. Biden`) and the parts of `z. B.`; not `Plan B. Die …`.
             return !(follows.is_uppercase() && starts_sentence())
                 && (follows.is_alphanumeric() || matches!(follows, ',' | '-' | ')' | '(' | '–'));

@@ -6,7 +6,7 @@
 //! **Example** `Oslo accused the company of breaking the contract.` `…, a charge that the company denies`
 
 use super::cue::{Cue, Mode, Place, noun_phrase_before};
-use super::frame::{Sentence, names_report};
+use super::frame::{Sentence, names_matter, names_report};
 use crate::attribution::rules::Rule;
 use crate::attribution::{Act, Attribution, Kind};
 use crate::grammar::english::{
@@ -136,14 +136,15 @@ fn relative(sentence: &Sentence, cue: &Cue, at: usize) -> Option<Attribution> {
         (phrase, phrase.begin)
     };
     let named = antecedent.into_iter().any(|token| names_report(reading.form(token)));
-    if !named {
+    let matter = antecedent.into_iter().any(|token| names_matter(reading.form(token)));
+    if !(named || matter && cue.verb.takes(Complement::Noun)) {
         return None;
     }
     let number = sentence.cues.iter().position(|other| std::ptr::eq(other, cue))?;
     let end = sentence.content_end(number, at);
     let content = sentence.span(begin, sentence.with_full_stop(end)).into_iter().collect();
     let mut attribution = sentence.report(&RULE, Kind::Reported, cue, content, Vec::new())?;
-    if cue.verb.act == Act::Refuse || cue.verb.act == Act::Deny {
+    if cue.verb.act == Act::Deny || named && cue.verb.act == Act::Refuse {
         attribution.act = Act::Deny;
     }
     Some(attribution)

@@ -55,8 +55,9 @@ pub enum Place {
 /// All cues of `reading`, in order.
 pub fn cues(reading: &Reading) -> Vec<Cue> {
     let mut cues: Vec<Cue> = Vec::new();
+    let question = question_end(reading);
     for token in reading.range {
-        if reading.is_quoted(token) || reading.kind(token) != Some(TokenKind::Word) {
+        if reading.is_quoted(token) || reading.kind(token) != Some(TokenKind::Word) || token < question {
             continue;
         }
         let Some((verb, form)) = verb_at(reading, token) else { continue };
@@ -73,6 +74,15 @@ pub fn cues(reading: &Reading) -> Vec<Cue> {
         }
     }
     cues
+}
+
+/// Where the reporter's question ends that opens the sentence: `Asked whether he believed it, …`.
+fn question_end(reading: &Reading) -> usize {
+    let begin = reading.range.begin;
+    if !matches!(reading.form(begin), "asked" | "questioned" | "pressed") {
+        return begin;
+    }
+    reading.range.into_iter().find(|&token| !reading.is_quoted(token) && reading.is_break(token)).unwrap_or(begin)
 }
 
 fn verb_at(reading: &Reading, token: usize) -> Option<(&'static ReportingVerb, VerbForm)> {
@@ -156,7 +166,7 @@ fn group_begin(reading: &Reading, token: usize, form: VerbForm) -> Option<(usize
     }
     let right = reading.form(token + 1);
     if form.past {
-        let passive = right == "by"
+        let passive = right == "by" && !is_means(reading.form(token + 2))
             || matches!(reading.form(token), "asked")
                 && comma
                 && matches!(right, "whether" | "if" | "about" | "again" | "why" | "how" | "on" | "what")
@@ -168,7 +178,9 @@ fn group_begin(reading: &Reading, token: usize, form: VerbForm) -> Option<(usize
         return None;
     }
     if form.third_person {
-        let adjective = before.is_some_and(|before| reading.is_word(before) && is_adjective(reading.form(before)));
+        let adjective = before.is_some_and(|before| {
+            reading.is_word(before) && is_adjective(reading.form(before)) && !names_subject(reading, before)
+        });
         return (!adjective).then_some((begin, Mode::Finite));
     }
     let plural = matches!(left, "they" | "we" | "i" | "you" | "who" | "both" | "people" | "some" | "many" | "others")
@@ -180,6 +192,11 @@ fn group_begin(reading: &Reading, token: usize, form: VerbForm) -> Option<(usize
     (form.base && plural && !is_auxiliary(right)).then_some((begin, Mode::Finite))
 }
 
+/// By what means something is said: `said by telephone`.
+fn is_means(form: &str) -> bool {
+    matches!(form, "telephone" | "phone" | "email" | "e-mail" | "text" | "letter" | "video" | "satellite")
+}
+
 fn starts_after_comma(reading: &Reading, token: usize) -> bool {
     reading.before(token).is_none_or(|before| reading.is_break(before))
 }
@@ -188,21 +205,49 @@ fn is_time(reading: &Reading, token: usize) -> bool {
     reading.is_capital(token)
 }
 
+/// Whether the word before a present tense can only be its subject: a name alone (`Amnesty International says that`).
+fn names_subject(reading: &Reading, token: usize) -> bool {
+    let verb = reading.form(token + 1);
+    reading.is_capital(token)
+        && (matches!(verb, "says" | "adds" | "insists" | "argues" | "believes") || reading.form(token + 2) == "that")
+}
+
+/// Whether an adjective stands before a form that may be a noun's: `diplomatic notes`, `Russian demands`.
 fn is_adjective(form: &str) -> bool {
-    matches!(
+    let adjective = ["ic", "al", "ous", "ive", "ary", "ful", "less", "able", "ible", "ish", "ern", "ian", "ean", "ese"]
+        .iter()
+        .any(|ending| form.len() > ending.len() + 2 && form.ends_with(ending));
+    let noun = matches!(
         form,
-        "new"
-            | "old"
-            | "russian"
-            | "american"
-            | "western"
-            | "official"
-            | "last"
-            | "first"
-            | "similar"
-            | "recent"
+        "official"
+            | "general"
+            | "tribunal"
+            | "proposal"
+            | "rival"
+            | "critic"
             | "public"
-    )
+            | "principal"
+            | "admiral"
+            | "capital"
+            | "executive"
+            | "representative"
+            | "detective"
+            | "secretary"
+            | "missionary"
+            | "politician"
+            | "historian"
+            | "civilian"
+            | "guardian"
+            | "republic"
+            | "logic"
+            | "musician"
+            | "academic"
+            | "mechanic"
+            | "commentary"
+            | "summary"
+    );
+    adjective && !noun
+        || matches!(form, "new" | "old" | "last" | "first" | "similar" | "recent" | "latest" | "further" | "own")
 }
 
 /// Whether the sentence begins with `Said Mr. X`.
@@ -280,6 +325,9 @@ fn with_source(
     if is_conjunction(word) || word == "then" {
         return cue(shared(), Place::Shared, group.begin, group.end);
     }
+    if follows_joined_phrase(reading, last) {
+        return cue(shared(), Place::Shared, group.begin, group.end);
+    }
     if matches!(word, "who" | "which" | "that") {
         let antecedent = reading
             .before(last)
@@ -292,6 +340,17 @@ fn with_source(
     }
     let source = antecedent(reading, last).or_else(|| noun_phrase_before(reading, last))?;
     cue(Some(source), Place::Before, source.begin, group.end)
+}
+
+/// Whether a short phrase after a conjunction ends at `last`: `and in particular called on`.
+fn follows_joined_phrase(reading: &Reading, last: usize) -> bool {
+    (1..4).filter_map(|back| last.checked_sub(back)).any(|at| {
+        is_preposition(reading.form(at))
+            && (at + 1..=last).all(|token| {
+                reading.is_word(token) && !reading.is_capital(token) && !is_determiner(reading.form(token))
+            })
+            && reading.before(at).is_some_and(|before| matches!(reading.form(before), "and" | "but"))
+    })
 }
 
 /// The noun phrase before a relative clause that ends at `last`: `officials who have seen the images`.
@@ -424,7 +483,16 @@ pub fn noun_phrase_before(reading: &Reading, last: usize) -> Option<TokenRange> 
     let mut begin = last;
     while let Some(before) = reading.before(begin) {
         let word = reading.form(before);
-        if reading.is_quoted(before) || reading.is_break(before) || reading.is_finite(before) {
+        if reading.is_quoted(before) || reading.is_break(before) {
+            break;
+        }
+        if reading.is_finite(before) && !is_reduced(reading, before) {
+            break;
+        }
+        // `told allies Putin wanted`: the person addressed is no part of the name.
+        let addressed =
+            reading.is_capital(begin) && !reading.is_capital(before) && word.ends_with('s') && !word.ends_with("'s");
+        if addressed && reading.before(before).is_some_and(|verb| reading.is_finite(verb)) {
             break;
         }
         if matches!(word, "and" | "or") {
@@ -468,6 +536,16 @@ pub fn noun_phrase_before(reading: &Reading, last: usize) -> Option<TokenRange> 
         begin = inner.or_else(name)?;
     }
     (begin <= last && reading.begins_noun_phrase(begin)).then_some(TokenRange::new(begin, last + 1))
+}
+
+/// Whether a participle stands for a relative clause: `officials briefed on the call`.
+fn is_reduced(reading: &Reading, token: usize) -> bool {
+    let form = reading.form(token);
+    let noun = reading.before(token).is_some_and(|before| reading.is_word(before) && !is_pronoun(reading.form(before)));
+    noun && verb_form(form).participle | form.ends_with("ed")
+        && !is_auxiliary(form)
+        && is_preposition(reading.form(token + 1))
+        && reporting_verbs(form).next().is_none()
 }
 
 fn is_title(form: &str) -> bool {

@@ -107,6 +107,11 @@ impl Sentence<'_> {
         while at < reading.range.end {
             if let Some(quotation) = reading.quotation_at(at) {
                 at = quotation.tokens.end;
+                // `… “achieved,” adding that`: the comma stands inside the marks.
+                let comma = quotation.tokens.end.checked_sub(2).and_then(|last| reading.kind(last));
+                if comma == Some(TokenKind::Comma) && self.splits(at, number) {
+                    return at;
+                }
                 continue;
             }
             let Some(kind) = reading.kind(at) else { break };
@@ -122,7 +127,7 @@ impl Sentence<'_> {
                     None => return at,
                 }
             }
-            if at > from && (kind == TokenKind::Comma && self.splits(at, number) || self.joins_cue(at, number)) {
+            if at > from && (kind == TokenKind::Comma && self.splits(at + 1, number) || self.joins_cue(at, number)) {
                 return at;
             }
             at += 1;
@@ -135,23 +140,30 @@ impl Sentence<'_> {
         is_conjunction(self.reading.form(at)) && self.cue_at(at + 1, number)
     }
 
-    /// Whether a cue after number `number` has its frame or its verb at `at`, adverbs aside.
+    /// Whether a cue after number `number` has its frame or its verb at `at`, adverbs and a short phrase aside, and
+    /// stands in the tense of the reporter, not of what is reported.
     fn cue_at(&self, at: usize, number: usize) -> bool {
+        let reading = &self.reading;
         let mut first = at;
-        while self.reading.is_adverb_here(first) {
+        while reading.is_adverb_here(first) {
             first += 1;
         }
+        let phrase = is_preposition(reading.form(first));
+        let reported = |cue: &Cue| matches!(reading.form(cue.group.begin), "would" | "had" | "will");
+        let outer = self.cues.get(number).is_some_and(reported);
         self.cues.get(number + 1..).unwrap_or_default().iter().any(|cue| {
+            let near = cue.place == Place::Shared && phrase && (first + 1..first + 4).contains(&cue.group.begin);
+            let here = [at, first].iter().any(|&place| cue.begin == place || cue.group.begin == place);
             cue.place != Place::Relative
-                && (cue.begin == at || cue.begin == first || cue.group.begin == at || cue.group.begin == first)
-                && (cue.place == Place::Shared || self.tail(cue).is_none() || cue.place == Place::After)
+                && (here || near)
+                && (outer || !reported(cue))
+                && (cue.place != Place::Before || self.tail(cue).is_none())
         })
     }
 
-    /// Whether the reported words end at the comma `at`: another report follows, or the reporter's own clause.
-    fn splits(&self, at: usize, number: usize) -> bool {
+    /// Whether the reported words end at a comma before `next`: another report follows, or the reporter's own clause.
+    fn splits(&self, next: usize, number: usize) -> bool {
         let reading = &self.reading;
-        let next = at + 1;
         let word = reading.form(next);
         let own = verb_form(word).gerund || matches!(word, "while" | "according" | "as" | "whereas" | "brushing");
         let closes = self.cues.get(number + 1..).unwrap_or_default().iter().any(|cue| {
@@ -163,7 +175,8 @@ impl Sentence<'_> {
     /// Whether a noun phrase for the report itself follows: `, a claim that …`.
     pub fn names_report(&self, at: usize) -> bool {
         let reading = &self.reading;
-        matches!(reading.form(at), "a" | "an" | "the") && (at + 1..at + 4).any(|at| names_report(reading.form(at)))
+        matches!(reading.form(at), "a" | "an" | "the")
+            && (at + 1..at + 4).any(|at| names_report(reading.form(at)) || names_matter(reading.form(at)))
     }
 
     /// Where the clause of a cue begins that is reported as a whole.
@@ -174,7 +187,11 @@ impl Sentence<'_> {
             return cue.group.begin;
         }
         let earlier = self.cues.get(..number).unwrap_or_default().iter().any(|other| other.group.begin < cue.begin);
-        if earlier || reading.has_finite_between(reading.range.begin, cue.begin) {
+        let joined = reading.before(cue.begin).is_some_and(|before| {
+            let word = reading.form(before);
+            is_conjunction(word) || is_subordinator(word) || word == "as"
+        });
+        if earlier || joined || reading.has_finite_between(reading.range.begin, cue.begin) {
             return cue.begin;
         }
         // A frame of its own before the clause belongs to the report around it.
@@ -297,6 +314,32 @@ impl Sentence<'_> {
 /// Nouns for somebody's way of telling it: `in London's telling`.
 pub fn names_account(form: &str) -> bool {
     matches!(form, "telling" | "view" | "words" | "account" | "reading" | "opinion" | "version")
+}
+
+/// Nouns for something said that is neither true nor false.
+pub fn names_matter(form: &str) -> bool {
+    matches!(
+        form,
+        "argument"
+            | "condition"
+            | "decision"
+            | "demand"
+            | "demands"
+            | "description"
+            | "idea"
+            | "move"
+            | "notion"
+            | "offer"
+            | "plan"
+            | "position"
+            | "promise"
+            | "proposal"
+            | "request"
+            | "stance"
+            | "step"
+            | "threat"
+            | "warning"
+    )
 }
 
 /// Nouns for something said that may be true or not: rejecting one is a denial.

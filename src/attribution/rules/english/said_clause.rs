@@ -47,7 +47,11 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
         return None;
     }
     let end = sentence.content_end(number, begin);
-    if verb.takes(Complement::Noun) || verb.takes(Complement::ObjectInfinitive) || verb.takes(Complement::Gerund) {
+    if verb.takes(Complement::Noun)
+        || verb.takes(Complement::Infinitive)
+        || verb.takes(Complement::ObjectInfinitive)
+        || verb.takes(Complement::Gerund)
+    {
         // `announced the withdrawal of troops that had come`: the finite verb must be the noun phrase's own.
         let mut at = reading.noun_phrase_end(begin);
         while is_preposition(reading.form(at)) && at < end {
@@ -72,8 +76,14 @@ fn clause_begin(sentence: &Sentence, number: usize) -> Option<usize> {
     let reading = &sentence.reading;
     let cue = sentence.cues.get(number)?;
     let mut at = cue.after;
-    while reading.is_adverb_here(at) && !matches!(reading.form(at), "there" | "here") {
-        at += 1;
+    loop {
+        if reading.is_adverb_here(at) && !matches!(reading.form(at), "there" | "here") {
+            at += 1;
+        } else if matches!(reading.form(at), "last" | "this" | "next") && is_time(reading.form(at + 1)) {
+            at += 2;
+        } else {
+            break;
+        }
     }
     if cue.verb.takes(Complement::AddresseeClause) && !cue.verb.takes(Complement::Clause) {
         let mut end = addressee_end(sentence, at)?;
@@ -90,6 +100,25 @@ fn clause_begin(sentence: &Sentence, number: usize) -> Option<usize> {
     }
     (reading.begins_noun_phrase(at) || reading.is_quoted(at) || matches!(reading.form(at), "there" | "if"))
         .then_some(at)
+}
+
+fn is_time(form: &str) -> bool {
+    matches!(
+        form,
+        "night"
+            | "week"
+            | "month"
+            | "year"
+            | "morning"
+            | "evening"
+            | "afternoon"
+            | "weekend"
+            | "summer"
+            | "winter"
+            | "spring"
+            | "autumn"
+            | "fall"
+    )
 }
 
 /// The end of the person addressed at `begin`: before a new noun phrase begins.

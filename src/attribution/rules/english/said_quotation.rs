@@ -39,7 +39,9 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
     if !colon {
         // `called for “calm”`, `said in a “statement”`: the quotation belongs to a phrase.
         let joined = reading.before(begin).is_some_and(|before| {
-            is_preposition(reading.form(before)) || sentence.is_determined(before) || reading.form(before) == "to"
+            is_preposition(reading.form(before))
+                || sentence.is_determined(before)
+                || matches!(reading.form(before), "to" | "that")
         });
         // `demanded “deeds”`: a noun phrase, which is reported.
         let first = quotation.tokens.begin + 1;

@@ -96,9 +96,12 @@ fn opens_infinitive(sentence: &Sentence, at: usize) -> bool {
         at
     };
     let to = if reading.form(first) == "not" { first + 1 } else { first };
-    let verb = reading.form(to + 1);
+    let marked = reading.kind(to + 1) == Some(TokenKind::QuotationMark);
+    let verb = reading.form(to + 1 + usize::from(marked));
     reading.form(to) == "to"
-        && (verb_form(verb).base || matches!(verb, "be" | "have" | "do") || is_bare_word(sentence, to + 1))
+        && (verb_form(verb).base
+            || matches!(verb, "be" | "have" | "do")
+            || is_bare_word(sentence, to + 1 + usize::from(marked)))
 }
 
 /// Whether a lower-case word stands here that no class but noun or verb has.
