@@ -91,6 +91,7 @@ impl Settling<'_> {
             return;
         }
         let line = self.nesting.line(index, self.attributions);
+        self.history.told.clone_from(&attribution.content);
         let sentence = self.resolver.sentence_at(cover(&attribution.cue).unwrap_or(content).begin);
         let goes_on = self.goes_on_reporting(attribution);
         let settled = if goes_on {
@@ -165,7 +166,8 @@ impl Settling<'_> {
         let report = Reported {
             attribution: index,
             kind: Kind::Direct,
-            act: host.act,
+            // `dismissed it as “fiction”`: the words are what the denier says of it.
+            act: if host.act == Act::Deny && host.kind == Kind::Reported { Act::Assess } else { host.act },
             content: attribution.content.clone(),
             hedges: attribution.hedges.clone(),
             chain: host.chain.clone(),
@@ -450,7 +452,7 @@ fn act_of(acts: &[Act]) -> Act {
 
 /// The outer content where its frame is a phrase or a clause of its own, the innermost clause after `soll … haben`.
 fn content_of(resolver: &Resolver, outer: &Attribution, inner: &Attribution) -> (Vec<Span>, Kind) {
-    if inner.kind == Kind::Indirect && inner.content != outer.content && resolver.is_hearsay(&inner.cue) {
+    if inner.kind == Kind::Indirect && inner.content != outer.content && resolver.is_telling_on_hearsay(&inner.cue) {
         return (inner.content.clone(), inner.kind);
     }
     (outer.content.clone(), outer.kind)
@@ -503,12 +505,22 @@ impl Nesting {
         // Two reports of the very same words: the one whose cue stands inside the other's content is inside it.
         for pair in order.windows(2) {
             let [first, second] = pair else { continue };
-            let equal = covers.get(*first) == covers.get(*second);
-            if equal
-                && parents.get(*second).is_some_and(Option::is_none)
-                && let Some(slot) = parents.get_mut(*second)
+            if covers.get(*first) != covers.get(*second) {
+                continue;
+            }
+            let cue_inside = |inner: usize, outer: usize| {
+                let (Some(inner), Some(outer)) = (attributions.get(inner), attributions.get(outer)) else {
+                    return false;
+                };
+                cover(&inner.cue).is_some_and(|cue| outer.content.iter().any(|span| span.contains(cue)))
+            };
+            let swap = cue_inside(*first, *second) && !cue_inside(*second, *first);
+            let (outer, inner) = if swap { (*second, *first) } else { (*first, *second) };
+            if parents.get(inner).is_some_and(Option::is_none)
+                && parents.get(outer).is_some_and(|parent| *parent != Some(inner))
+                && let Some(slot) = parents.get_mut(inner)
             {
-                *slot = Some(*first);
+                *slot = Some(outer);
             }
         }
         let mut children = vec![Vec::new(); attributions.len()];
@@ -590,7 +602,7 @@ fn holds(host: &Attribution, host_span: Span, inner: &Attribution, inner_span: S
         return inner_span != host_span || host.cue == inner.cue;
     }
     match cover(&inner.cue) {
-        Some(cue) => host_span.contains(cue),
+        Some(cue) => host.content.iter().any(|content| content.contains(cue)),
         None => true,
     }
 }

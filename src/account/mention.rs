@@ -199,6 +199,8 @@ impl Scan<'_> {
                         displaced = true;
                         continue;
                     }
+                    // `He` alone is a pronoun, not Mr. He.
+                    Given::None if length == 1 && self.key(token) == "he" => continue,
                     Given::None => rank += usize::from(self.seen_in_full(person, before)) * 2,
                 }
             } else if before.last().is_none_or(|last| last.tokens.end != token) && self.follows_given_name(token) {

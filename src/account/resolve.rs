@@ -62,6 +62,8 @@ pub(super) struct Who {
 pub(super) struct History {
     /// Settled sources with the number of the sentence their report stands in.
     pub speakers: Vec<(usize, Who)>,
+    /// What the report at hand tells: whom it names is not who says it.
+    pub told: Vec<Span>,
 }
 
 /// A text with all its names and role nouns.
@@ -444,6 +446,20 @@ impl<'d> Resolver<'d> {
         })
     }
 
+    /// Whether the cue tells of a telling: `soll … gesagt haben`, `is said to have told`.
+    pub(super) fn is_telling_on_hearsay(&self, cue: &[Span]) -> bool {
+        self.is_hearsay(cue)
+            || cue.iter().any(|span| {
+                let forms = self.document.tokens_of(*span).into_iter().map(|token| self.document.form(token));
+                let (mut to, mut said) = (false, false);
+                for form in forms {
+                    said |= matches!(form, "said" | "reported" | "understood" | "believed" | "alleged" | "supposed");
+                    to |= said && form == "to";
+                }
+                to
+            })
+    }
+
     /// Adds how often the text names each actor.
     pub(super) fn count_actors(&self, counts: &mut std::collections::HashMap<ActorIndex, usize>) {
         for mention in &self.mentions.all {
@@ -506,6 +522,9 @@ impl<'d> Resolver<'d> {
         }
         if let Some(who) = self.together(tokens) {
             return Some(who);
+        }
+        if tokens.len() == 1 && self.document.form(tokens.begin) == "it" {
+            return self.resolve_thing(tokens.begin, history);
         }
         if let Some((gender, plural)) = self.pronoun(tokens) {
             return self.resolve_pronoun(tokens.begin, gender, plural, history);
@@ -835,7 +854,8 @@ impl<'d> Resolver<'d> {
         let shown = listed
             .spellings
             .iter()
-            .find(|spelling| text.contains(spelling.full.as_str()))
+            .filter(|spelling| text.contains(spelling.full.as_str()))
+            .max_by_key(|spelling| spelling.full.len())
             .or_else(|| {
                 let surname = &listed.spellings.get(spelling)?.surname;
                 let english = self.language_at(mention.tokens.begin) == Language::English;
@@ -932,7 +952,7 @@ impl<'d> Resolver<'d> {
         if role.role.is_outside() || role.former {
             return Some((Affiliation::Nobody, role.role));
         }
-        let reading = self.read(&items, head);
+        let reading = self.read(&items, head, &History::default());
         if reading.former {
             return Some((Affiliation::Nobody, role.role));
         }
@@ -1044,7 +1064,7 @@ impl<'d> Resolver<'d> {
     }
 
     /// What stands around the head noun at `head` of `items`.
-    fn read(&self, items: &[(TokenRange, Item)], head: usize) -> Reading {
+    fn read(&self, items: &[(TokenRange, Item)], head: usize, history: &History) -> Reading {
         let mut reading = Reading::default();
         for (range, item) in items.iter().take(head) {
             match item {
@@ -1088,11 +1108,19 @@ impl<'d> Resolver<'d> {
                 Item::Conjunction => break,
                 Item::Comma => {
                     // `the foreign minister, Sergey Lavrov`
+                    // `a spokesman, Rear Admiral John Kirby`
+                    let rank = items
+                        .iter()
+                        .skip(index + 1)
+                        .take_while(|(_, item)| matches!(item, Item::Noun | Item::Role(_)))
+                        .count()
+                        .min(3);
+                    let at = index + 1 + rank;
                     if person_head
                         && let Some((_, Item::Name(mention, kind @ (NameKind::Person(..) | NameKind::Stranger(_))))) =
-                            items.get(index + 1)
+                            items.get(at)
                         && reading.named.is_none()
-                        && items.get(index + 2).is_none_or(|(_, item)| matches!(item, Item::Comma))
+                        && items.get(at + 1).is_none_or(|(_, item)| matches!(item, Item::Comma))
                     {
                         reading.named = Some((*mention, *kind));
                     }
@@ -1111,8 +1139,9 @@ impl<'d> Resolver<'d> {
                     if complement == Complement::None && inner.role.is_person() && person_head {
                         // `Außenminister und`: a second title of the same person.
                     } else if matches!(complement, Complement::Of | Complement::Genitive | Complement::In) {
+                        // `the head of Britain's lorry drivers' federation`
                         if inner.role.is_outside() && complement != Complement::In {
-                            complement_affiliation.get_or_insert(Affiliation::Nobody);
+                            complement_affiliation = Some(Affiliation::Nobody);
                         }
                         if let Some(prefix) = self.prefix(inner) {
                             complement_affiliation.get_or_insert(prefix);
@@ -1205,7 +1234,7 @@ impl<'d> Resolver<'d> {
                 }),
                 None => self.same_noun_before(inner.begin),
             }
-            .or_else(|| self.nearest_actor(head_range.begin).map(Affiliation::For));
+            .or_else(|| self.nearest_actor(head_range.begin, history).map(Affiliation::For));
         }
         // Whose it is decides before where; a paper's or party's spokesman is nobody's official voice.
         match (reading.affiliation, complement_affiliation) {
@@ -1262,10 +1291,16 @@ impl<'d> Resolver<'d> {
                 return self.resolve_pronoun(token, gender, plural, history);
             }
             let bare_container = items.iter().any(|(_, item)| matches!(item, Item::Role(_)));
+            if bare_container && self.language_at(tokens.begin) == Language::English {
+                // `the statement says`: whose it is stands in the sentences before.
+                let speaking = self.nearest_actor(tokens.begin, history).map(Affiliation::For);
+                let affiliation = speaking.or_else(|| self.last_speaking(history))?;
+                return Some(self.who(tokens, self.phrase(tokens), party(affiliation)));
+            }
             return if bare_container { None } else { Some(self.who(tokens, self.phrase(tokens), Party::Nobody)) };
         };
         let (range, item) = items.get(head)?;
-        let reading = self.read(&items, head);
+        let reading = self.read(&items, head, history);
         let hint = match reading.affiliation {
             Some(Affiliation::For(Speaking::Actor(actor))) => Some(actor),
             _ => None,
@@ -1452,7 +1487,9 @@ impl<'d> Resolver<'d> {
                 Some(Affiliation::Nobody)
             } else {
                 reading.affiliation.or_else(|| self.possessor(reading, history)).or_else(|| {
-                    (!reading.complement_noun).then(|| self.nearest_actor(tokens.begin).map(Affiliation::For)).flatten()
+                    (!reading.complement_noun)
+                        .then(|| self.nearest_actor(tokens.begin, history).map(Affiliation::For))
+                        .flatten()
                 })
             };
             let mut who = self.who(tokens, name, affiliation.map_or(Party::Nobody, party));
@@ -1465,6 +1502,15 @@ impl<'d> Resolver<'d> {
             "kollege" | "kollegi" | "amtskollege" | "amtskollegi" | "counterpart" | "gegenüber"
         );
         let mut affiliation = reading.affiliation;
+        // `his American counterpart`: the one of that side whom the text named last.
+        if counterpart
+            && let Some(Affiliation::For(Speaking::Actor(actor))) = affiliation
+            && let Some(who) = self.last_person(range.begin, |person| {
+                !self.former.contains(&person) && self.actor_of(person, None) == Some(actor)
+            })
+        {
+            return Some(Who { mention: self.document.span(tokens), by_pronoun: true, ..who });
+        }
         if affiliation.is_none() && !counterpart {
             affiliation = self.possessor(reading, history);
         }
@@ -1525,7 +1571,7 @@ impl<'d> Resolver<'d> {
                     in_sentence
                         .or(remembered)
                         .or_else(|| self.same_noun_before(range.begin))
-                        .or_else(|| self.nearest_actor(tokens.begin).map(Affiliation::For))
+                        .or_else(|| self.nearest_actor(tokens.begin, history).map(Affiliation::For))
                         .or_else(|| self.last_speaking(history))
                 }
             };
@@ -1691,7 +1737,7 @@ impl<'d> Resolver<'d> {
     }
 
     /// The actor named last before `token`, in the same paragraph and no more than a few sentences back.
-    fn nearest_actor(&self, token: usize) -> Option<Speaking> {
+    fn nearest_actor(&self, token: usize, history: &History) -> Option<Speaking> {
         let sentence = self.document.sentence_of(token)?;
         let paragraph = self.document.sentences().get(sentence)?.paragraph;
         let end = self.mentions.first_from(token);
@@ -1700,7 +1746,9 @@ impl<'d> Resolver<'d> {
             if self.document.sentences().get(at)?.paragraph != paragraph || at + 3 <= sentence {
                 break;
             }
-            if self.quoted.get(mention.tokens.begin).copied().unwrap_or(false) {
+            if self.quoted.get(mention.tokens.begin).copied().unwrap_or(false)
+                || self.is_told(mention.tokens.begin, history)
+            {
                 continue;
             }
             if let Some(Affiliation::For(speaking)) = self.speaking_of(mention) {
@@ -1797,15 +1845,81 @@ impl<'d> Resolver<'d> {
             .map(|(_, who)| settled(who))
     }
 
+    /// Somebody no list knows with whom an English sentence begins: `Rancher Dale Hutchins, 61, saw it`.
+    fn unknown_subject(&self, begin: usize, end: usize, history: &History) -> Option<Who> {
+        if self.language_at(begin) != Language::English {
+            return None;
+        }
+        let tokens = self.document.tokens();
+        let length = (begin..end)
+            .take_while(|&token| {
+                tokens.get(token).is_some_and(|here| here.capital && here.kind == TokenKind::Word)
+                    && self.mentions.at(token).is_none()
+                    && self.roles.get(token).is_none_or(Option::is_none)
+                    && !self.quoted.get(token).copied().unwrap_or(false)
+                    && !self.is_told(token, history)
+            })
+            .count();
+        let after = begin + length;
+        let follows =
+            tokens.get(after).is_some_and(|next| next.kind == TokenKind::Comma || !next.capital && next.is_word());
+        if !(2..=4).contains(&length) || !follows || self.document.form(begin).ends_with("'s") {
+            return None;
+        }
+        let range = TokenRange::new(begin, after);
+        Some(Who { person: true, ..self.who(range, self.phrase(range), Party::Nobody) })
+    }
+
+    /// Who `it` at `token` is: the body or country that spoke last, or that an earlier sentence is about.
+    fn resolve_thing(&self, token: usize, history: &History) -> Option<Who> {
+        let sentence = self.document.sentence_of(token)?;
+        let settled =
+            |who: Who| Who { by_pronoun: true, mention: self.document.span(TokenRange::new(token, token + 1)), ..who };
+        for at in (sentence.saturating_sub(REACH)..=sentence).rev() {
+            let spoke = history.speakers.iter().rev().find(|(spoken, who)| *spoken == at && !who.person && !who.plural);
+            if let Some((_, who)) = spoke {
+                return Some(settled(who.clone()));
+            }
+            if at == sentence {
+                continue;
+            }
+            let Some(tokens) = self.document.sentences().get(at).map(|sentence| sentence.tokens) else { continue };
+            let named = self.names_in(tokens).into_iter().find_map(|mention| {
+                let kind = self.kind(mention.named);
+                let thing = matches!(kind, NameKind::Place(_) | NameKind::Institution(..) | NameKind::Own(_));
+                let quoted = self.quoted.get(mention.tokens.begin).copied().unwrap_or(false);
+                match self.speaking(kind).filter(|_| thing && !quoted && !mention.genitive)? {
+                    Affiliation::For(speaking) => {
+                        Some(self.who(mention.tokens, self.shown(mention), Party::For(vec![speaking])))
+                    }
+                    Affiliation::Nobody => None,
+                }
+            });
+            if let Some(who) = named {
+                return Some(settled(who));
+            }
+        }
+        None
+    }
+
+    /// Whether the token stands in what the report at hand tells.
+    fn is_told(&self, token: usize, history: &History) -> bool {
+        let begin = self.document.tokens().get(token).map_or(0, |token| token.span.begin);
+        history.told.iter().any(|span| span.holds(begin))
+    }
+
     /// The first person that a sentence names outside quotation marks before token number `end`.
-    fn subject(&self, sentence: usize, end: usize, _history: &History) -> Option<Who> {
+    fn subject(&self, sentence: usize, end: usize, history: &History) -> Option<Who> {
         let sentence = self.document.sentences().get(sentence)?;
         if sentence.heading {
             return None;
         }
+        if let Some(who) = self.unknown_subject(sentence.body, sentence.tokens.end.min(end), history) {
+            return Some(who);
+        }
         let mut token = sentence.tokens.begin;
         while token < sentence.tokens.end.min(end) {
-            if self.quoted.get(token).copied().unwrap_or(false) {
+            if self.quoted.get(token).copied().unwrap_or(false) || self.is_told(token, history) {
                 token += 1;
                 continue;
             }
@@ -1826,10 +1940,17 @@ impl<'d> Resolver<'d> {
                     continue;
                 }
             }
+            if self.document.form(token) == "counterpart"
+                && let Some(before) = token.checked_sub(1).and_then(|before| self.mentions.at(before))
+                && let Some(Affiliation::For(Speaking::Actor(actor))) = self.speaking_of(before)
+                && let Some(who) = self.last_person(token, |person| self.actor_of(person, None) == Some(actor))
+            {
+                return Some(who);
+            }
             if let Some(Some(role)) = self.roles.get(token)
                 && let Role::Office(office) = role.role
                 && !role.plural
-                && self.mentions.at(token + 1).is_none()
+                && self.mentions.at(token + role.length.max(1)).is_none()
             {
                 let affiliation = self.prefix(role).or_else(|| {
                     let before = self.mentions.at(token.checked_sub(1)?)?;
@@ -1898,6 +2019,9 @@ fn is_former(form: &str) -> bool {
 fn is_mandate(form: &str) -> bool {
     [
         "senator",
+        "sen.",
+        "representative",
+        "rep.",
         "kandidat",
         "präsidentschaftskandidat",
         "abgeordnete",

@@ -207,6 +207,11 @@ fn english(document: &Document, token: usize) -> Option<RoleNoun> {
             .find(|noun| map.contains_key(*noun));
         if let Some(noun) = noun {
             let role = *map.get(noun)?;
+            // `Representative Smith` sits in Congress; `a representative of the ministry` speaks for it.
+            let title = noun == "representative"
+                && document.tokens().get(token).is_some_and(|token| token.capital)
+                && document.tokens().get(token + length).is_some_and(|next| next.capital && next.space_before);
+            let role = if title { Role::OutsidePerson } else { role };
             let gender = if noun.ends_with("woman") {
                 Some(Gender::Feminine)
             } else if noun.ends_with("man") {
@@ -214,8 +219,8 @@ fn english(document: &Document, token: usize) -> Option<RoleNoun> {
             } else {
                 None
             };
-            let plural = whole.ends_with('s') && !whole.ends_with("'s") && noun.len() < whole.len()
-                || matches!(noun, "officials" | "diplomats" | "sides" | "authorities" | "representatives");
+            let plural =
+                whole.ends_with("men") || whole.ends_with('s') && !whole.ends_with("'s") && !whole.ends_with("ss");
             return Some(RoleNoun { role, prefix: String::new(), length, gender, plural, former });
         }
     }

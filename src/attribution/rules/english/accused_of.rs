@@ -54,7 +54,7 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
         return None;
     }
     let begin = sentence.clause_begin(number);
-    let content = sentence.span(begin, sentence.with_full_stop(end)).into_iter().collect();
+    let content = sentence.around_frames(number, begin, sentence.with_full_stop(begin, end));
     let mut attribution = sentence.report(&RULE, Kind::Reported, cue, content, Vec::new())?;
     attribution.act = act(reading, cue, at, end);
     Some(attribution)
@@ -142,7 +142,7 @@ fn relative(sentence: &Sentence, cue: &Cue, at: usize) -> Option<Attribution> {
     }
     let number = sentence.cues.iter().position(|other| std::ptr::eq(other, cue))?;
     let end = sentence.content_end(number, at);
-    let content = sentence.span(begin, sentence.with_full_stop(end)).into_iter().collect();
+    let content = sentence.span(begin, sentence.with_full_stop(begin, end)).into_iter().collect();
     let mut attribution = sentence.report(&RULE, Kind::Reported, cue, content, Vec::new())?;
     if cue.verb.act == Act::Deny || named && cue.verb.act == Act::Refuse {
         attribution.act = Act::Deny;

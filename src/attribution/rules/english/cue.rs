@@ -459,6 +459,7 @@ fn before_apposition(reading: &Reading, comma: usize) -> Option<(TokenRange, usi
     let apposition = !relative
         && (is_determiner(word) || is_possessive(word) || reading.begins_noun_phrase(first))
         && !is_preposition(word)
+        && word != "according"
         && !verb_form(word).gerund
         && !verb_form(word).past;
     let end = if apposition { comma } else { name.end };

@@ -84,7 +84,11 @@ impl Sentence<'_> {
                 at = self.closing_comma(at).unwrap_or(at) + 1;
                 continue;
             }
-            if reading.is_break(at) || reading.is_quoted(at) || reading.is_finite(at) {
+            if reading.is_break(at)
+                || reading.is_quoted(at)
+                || reading.is_finite(at)
+                || is_subordinator(reading.form(at))
+            {
                 return None;
             }
             at += 1;
@@ -231,8 +235,29 @@ impl Sentence<'_> {
         (begin < end).then(|| reading.document.span(TokenRange::new(begin, end)))
     }
 
+    /// The words of `[begin, end)` without the frames that interrupt them: `Mr. X, she added, had denied it`.
+    pub fn around_frames(&self, number: usize, begin: usize, end: usize) -> Vec<Span> {
+        let mut spans = Vec::new();
+        let mut from = begin;
+        for cue in self.cues.get(..number).unwrap_or_default() {
+            if cue.begin <= from || cue.begin >= end {
+                continue;
+            }
+            if let Some(tail) = self.tail(cue).filter(|&tail| tail < end) {
+                spans.extend(self.span(from, cue.begin));
+                from = tail;
+            }
+        }
+        spans.extend(self.span(from, end));
+        spans
+    }
+
     /// The end of a clause that is reported as a whole, its full stop included.
-    pub fn with_full_stop(&self, end: usize) -> usize {
+    pub fn with_full_stop(&self, begin: usize, end: usize) -> usize {
+        // Inside another report the full stop is the outer sentence's.
+        if begin != self.reading.range.begin {
+            return end;
+        }
         let stop = self.reading.kind(end).is_some_and(TokenKind::is_terminal) && !self.reading.is_quoted(end);
         if stop { end + 1 } else { end }
     }

@@ -72,14 +72,16 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
             | "give"
     );
     let unnamed = reading.form(to + 1) == "be" && matches!(reading.form(to + 2), "named" | "identified" | "quoted");
-    if verb.act == Act::Refuse && communicates || unnamed {
+    // `had refused for years to hand them over` tells what was done, not what was said.
+    let habit = verb.act == Act::Refuse && cue.group.len() > 1;
+    if verb.act == Act::Refuse && communicates || unnamed || habit {
         return None;
     }
     let end = sentence.content_end(number, begin);
     // A wish or plan is told as an event: the whole clause.
     if verb.act == Act::Intend {
         let begin = sentence.clause_begin(number);
-        let content = sentence.span(begin, sentence.with_full_stop(end)).into_iter().collect();
+        let content = sentence.span(begin, sentence.with_full_stop(begin, end)).into_iter().collect();
         return sentence.report(&RULE, Kind::Reported, cue, content, Vec::new());
     }
     let content = sentence.span(begin, end).into_iter().collect();
