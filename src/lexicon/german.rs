@@ -184,3 +184,17 @@ pub fn phrases_of_saying(verb: Verb) -> impl Iterator<Item = &'static Saying> {
     let sayings = sayings();
     sayings.phrases.get(&verb).into_iter().flatten().filter_map(|&at| sayings.all.get(at))
 }
+
+/// The act that a noun of saying in its folded form stands for.
+pub fn noun_of_saying(form: &str) -> Option<Act> {
+    static NOUNS: OnceLock<HashMap<String, Act>> = OnceLock::new();
+    let nouns = NOUNS.get_or_init(|| {
+        entries(include_str!("german/nouns_of_saying.txt"))
+            .filter_map(|line| {
+                let (noun, act) = line.split_once(' ')?;
+                Some((fold(noun), self::act(act)?))
+            })
+            .collect()
+    });
+    nouns.get(form).copied()
+}

@@ -231,7 +231,61 @@ fn clauses(words: &Words, document: &Document, period: TokenRange) -> Vec<Clause
         at += 1;
     }
     push(&mut clauses, begin, period.end, None);
+    join_interrupted(words, &mut clauses);
     clauses
+}
+
+/// Joins a subordinate clause that an apposition or relative clause interrupts: `wie ein Sprecher, Anton Vogel, sagte`.
+fn join_interrupted(words: &Words, clauses: &mut Vec<Clause>) {
+    let mut at = 0;
+    while at < clauses.len() {
+        let opens = clauses.get(at).is_some_and(|clause| {
+            let first = (clause.tokens.begin..clause.tokens.end)
+                .find(|&token| words.is_word(token) && !words.is(token, Classes::COORDINATOR))
+                .unwrap_or(clause.tokens.begin);
+            clause.quotation.is_none()
+                && clause.finite.is_none()
+                && clause.zu_infinitive.is_none()
+                && clause.boundary == Some(TokenKind::Comma)
+                && words.is(first, Classes::SUBORDINATOR)
+                && !words.is(first, Classes::ADVERB | Classes::PREPOSITION | Classes::QUESTION)
+                || clause.quotation.is_none()
+                    && clause.finite.is_none()
+                    && words.form(first) == "wie"
+                    && clause.tokens.len() > 2
+                    && clause.boundary == Some(TokenKind::Comma)
+        });
+        let end = opens
+            .then(|| {
+                (at + 1..clauses.len().min(at + 4)).find(|&later| {
+                    clauses.get(later).is_some_and(|clause| {
+                        clause.quotation.is_none()
+                            && clause.verb_last
+                            && clause.opener == Opener::None
+                            && !clause.verb_first
+                    }) || clauses
+                        .get(later)
+                        .is_some_and(|clause| clause.verb_first && clause.verb_last && clause.opener == Opener::None)
+                })
+            })
+            .flatten()
+            .filter(|&end| {
+                clauses
+                    .get(at + 1..end)
+                    .unwrap_or_default()
+                    .iter()
+                    .all(|clause| clause.is_fragment() || clause.opener == Opener::Relative)
+            });
+        if let Some(end) = end
+            && let (Some(first), Some(last)) = (clauses.get(at), clauses.get(end))
+        {
+            let joined = clause(words, TokenRange::new(first.tokens.begin, last.tokens.end), last.boundary);
+            if joined.opener != Opener::None {
+                clauses.splice(at..=end, [joined]);
+            }
+        }
+        at += 1;
+    }
 }
 
 /// Whether `und`, `oder`, `aber` at token `at` joins a second finite verb to a main clause.
@@ -411,7 +465,12 @@ fn opener(words: &Words, tokens: TokenRange, first: usize, last_verb: Option<usi
                 !words.is_word(token) || words.word(token).features.has(Features::INFINITIVE | Features::PARTICIPLE)
             })
     });
-    if classes.has(Classes::SUBORDINATOR) && final_verb && !classes.has(Classes::QUESTION) {
+    let ambiguous = classes.has(Classes::ADVERB | Classes::PREPOSITION);
+    if classes.has(Classes::SUBORDINATOR)
+        && final_verb
+        && !classes.has(Classes::QUESTION)
+        && !(ambiguous && has_second_verb(words, tokens, last_verb.unwrap_or(tokens.end)))
+    {
         return (Opener::Subordinator, Some(at));
     }
     if classes.has(Classes::QUESTION)

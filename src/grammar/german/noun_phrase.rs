@@ -157,7 +157,8 @@ pub fn core(words: &Words, begin: usize, end: usize) -> Option<NounPhrase> {
             at += 1;
             continue;
         }
-        if words.capital(at) && !(at == begin && !classes.is_empty()) {
+        let address = words.form(at).contains('.') && words.form(at).len() > 4 && kind == TokenKind::Word;
+        if words.capital(at) && (at != begin || classes.is_empty()) || address {
             head = Some(at);
             break;
         }

@@ -108,8 +108,7 @@ pub struct Reading {
 }
 
 const INSEPARABLE: &[&str] = &[
-    "be", "ge", "er", "ver", "zer", "ent", "emp", "miss", "über", "unter", "um", "durch", "wider", "wieder", "voll",
-    "hinter",
+    "be", "er", "ver", "zer", "ent", "emp", "miss", "über", "unter", "um", "durch", "wider", "wieder", "voll", "hinter",
 ];
 
 /// Separable particles, longer ones before their beginnings.

@@ -68,6 +68,16 @@ fn source_phrase(
             }
             Some((&LAUT, cue, Some(phrase.tokens), TokenRange::new(at, phrase.tokens.end)))
         }
+        "nach"
+            if at > clause.begin + 1
+                && words.is(at - 2, Classes::POSSESSIVE)
+                && matches!(
+                    words.form(at - 1),
+                    "ansicht" | "meinung" | "auffassung" | "überzeugung" | "einschätzung" | "darstellung" | "aussage"
+                ) =>
+        {
+            Some((&LAUT, cue, Some(TokenRange::new(at - 2, at)), TokenRange::new(at - 2, at + 1)))
+        }
         "nach" => {
             let phrase = noun_phrase(words, at + 1, clause.end)?;
             let reports =

@@ -101,7 +101,7 @@ fn content_after(words: &Words, period: &Period, cue: &Cue) -> Option<Draft> {
     }
     let rule = rule?;
     let content_first = period.clauses.get(first)?;
-    let mut end = content_end(words, period, cue, first);
+    let mut end = content_end(words, period, cue.clause, first);
     let mut content_begin = content_first.tokens.begin;
     // Vorfeld of the content that an earlier clause holds.
     if rule == &CUE_MAIN {
@@ -133,7 +133,7 @@ fn frame_begin(words: &Words, period: &Period, cue: &Cue) -> usize {
 }
 
 /// `um … zu`, `ohne … zu`
-fn opens_purpose(words: &Words, clause: &Clause) -> bool {
+pub(super) fn opens_purpose(words: &Words, clause: &Clause) -> bool {
     matches!(words.form(clause.tokens.begin), "um" | "ohne" | "statt" | "anstatt")
 }
 
@@ -209,12 +209,11 @@ pub(super) fn is_subjunctive(words: &Words, token: usize) -> bool {
 
 /// Where the content that begins with clause `first` ends: at the period's end, or before a main clause that is the
 /// reporter's again.
-fn content_end(words: &Words, period: &Period, cue: &Cue, first: usize) -> usize {
+pub(super) fn content_end(words: &Words, period: &Period, frame: usize, first: usize) -> usize {
     let stop = period.without_stop(words).end;
-    let frame_open = period
-        .clauses
-        .get(cue.clause)
-        .is_some_and(|clause| clause.opener != Opener::None && clause.opener != Opener::Relative);
+    let frame_open = period.clauses.get(frame).is_some_and(|clause| {
+        clause.finite.is_none() || clause.opener != Opener::None && clause.opener != Opener::Relative
+    });
     for at in first + 1..period.clauses.len() {
         let (Some(before), Some(clause)) = (period.clauses.get(at - 1), period.clauses.get(at)) else { break };
         if clause.quotation.is_some() {
@@ -277,6 +276,10 @@ fn content_before(words: &Words, period: &Period, cue: &Cue) -> Option<Draft> {
         .iter()
         .any(|clause| clause.is_main() && !(clause.verb_first && clause.tokens.begin == period.tokens.begin))
         || opening.opener == Opener::Dass
+        || period
+            .clauses
+            .get(cue.clause + 1)
+            .is_some_and(|next| next.is_main() && next.verb_first && opening.is_fragment())
         || opening.opener == Opener::Question && cue.saying.frames.has(Frames::QUESTION);
     if !sayable {
         return None;
@@ -329,7 +332,7 @@ fn sentence_before(context: &Context, number: usize, cue: &Cue, drafts: &[Draft]
             draft.kind != Kind::Direct
                 && draft.content.iter().chain(&draft.frame).any(|range| range.overlaps(before.tokens))
         });
-        if before.paragraph != period.paragraph || before.heading || reported || number - begin >= 4 {
+        if before.paragraph != period.paragraph || before.heading || reported && begin < number || number - begin >= 4 {
             break;
         }
         begin -= 1;
