@@ -298,6 +298,9 @@ wordings! {
     READING_CORRECT: "Stimmt etwas nicht, ändern Sie es an der Karte; was von Hand geändert ist, ist so gekennzeichnet.",
         "Where something is wrong, change it on its card; what was changed by hand is marked so.";
     BOOKMARKLET: "Lesezeichen", "Bookmarklet";
+    BOOKMARKLET_HINT: "Ziehen Sie diesen Verweis in die Lesezeichenleiste: Von jeder Seite bringt er dann die markierten Wörter hierher, sonst den Artikel.",
+        "Drag this to the bookmarks bar: from any page it then brings the selected words here, or else the article.";
+    BOOKMARKLET_NAME: "Mit Lesarten vergleichen", "Compare with Lesarten";
 }
 
 /// How the account was settled, in a sentence.

@@ -11,6 +11,9 @@ use crate::text::Span;
 const CONTEXT: usize = 24;
 /// Words this long (in bytes) do not stand in a text twice by chance: they need no matching context.
 const TELLING_WORDS: usize = 40;
+/// Words that stand in a text more often than this are looked for among the first so many places only: a text of one
+/// letter, sent to stall the page, must not.
+const MOST_PLACES: usize = 10_000;
 /// How many bytes of context must match for shorter words, where that much was kept.
 const LEAST_CONTEXT: usize = 8;
 
@@ -76,6 +79,7 @@ impl Anchor {
         let kept = self.prefix.len() + self.suffix.len();
         let needed = if self.quote.len() >= TELLING_WORDS { 0 } else { LEAST_CONTEXT.min(kept) };
         text.match_indices(self.quote.as_str())
+            .take(MOST_PLACES)
             .map(|(begin, words)| (self.matching_context(text, Span::new(begin, begin + words.len())), begin))
             .filter(|&(context, _)| context >= needed)
             // `max_by_key` takes the last of equals; the nearest to the old place is wanted, then the first.

@@ -22,10 +22,12 @@
 //!
 //! Nothing of the address bar lives here: what a fragment means is a plain function of the string.
 
+mod bookmarklet;
 mod compression;
 mod error;
 mod serialisation;
 
+pub use bookmarklet::bookmarklet;
 pub use error::LinkError;
 
 use base64::Engine;

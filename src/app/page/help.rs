@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::state::State;
 use crate::app::wording::{self, Wording};
+use crate::share::bookmarklet;
 
 /// The keys and what they do, in the order of the help.
 const KEYS: &[(&[&str], Wording)] = &[
@@ -28,6 +29,7 @@ pub fn Help(state: State) -> impl IntoView {
         let keys = keys.iter().map(|key| view! { <kbd>{*key}</kbd>" " }.into_any()).collect::<Vec<_>>();
         view! { <dt>{keys}</dt><dd>{state.say(*what)}</dd> }.into_any()
     });
+    let here = [location().origin().unwrap_or_default(), location().pathname().unwrap_or_default()].concat();
     view! {
         <div class="help">
             <h2 id="dialog-title">{state.say(wording::HELP)}</h2>
@@ -46,6 +48,12 @@ pub fn Help(state: State) -> impl IntoView {
                     on:change=move |event| state.keys.set(event_target_checked(&event))/>
                 <span>{state.say(wording::KEYS_ON)}</span>
             </label>
+            <h3>{state.say(wording::BOOKMARKLET)}</h3>
+            <p class="hint">{state.say(wording::BOOKMARKLET_HINT)}</p>
+            // On this page it would only find this page.
+            <p><a id="bookmarklet" href=bookmarklet(&here) on:click=|event| event.prevent_default()>
+                {state.say(wording::BOOKMARKLET_NAME)}
+            </a></p>
             <div class="dialog-actions">
                 <button type="button" class="main" on:click=move |_| state.dialog.set(None)>{state.say(wording::CLOSE)}</button>
             </div>
