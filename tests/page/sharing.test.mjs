@@ -159,8 +159,11 @@ describe('the files', () => {
     const page = await here.open();
     await shared(page);
     const contents = await saved(page);
-    for (const name of formats) assert.match(contents[name], /werde die Brücke im Mai geöffnet/, name);
-    assert.equal(JSON.parse(contents['lesarten.json']).format, 1);
+    const words = 'werde die Brücke im Mai geöffnet';
+    const { format, statements } = JSON.parse(contents['lesarten.json']);
+    assert.equal(format, 1);
+    assert.equal([...article].slice(...statements[0].content[0]).join(''), words);
+    for (const name of formats.filter((name) => name !== 'lesarten.json')) assert.ok(contents[name].includes(words), name);
     assertSilent(page);
     assertClean(page);
   });
