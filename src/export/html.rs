@@ -83,7 +83,7 @@ fn push_cell(page: &mut String, comparison: &Comparison, account: Account, cards
         push(
             page,
             format_args!(
-                "<article id=\"s{id}\">\n<p><b>{}</b> {} <small>{}</small></p>\n\
+                "<article id=\"s{id}\">\n<p><b>{}</b> · {} <small>{}</small></p>\n\
                  <blockquote lang=\"{}\">{}</blockquote>\n<p><a href=\"#w{id}\">{id} {link}</a></p>\n</article>\n",
                 escaped(&who),
                 wording::act(statement.act, language),
