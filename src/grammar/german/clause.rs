@@ -232,7 +232,48 @@ fn clauses(words: &Words, document: &Document, period: TokenRange) -> Vec<Clause
     }
     push(&mut clauses, begin, period.end, None);
     join_interrupted(words, &mut clauses);
+    free_continuations(words, &mut clauses);
     clauses
+}
+
+/// `Sie hat sich, so die Zeitung, dagegen ausgesprochen und behauptet`: after an auxiliary without its participle, a form
+/// at a clause's end that can be a participle is one.
+fn free_continuations(words: &Words, clauses: &mut [Clause]) {
+    for at in 0..clauses.len() {
+        let waits = clauses.get(at).is_some_and(|clause| {
+            clause.opener == Opener::None
+                && clause.finite.is_some_and(|finite| {
+                    is_certain(words, finite)
+                        && (finite + 1..clause.tokens.end).all(|token| {
+                            words.capital(token)
+                                || !words
+                                    .word(token)
+                                    .features
+                                    .has(Features::INFINITIVE | Features::PARTICIPLE | Features::ZU_INFINITIVE)
+                        })
+                })
+        });
+        if !waits {
+            continue;
+        }
+        for later in at + 1..clauses.len().min(at + 4) {
+            let Some(clause) = clauses.get_mut(later) else { break };
+            if clause.quotation.is_some() {
+                break;
+            }
+            if let (Opener::None, Some(finite)) = (clause.opener, clause.finite) {
+                if clause.verb_last
+                    && !is_sure(words, finite)
+                    && words.word(finite).features.has(Features::PARTICIPLE | Features::INFINITIVE)
+                {
+                    clause.finite = None;
+                    clause.verb_last = false;
+                    clause.verb_first = false;
+                }
+                break;
+            }
+        }
+    }
 }
 
 /// Joins a subordinate clause that an apposition or relative clause interrupts: `wie ein Sprecher, Anton Vogel, sagte`.

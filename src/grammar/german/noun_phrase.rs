@@ -41,7 +41,8 @@ pub fn noun_phrase(words: &Words, begin: usize, end: usize) -> Option<NounPhrase
             }
         }
         let form = words.form(at);
-        // Genitives: `der Bundesregierung`, `des Kremls`, `Russlands`.
+        // Genitives: `der Bundesregierung`, `des Kremls`, `britischer Zeitungen`; not after a full name (`sagte Anna Vogel
+        // der Zeitung`).
         let genitive = matches!(
             form,
             "der"
@@ -58,8 +59,14 @@ pub fn noun_phrase(words: &Words, begin: usize, end: usize) -> Option<NounPhrase
                 | "mehrerer"
                 | "vieler"
                 | "zweier"
-        );
+                | "deren"
+                | "dessen"
+        ) || form.ends_with("er")
+            && words.word(at).classes.is_empty()
+            && !words.capital(at)
+            && words.capital(at + 1);
         if genitive
+            && !is_full_name(words, &phrase)
             && let Some(inner) = core(words, at, end)
             && !inner.pronoun
         {
@@ -110,6 +117,13 @@ fn is_name(words: &Words, phrase: &NounPhrase) -> bool {
     !determined && nouns >= 1 || nouns >= 3
 }
 
+/// Whether the phrase ends in a name of two words or more without a determiner (`Anna Vogel`, `US-Präsident Joe Biden`).
+fn is_full_name(words: &Words, phrase: &NounPhrase) -> bool {
+    !words.is(phrase.tokens.begin, Classes::OPENS_NOUN_PHRASE)
+        && phrase.tokens.len() >= 2
+        && phrase.tokens.into_iter().all(|token| words.capital(token) && words.word(token).classes.is_empty())
+}
+
 /// Determiner, adjectives, noun, name; or a pronoun.
 pub fn core(words: &Words, begin: usize, end: usize) -> Option<NounPhrase> {
     if begin >= end {
@@ -147,7 +161,8 @@ pub fn core(words: &Words, begin: usize, end: usize) -> Option<NounPhrase> {
         if kind != TokenKind::Word {
             break;
         }
-        if classes.has(Classes::OPENS_NOUN_PHRASE | Classes::NUMERAL)
+        if (classes.has(Classes::OPENS_NOUN_PHRASE | Classes::NUMERAL)
+            || matches!(words.form(at), "dessen" | "deren") && words.capital(at + 1))
             && (!determined
                 || classes.has(Classes::NUMERAL | Classes::DETERMINER | Classes::POSSESSIVE)
                 || matches!(words.form(at), "ein" | "einen" | "eine" | "einem" | "einer"))
@@ -247,13 +262,21 @@ pub fn core(words: &Words, begin: usize, end: usize) -> Option<NounPhrase> {
                 noun_end = last;
             }
             TokenKind::QuotationMark => {
-                last += 1;
+                // `die „Neue Zeitung“`, `das Magazin „auto und mehr“`: the whole quotation where it is short.
+                let quotations = words.document().quotations();
+                let at = quotations.partition_point(|quotation| quotation.tokens.begin < last);
+                match quotations.get(at).filter(|quotation| {
+                    quotation.tokens.begin == last && quotation.tokens.len() <= 10 && quotation.tokens.end <= end
+                }) {
+                    Some(quotation) => last = quotation.tokens.end,
+                    None => last += 1,
+                }
                 // A closing mark belongs to the phrase when its opening one does.
                 if words.document().tokens().get(last - 1).is_some_and(|token| !token.space_before) {
                     noun_end = last;
                 }
             }
-            TokenKind::Number if words.form(last).len() <= 3 => {
+            TokenKind::Number if words.form(last).len() <= 3 && !words.capital(last + 1) => {
                 last += 1;
                 noun_end = last;
             }

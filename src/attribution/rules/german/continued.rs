@@ -3,7 +3,7 @@
 use super::Rule;
 use super::draft::{Context, Draft};
 use super::verb_clause::is_subjunctive;
-use crate::attribution::Kind;
+use crate::attribution::{Kind, Medium};
 use crate::grammar::german::{Clause, Features, Opener, Words};
 use crate::text::TokenRange;
 
@@ -75,11 +75,45 @@ pub(super) fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
         return;
     }
     let mut draft = Draft::new(rule, kind, vec![TokenRange::new(period.tokens.begin, period.tokens.end)]);
-    if let Some(last) = drafts.iter().rev().find(|draft| !draft.source.is_empty()) {
-        draft.source = last.source.clone();
-        draft.medium = last.medium;
+    if let Some((source, medium)) = running_source(context, number, drafts) {
+        draft.source = source;
+        draft.medium = medium;
     }
     drafts.push(draft);
+}
+
+/// The source that a sentence without a frame goes on with: the outermost one of the last sentence that has a report;
+/// where the sentence right before has none, whoever that sentence is about.
+pub(super) fn running_source(context: &Context, number: usize, drafts: &[Draft]) -> Option<(Vec<TokenRange>, Medium)> {
+    let period = context.periods.get(number)?;
+    let last = drafts
+        .iter()
+        .rev()
+        .take(12)
+        .filter(|draft| !draft.source.is_empty())
+        .find(|draft| draft.content.first().is_some_and(|range| range.begin < period.tokens.begin))?;
+    let home = context.periods.iter().rev().find(|earlier| {
+        earlier.tokens.begin < period.tokens.begin
+            && last.content.last().is_some_and(|range| range.overlaps(earlier.tokens))
+    })?;
+    // Of several reports in that sentence, the one that is in no other's content.
+    let same = drafts.iter().rev().take(12).filter(|draft| {
+        !draft.source.is_empty() && draft.content.iter().chain(&draft.frame).any(|range| range.overlaps(home.tokens))
+    });
+    let outermost = same
+        .filter(|draft| {
+            !drafts.iter().rev().take(12).any(|other| {
+                !std::ptr::eq(other, *draft)
+                    && other.kind != Kind::Direct
+                    && draft.source.iter().all(|source| other.holds(source.begin))
+                    && other.content.len() + other.frame.len() > 0
+                    && other.source != draft.source
+                    && other.kind != Kind::Reported
+            })
+        })
+        .last()
+        .unwrap_or(last);
+    Some((outermost.source.clone(), outermost.medium))
 }
 
 /// Whether a report ends right before token `begin`, with nothing but marks between.

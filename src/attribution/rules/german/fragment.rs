@@ -177,22 +177,27 @@ pub(super) fn find_free(context: &Context, number: usize, drafts: &mut Vec<Draft
         }
         let index = period.clauses.iter().position(|clause| clause.tokens.holds(quotation.tokens.begin));
         let mut draft = Draft::new(&FREE, Kind::Direct, vec![quotation.tokens]);
-        let subject = index.and_then(|index| {
-            let clause = period.clauses.get(index)?;
-            if clause.quotation.is_some() {
-                return None;
-            }
-            super::frame::subject(words, period, index, clause.finite?, 2)
+        let host = drafts.iter().rev().take(12).find(|draft| {
+            draft.kind != Kind::Direct
+                && draft.content.iter().chain(&draft.frame).any(|range| range.overlaps(period.tokens))
         });
-        match subject.filter(|subject| !subject.overlaps(quotation.tokens)) {
-            Some(subject) => draft.source.push(subject),
-            None => {
-                draft.source = drafts
-                    .iter()
-                    .rev()
-                    .find(|draft| !draft.source.is_empty())
-                    .map(|draft| draft.source.clone())
-                    .unwrap_or_default()
+        if let Some(host) = host {
+            draft.cue = host.cue.clone();
+            draft.source = host.source.clone();
+            draft.frame = host.frame.clone();
+            draft.medium = host.medium;
+        } else {
+            let subject = index.and_then(|index| {
+                let clause = period.clauses.get(index).filter(|clause| clause.quotation.is_none())?;
+                super::frame::subject(words, period, index, clause.finite?, 2)
+            });
+            match subject.filter(|subject| !subject.overlaps(quotation.tokens)) {
+                Some(subject) => draft.source.push(subject),
+                None => {
+                    draft.source = super::continued::running_source(context, number, drafts)
+                        .map(|(source, _)| source)
+                        .unwrap_or_default()
+                }
             }
         }
         drafts.push(draft);

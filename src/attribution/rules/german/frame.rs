@@ -111,7 +111,12 @@ pub fn roles(words: &Words, period: &Period, cue: &Cue) -> Roles {
     let Some(clause) = period.clauses.get(cue.clause) else { return roles };
     // `wird Vogel zitiert`: the subject is the source all the same.
     if cue.passive && !(cue.saying.verb.is("zitieren")) {
-        roles.source.extend(agent(words, clause.tokens));
+        roles.source.extend(agent(words, clause.tokens, cue.finite).or_else(|| place(words, clause.tokens, false)));
+        roles.addressee.extend(passive_addressee(words, period, cue));
+        return roles;
+    }
+    if cue.tokens.iter().any(|&token| words.form(token) == "es") {
+        roles.source.extend(place(words, clause.tokens, true));
         return roles;
     }
     let subject = subject(words, period, cue.clause, cue.finite, 3);
@@ -141,7 +146,11 @@ pub fn subject(words: &Words, period: &Period, number: usize, finite: usize, dep
     let fronted = fronted_subject(words, period, begin, number, finite, TokenRange::new(first, finite));
     let after = subject_after(words, finite + 1, clause.tokens.end, finite);
     match (fronted, after) {
-        (Some(range), Some(after)) if is_subject_pronoun(words, &after) && !roles_is_pronoun(words, range) => {
+        (Some(range), Some(after))
+            if is_subject_pronoun(words, &after)
+                && words.form(after.head) != "sie"
+                && !roles_is_pronoun(words, range) =>
+        {
             Some(after_range(words, period, number, after))
         }
         (Some(range), _) => Some(range),
@@ -162,11 +171,121 @@ fn is_subject_pronoun(words: &Words, phrase: &NounPhrase) -> bool {
     phrase.pronoun && matches!(words.form(phrase.head), "er" | "sie" | "man" | "ich" | "wir")
 }
 
-/// `von X` beside a passive.
-fn agent(words: &Words, tokens: TokenRange) -> Option<TokenRange> {
-    tokens.into_iter().find_map(|at| match words.form(at) {
+/// `von X` beside a passive: before the verb only at the very beginning, since `das Ende von X wird gefordert` names no
+/// source.
+fn agent(words: &Words, tokens: TokenRange, finite: usize) -> Option<TokenRange> {
+    let begins = tokens.begin;
+    tokens.into_iter().rev().filter(|&at| at == begins || at > finite).find_map(|at| match words.form(at) {
         "von" | "vom" | "seitens" | "durch" => noun_phrase(words, at + 1, tokens.end).map(|phrase| phrase.tokens),
         _ => None,
+    })
+}
+
+/// `dem Minister wird vorgeworfen`, `die Anwohner wurden aufgefordert`: the person spoken to.
+fn passive_addressee(words: &Words, period: &Period, cue: &Cue) -> Option<TokenRange> {
+    let clause = period.clauses.get(cue.clause)?;
+    match cue.saying.addressee {
+        AddresseeCase::Accusative => subject(words, period, cue.clause, cue.finite, 2),
+        AddresseeCase::Dative => {
+            let phrase = first_phrase(words, clause.tokens)?;
+            matches!(
+                words.form(phrase.tokens.begin),
+                "dem" | "der" | "den" | "ihm" | "ihnen" | "ihr" | "einem" | "einer"
+            )
+            .then_some(phrase.tokens)
+        }
+        _ => None,
+    }
+}
+
+/// Where it is said: `Im Bericht heißt es`, `hieß es aus Moskau`, `wird in der Studie festgestellt`.
+fn place(words: &Words, tokens: TokenRange, any: bool) -> Option<TokenRange> {
+    tokens.into_iter().find_map(|at| {
+        if !matches!(
+            words.form(at),
+            "in" | "im" | "bei" | "beim" | "aus" | "auf" | "vom" | "von" | "seitens" | "am" | "laut"
+        ) {
+            return None;
+        }
+        let phrase = noun_phrase(words, at + 1, tokens.end)?;
+        let document = phrase.tokens.into_iter().any(|token| is_document_noun(words.form(token)));
+        (document || any && !phrase.pronoun && !is_time(words, phrase.tokens)).then_some(phrase.tokens)
+    })
+}
+
+/// Nouns for what speaks in somebody's place: reports, letters, web sites.
+fn is_document_noun(form: &str) -> bool {
+    const NOUNS: &[&str] = &[
+        "bericht",
+        "berichten",
+        "studie",
+        "antrag",
+        "brief",
+        "erklärung",
+        "presseerklärung",
+        "schreiben",
+        "mitteilung",
+        "pressemitteilung",
+        "urteil",
+        "gutachten",
+        "artikel",
+        "begründung",
+        "stellungnahme",
+        "aufruf",
+        "resolution",
+        "meldung",
+        "agenturmeldungen",
+        "internetseite",
+        "webseite",
+        "website",
+        "homepage",
+        "papier",
+        "dokument",
+        "analyse",
+        "text",
+        "ankündigung",
+        "urteilsbegründung",
+        "beschluss",
+        "umfrage",
+        "kommuniqué",
+        "medien",
+        "presse",
+        "medienberichten",
+        "kreisen",
+        "note",
+        "depesche",
+        "zeitung",
+    ];
+    NOUNS.contains(&form)
+        || ["bericht", "berichten", "erklärung", "mitteilung", "schreiben", "kreisen", "papier", "meldung", "seite"]
+            .iter()
+            .any(|end| form.ends_with(end) && form.len() > end.len() + 2)
+}
+
+/// `im Januar`, `am Montag`, `in der Nacht`: no source.
+fn is_time(words: &Words, phrase: TokenRange) -> bool {
+    phrase.into_iter().any(|token| {
+        let form = words.form(token);
+        words.kind(token) == TokenKind::Number
+            || crate::lexicon::text::is_month(form)
+            || form.ends_with("tag")
+            || form.ends_with("woche")
+            || matches!(
+                form,
+                "mittwoch"
+                    | "nacht"
+                    | "abend"
+                    | "morgen"
+                    | "jahr"
+                    | "jahren"
+                    | "zeit"
+                    | "stunden"
+                    | "vergangenheit"
+                    | "anfang"
+                    | "ende"
+                    | "folge"
+                    | "regel"
+            )
     })
 }
 
@@ -210,6 +329,10 @@ fn fronted_subject(
         if !is_extension(words, rest) {
             end = phrase.tokens.end;
         }
+    }
+    while end > phrase.tokens.end && words.is(end - 1, Classes::ADVERB | Classes::REFLEXIVE) && !words.capital(end - 1)
+    {
+        end -= 1;
     }
     // Appositions between commas: `Die Sprecherin, Anna Vogel, sagte`.
     if begin < number {
@@ -281,6 +404,21 @@ pub fn subject_after(words: &Words, begin: usize, end: usize, finite: usize) -> 
         break;
     }
     None
+}
+
+/// Where an apposition after a phrase ends that itself ends with clause `number`: `des Direktors, Anton Vogel,`.
+pub fn apposition_end(words: &Words, period: &Period, number: usize, phrase_end: usize) -> Option<usize> {
+    let clause = period.clauses.get(number)?;
+    let next = period.clauses.get(number + 1)?;
+    if phrase_end != clause.tokens.end
+        || clause.boundary != Some(TokenKind::Comma)
+        || !next.is_fragment()
+        || next.boundary != Some(TokenKind::Comma)
+    {
+        return None;
+    }
+    let apposition = noun_phrase(words, next.tokens.begin, next.tokens.end)?;
+    (apposition.tokens.end == next.tokens.end && !apposition.pronoun).then_some(next.tokens.end)
 }
 
 /// The phrase after the verb with its coordination and apposition.

@@ -2,6 +2,7 @@
 
 use super::Rule;
 use super::draft::{Context, Draft};
+use super::frame::apposition_end;
 use crate::attribution::{Kind, Medium};
 use crate::grammar::german::{Classes, Opener, Period, Words, noun_phrase};
 use crate::text::{TokenKind, TokenRange};
@@ -37,7 +38,14 @@ pub(super) fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
             continue;
         }
         for at in clause.tokens {
-            let Some((rule, cue, source, phrase)) = source_phrase(words, clause.tokens, at) else { continue };
+            let Some((rule, cue, mut source, mut phrase)) = source_phrase(words, clause.tokens, at) else { continue };
+            // `nach Angaben des Direktors, Anton Vogel, …`
+            if let (Some(source), Some(end)) = (source.as_mut(), apposition_end(words, period, index, phrase.end))
+                && source.end == phrase.end
+            {
+                source.end = end;
+                phrase.end = end + 1;
+            }
             let mut draft = Draft::new(rule, Kind::Indirect, content(words, period, index, phrase));
             draft.medium = Medium::SpeechWriting;
             draft.cue.push(cue);
