@@ -155,7 +155,13 @@ impl Scan<'_> {
         for &(name, genitive) in self.candidates.get(&form).into_iter().flatten() {
             let Some(listed) = self.names.names.get(name) else { continue };
             let adjective = matches!(listed.meaning, Meaning::Adjective(_));
-            if !(capital || matches!(listed.meaning, Meaning::Media) || adjective && listed.words.len() == 1) {
+            // `von der Leyen`: the surname's particles are in lower case.
+            let particles = matches!(listed.meaning, Meaning::Person(..)) && listed.words.len() > 1;
+            if !(capital
+                || particles
+                || matches!(listed.meaning, Meaning::Media)
+                || adjective && listed.words.len() == 1)
+            {
                 continue;
             }
             if listed.upper && !self.document.word(token).chars().take(listed.shown.len()).all(char::is_uppercase) {

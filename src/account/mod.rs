@@ -4,6 +4,7 @@
 
 mod actor;
 mod chain;
+mod era;
 mod mention;
 mod resolve;
 mod role;

@@ -4,6 +4,7 @@
 //! Washington; `Moskaus Botschafter in Washington` for Moscow; a Russian political scientist for nobody but himself.
 
 use super::actor::{self, ActorIndex, Gender, Meaning, Office};
+use super::era;
 use super::mention::{Mention, Mentions, Named, OwnName};
 use super::role::{self, Role, RoleNoun};
 use crate::attribution::Attribution;
@@ -159,12 +160,93 @@ impl<'d> Resolver<'d> {
             affiliations: Vec::new(),
         };
         resolver.former = resolver.former_people();
+        resolver.place_in_time();
         // In order of first mention, each on the ones before: `X, Sprecher des Y` can ask for Y but not in a circle.
         for stranger in 0..resolver.mentions.strangers.len() {
             let affiliation = resolver.affiliation_of(stranger);
             resolver.affiliations.push(affiliation);
         }
         resolver
+    }
+
+    /// The actor whose name stands beside a person who has spoken for several: `Mr. X, the Union's chief negotiator`.
+    fn home(&self, person: usize) -> Option<ActorIndex> {
+        let people = &actor::names().people;
+        let twins = twins(person);
+        if twins.len() < 2 {
+            return None;
+        }
+        let named =
+            self.mentions.all.iter().take(2000).filter(
+                |mention| matches!(self.kind(mention.named), NameKind::Person(other, _) if twins.contains(&other)),
+            );
+        for mention in named {
+            let begin = self.phrase_begin(mention.tokens.begin);
+            let comma =
+                self.document.tokens().get(mention.tokens.end).is_some_and(|next| next.kind == TokenKind::Comma);
+            let after = TokenRange::new(mention.tokens.end + 1, mention.tokens.end + if comma { 7 } else { 1 });
+            let beside =
+                self.names_in(TokenRange::new(begin, mention.tokens.begin)).into_iter().chain(self.names_in(after));
+            for other in beside {
+                let Some(Affiliation::For(Speaking::Actor(actor))) = self.speaking_of(other) else { continue };
+                let place = !matches!(self.kind(other.named), NameKind::Person(..));
+                if place && twins.iter().any(|&twin| people.get(twin).is_some_and(|twin| twin.actor == actor)) {
+                    return Some(actor);
+                }
+            }
+        }
+        None
+    }
+
+    /// Tells the text's years from who is in office in it, and who is not.
+    fn place_in_time(&mut self) {
+        let mut holders: Vec<era::Holder> = Vec::new();
+        for mention in self.mentions.all.iter().take(2000) {
+            let NameKind::Person(person, _) = self.kind(mention.named) else { continue };
+            let terms = offices(person);
+            let titled = self.titled(mention, &terms);
+            let full = holders.len() >= 100;
+            match holders.iter_mut().find(|holder| holder.person == person) {
+                Some(known) if known.titled.is_empty() => known.titled = titled,
+                None if !full && !self.former.contains(&person) => holders.push(era::Holder { person, terms, titled }),
+                _ => {}
+            }
+        }
+        let years = era::years(&holders);
+        // A long stretch of years tells no more than none.
+        let (first, last) = (years.first().copied().unwrap_or(0), years.last().copied().unwrap_or(u16::MAX));
+        self.year = self.year.or(years.get(years.len() / 2).copied().filter(|_| last - first <= 5));
+        self.former.extend(era::out_of_office(&holders, &years));
+    }
+
+    /// Those of a person's terms that fit an office right before the name, or in the apposition after it.
+    fn titled(&self, mention: &Mention, terms: &[actor::Term]) -> Vec<actor::Term> {
+        let begin = self.phrase_begin(mention.tokens.begin);
+        let comma = self.document.tokens().get(mention.tokens.end).is_some_and(|next| next.kind == TokenKind::Comma);
+        let apposition = mention.tokens.end + 1..mention.tokens.end + if comma { 7 } else { 1 };
+        for tokens in [begin..mention.tokens.begin, apposition] {
+            let words = || {
+                tokens
+                    .clone()
+                    .take_while(|&token| self.document.tokens().get(token).is_some_and(|token| token.is_word()))
+            };
+            if words().any(|token| is_former(self.document.form(token))) {
+                return Vec::new();
+            }
+            let office = words().find_map(|token| match self.roles.get(token)? {
+                Some(role) if !role.former => match role.role {
+                    Role::Office(office) => Some(office),
+                    _ => None,
+                },
+                _ => None,
+            });
+            let Some(office) = office else { continue };
+            let held: Vec<actor::Term> = terms.iter().copied().filter(|term| office.covers(term.office)).collect();
+            if !held.is_empty() {
+                return held;
+            }
+        }
+        Vec::new()
     }
 
     /// People whom the text first names as `Ex-Präsident`, `former president`, `Senator`.
@@ -1446,7 +1528,10 @@ impl<'d> Resolver<'d> {
         outside: bool,
     ) -> Option<Who> {
         match kind {
-            NameKind::Person(person, spelling) => self.person(tokens, &mention, person, spelling, hint, outside),
+            NameKind::Person(person, spelling) => {
+                let hint = hint.or_else(|| self.home(person));
+                self.person(tokens, &mention, person, spelling, hint, outside)
+            }
             NameKind::Stranger(stranger) => {
                 self.stranger(tokens, stranger, if outside { Some(Affiliation::Nobody) } else { affiliation })
             }
@@ -1568,7 +1653,11 @@ impl<'d> Resolver<'d> {
                         }
                     });
                     let in_sentence = self.nearest_in_sentence(range.begin);
+                    // `…, a spokesman said`: somebody new, of whom the paragraph is about.
+                    let new = reading.indefinite && self.language_at(range.begin) == Language::English;
+                    let new = || self.nearest_actor(tokens.begin, history).map(Affiliation::For).filter(|_| new);
                     in_sentence
+                        .or_else(new)
                         .or(remembered)
                         .or_else(|| self.same_noun_before(range.begin))
                         .or_else(|| self.nearest_actor(tokens.begin, history).map(Affiliation::For))
@@ -1634,7 +1723,10 @@ impl<'d> Resolver<'d> {
 
     fn possessor(&self, reading: &Reading, history: &History) -> Option<Affiliation> {
         let (token, gender, plural) = reading.possessive?;
-        let who = self.resolve_pronoun(token, gender, plural, history)?;
+        let who = match self.document.form(token) {
+            "its" => self.resolve_thing(token, history)?,
+            _ => self.resolve_pronoun(token, gender, plural, history)?,
+        };
         match who.party {
             Party::For(parties) => parties.first().copied().map(Affiliation::For),
             Party::Nobody => Some(Affiliation::Nobody),
@@ -1964,6 +2056,27 @@ impl<'d> Resolver<'d> {
         }
         None
     }
+}
+
+/// The entries of the lists for one person: some have spoken for one actor and then for another.
+fn twins(person: usize) -> Vec<usize> {
+    let people = &actor::names().people;
+    let Some(full) = people.get(person).and_then(|person| person.spellings.first()).map(|spelling| &spelling.full)
+    else {
+        return Vec::new();
+    };
+    let same = |other: &actor::Person| other.spellings.iter().any(|spelling| &spelling.full == full);
+    people.iter().enumerate().filter(|(_, other)| same(other)).map(|(index, _)| index).collect()
+}
+
+/// All offices that a person held, for whomever.
+fn offices(person: usize) -> Vec<actor::Term> {
+    let people = &actor::names().people;
+    twins(person)
+        .into_iter()
+        .filter_map(|twin| people.get(twin))
+        .flat_map(|twin| twin.offices.iter().copied())
+        .collect()
 }
 
 /// What stands around a head noun.
