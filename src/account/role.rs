@@ -103,6 +103,10 @@ fn german(form: &str, word: &str) -> Option<RoleNoun> {
     let hyphen_prefix = form.strip_suffix(tail).unwrap_or("");
     let mut found = None;
     for (at, _) in tail.char_indices() {
+        // No noun of the lists is as long; a word without end would be looked up at each of its letters.
+        if tail.len() - at > 40 {
+            continue;
+        }
         if tail.len() - at < 3 {
             break;
         }

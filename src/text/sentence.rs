@@ -138,12 +138,30 @@ pub(super) fn sentences(
         {
             continue;
         }
-        found.push(TokenRange::new(begin, end));
+        push_divided(tokens, TokenRange::new(begin, end), found);
         begin = end;
     }
     if begin < paragraph.end {
-        found.push(TokenRange::new(begin, paragraph.end));
+        push_divided(tokens, TokenRange::new(begin, paragraph.end), found);
     }
+}
+
+/// The longest sentence in tokens. Newspapers' longest have about a hundred words; what is longer is a table or was
+/// written to make reading it take for ever, since what later stages do within a sentence may grow with its square.
+const LONGEST: usize = 250;
+
+/// Adds a sentence, in pieces if it is longer than [`LONGEST`]: after the last comma or the like that leaves half of
+/// that, or wherever it must.
+fn push_divided(tokens: &[Token], mut sentence: TokenRange, found: &mut Vec<TokenRange>) {
+    while sentence.len() > LONGEST {
+        let most = sentence.begin + LONGEST;
+        let pauses = |token: &Token| matches!(token.kind, TokenKind::Comma | TokenKind::Semicolon | TokenKind::Colon);
+        let cut = (sentence.begin + LONGEST / 2..most).rev().find(|&at| tokens.get(at).is_some_and(pauses));
+        let cut = cut.map_or(most, |pause| pause + 1);
+        found.push(TokenRange::new(sentence.begin, cut));
+        sentence.begin = cut;
+    }
+    found.push(sentence);
 }
 
 fn starts(forms: &[String], token: &Token) -> bool {
