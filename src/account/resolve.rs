@@ -571,7 +571,8 @@ impl<'d> Resolver<'d> {
         {
             tokens.end = mention.tokens.end;
         }
-        self.resolve_tokens(tokens, history)
+        // Prepositions and marks alone name nobody (`laut „`).
+        self.resolve_tokens(tokens, history).filter(|who| !who.name.is_empty())
     }
 
     fn trim(&self, mut tokens: TokenRange) -> TokenRange {
