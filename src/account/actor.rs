@@ -191,6 +191,8 @@ pub(super) struct Names {
     pub by_first: HashMap<String, Vec<usize>>,
     /// First word without an adjective's ending → names of several words (`Weißen Hauses`).
     pub by_stem: HashMap<String, Vec<usize>>,
+    /// The words of each state medium's name, with the actor whose state it is.
+    pub state_media: Vec<(Vec<String>, ActorIndex)>,
     /// Given names with their gender, and the actors they are typical of.
     pub given: HashMap<String, GivenName>,
     /// Endings of surnames, and the actor they are typical of.
@@ -278,6 +280,7 @@ fn read() -> Names {
         names: Vec::new(),
         by_first: HashMap::new(),
         by_stem: HashMap::new(),
+        state_media: Vec::new(),
         given: HashMap::new(),
         surname_endings: Vec::new(),
     };
@@ -296,6 +299,10 @@ fn read() -> Names {
                 continue;
             }
             match section {
+                "state media" => {
+                    names.state_media.push((line.split_whitespace().map(key).collect(), actor));
+                    names.add(line, Meaning::Media);
+                }
                 "places" => names.add(line, Meaning::Place(actor)),
                 "adjectives" => names.add(line, Meaning::Adjective(actor)),
                 "demonyms" => names.add(line, Meaning::Demonym(actor)),

@@ -1597,6 +1597,19 @@ impl<'d> Resolver<'d> {
         {
             return Some(Who { mention: self.document.span(tokens), by_pronoun: true, ..who });
         }
+        if role.role == Role::Office(Office::Official)
+            && affiliation.is_none()
+            && self.language_at(range.begin) == Language::English
+        {
+            if reading.definite && !reading.indefinite && !role.plural {
+                // `the official`: the one who spoke last.
+                let before = history.speakers.iter().rev().take(6).find(|(_, who)| who.name.ends_with("official"));
+                if let Some((_, who)) = before {
+                    return Some(Who { mention: self.document.span(tokens), by_pronoun: true, ..who.clone() });
+                }
+            }
+            affiliation = self.department(range.begin, history);
+        }
         if affiliation.is_none() && !counterpart {
             affiliation = self.possessor(reading, history);
         }
@@ -1681,6 +1694,52 @@ impl<'d> Resolver<'d> {
         who.gender = role.gender;
         who.plural |= role.plural;
         Some(who)
+    }
+
+    /// For whom an English `defense official` or `administration official` without a country speaks: the state whose
+    /// agency quotes him, or the one the paragraph is about. `an official` alone speaks for nobody that is named.
+    fn department(&self, official: usize, history: &History) -> Option<Affiliation> {
+        let before = official.checked_sub(1)?;
+        let form = self.document.form(before);
+        if !matches!(self.document.form(official), "official" | "officials") {
+            return None;
+        }
+        if form == "administration" {
+            // In English a bare `administration` is the American one.
+            let american = actor::actors().iter().position(|actor| actor.id == "white_house")?;
+            return Some(Affiliation::For(Speaking::Actor(american)));
+        }
+        let department = matches!(
+            form,
+            "border"
+                | "customs"
+                | "defence"
+                | "defense"
+                | "diplomatic"
+                | "energy"
+                | "finance"
+                | "government"
+                | "health"
+                | "intelligence"
+                | "interior"
+                | "military"
+                | "migration"
+                | "ministry"
+                | "security"
+                | "trade"
+                | "treasury"
+        );
+        if !department {
+            return None;
+        }
+        let sentence = self.document.sentences().get(self.document.sentence_of(official)?)?;
+        let medium = self.names_in(TokenRange::new(sentence.tokens.begin, official)).into_iter().find_map(|mention| {
+            let words: Vec<String> =
+                mention.tokens.into_iter().map(|token| actor::key(self.document.form(token))).collect();
+            let known = actor::names().state_media.iter().find(|(name, _)| *name == words);
+            known.map(|(_, actor)| Speaking::Actor(*actor))
+        });
+        medium.or_else(|| self.nearest_actor(official, history)).map(Affiliation::For)
     }
 
     /// From the head noun to the end of what belongs to it.
@@ -1789,14 +1848,25 @@ impl<'d> Resolver<'d> {
         if before.is_some() {
             return before;
         }
-        wanted?;
-        let first = self.mentions.first_from(token);
-        self.mentions.all.iter().skip(first).take(400).find_map(|mention| match self.kind(mention.named) {
-            NameKind::Person(person, spelling) if fits(person) => {
-                self.person(mention.tokens, mention, person, spelling, wanted, false)
+        // Without a country, one whom the next sentences name: `The prime minister said … Mr. X told reporters`.
+        let leads = matches!(office, Office::President | Office::PrimeMinister | Office::Chancellor);
+        let reach = match wanted {
+            Some(_) => usize::MAX,
+            None if leads && self.language_at(token) == Language::English => {
+                let sentence = self.document.sentence_of(token)?;
+                self.document.sentences().get(sentence + 3).or(self.document.sentences().last())?.tokens.begin
             }
-            _ => None,
-        })
+            None => return None,
+        };
+        let first = self.mentions.first_from(token);
+        self.mentions.all.iter().skip(first).take(400).take_while(|mention| mention.tokens.begin < reach).find_map(
+            |mention| match self.kind(mention.named) {
+                NameKind::Person(person, spelling) if fits(person) => {
+                    self.person(mention.tokens, mention, person, spelling, wanted, false)
+                }
+                _ => None,
+            },
+        )
     }
 
     /// The last person before `token` who fits.
@@ -1974,6 +2044,18 @@ impl<'d> Resolver<'d> {
                 return Some(settled(who.clone()));
             }
             if at == sentence {
+                // `The minister's team tells it otherwise: X, it says, …`
+                let begin = self.document.sentences().get(at).map_or(token, |sentence| sentence.tokens.begin);
+                let body = (begin..token).find(|&body| {
+                    let role = self.roles.get(body).and_then(Option::as_ref);
+                    role.is_some_and(|role| role.role == Role::Body) && !self.is_told(body, history)
+                });
+                if let Some(body) = body
+                    && let Some(who) = self.resolve_tokens(TokenRange::new(self.phrase_begin(body), body + 1), history)
+                    && !who.person
+                {
+                    return Some(settled(who));
+                }
                 continue;
             }
             let Some(tokens) = self.document.sentences().get(at).map(|sentence| sentence.tokens) else { continue };
@@ -2039,6 +2121,17 @@ impl<'d> Resolver<'d> {
                 && let Some(who) = self.last_person(token, |person| self.actor_of(person, None) == Some(actor))
             {
                 return Some(who);
+            }
+            if let Some(Some(role)) = self.roles.get(token)
+                && let Role::Office(office) = role.role
+                && role.former
+                && self.mentions.at(token + role.length.max(1)).is_none()
+            {
+                // `The ex-president went on`: whoever held it once.
+                let once = |person: usize| offices(person).iter().any(|term| office.covers(term.office));
+                if let Some(who) = self.last_person(token, once) {
+                    return Some(Who { party: Party::Nobody, ..who });
+                }
             }
             if let Some(Some(role)) = self.roles.get(token)
                 && let Role::Office(office) = role.role

@@ -603,3 +603,23 @@ fn is_adverb_of_degree(form: &str) -> bool {
 pub fn is_finite_form(form: &str) -> bool {
     is_auxiliary(form) || has_contracted_auxiliary(form)
 }
+
+/// Nouns that tell a time after `last`, `this`, `next`.
+pub fn is_time_noun(form: &str) -> bool {
+    matches!(
+        form,
+        "night"
+            | "week"
+            | "month"
+            | "year"
+            | "morning"
+            | "evening"
+            | "afternoon"
+            | "weekend"
+            | "summer"
+            | "winter"
+            | "spring"
+            | "autumn"
+            | "fall"
+    )
+}

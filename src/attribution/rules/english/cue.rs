@@ -2,7 +2,7 @@
 
 use crate::grammar::english::{
     Reading, has_contracted_auxiliary, is_auxiliary, is_be, is_conjunction, is_determiner, is_have, is_modal,
-    is_possessive, is_preposition, is_pronoun, is_subordinator,
+    is_possessive, is_preposition, is_pronoun, is_subordinator, is_time_noun,
 };
 use crate::lexicon::english::{Complement, ReportingVerb, VerbForm, reporting_verbs, verb_form};
 use crate::text::{TokenKind, TokenRange};
@@ -516,6 +516,13 @@ pub fn noun_phrase_before(reading: &Reading, last: usize) -> Option<TokenRange> 
         && (is_conjunction(reading.form(begin)) || reading.is_adverb_here(begin) && !reading.is_capital(begin + 1))
     {
         begin += 1;
+    }
+    // `Last fall the White House had …`
+    if matches!(reading.form(begin), "last" | "this" | "next" | "earlier" | "late")
+        && begin + 2 <= last
+        && is_time_noun(reading.form(begin + 1))
+    {
+        begin += 2;
     }
     if is_preposition(reading.form(begin)) {
         let inner = (begin + 2..=last).find(|&token| {

@@ -171,7 +171,12 @@ impl Sentence<'_> {
         let word = reading.form(next);
         let own = verb_form(word).gerund || matches!(word, "while" | "according" | "as" | "whereas" | "brushing");
         let closes = self.cues.get(number + 1..).unwrap_or_default().iter().any(|cue| {
-            (cue.begin == next || cue.group.begin == next) && self.tail(cue).is_some_and(|tail| reading.is_end(tail))
+            (cue.begin == next || cue.group.begin == next)
+                && self.tail(cue).is_some_and(|tail| {
+                    let trails =
+                        reading.kind(tail) == Some(TokenKind::Comma) && verb_form(reading.form(tail + 1)).gerund;
+                    reading.is_end(tail) || trails
+                })
         });
         own || closes || self.cue_at(next, number) || self.joins_cue(next, number) || self.names_report(next)
     }
@@ -239,11 +244,12 @@ impl Sentence<'_> {
     pub fn around_frames(&self, number: usize, begin: usize, end: usize) -> Vec<Span> {
         let mut spans = Vec::new();
         let mut from = begin;
-        for cue in self.cues.get(..number).unwrap_or_default() {
-            if cue.begin <= from || cue.begin >= end {
+        for (other, cue) in self.cues.iter().enumerate() {
+            if other == number || cue.begin <= from || cue.begin >= end || cue.place == Place::Shared {
                 continue;
             }
-            if let Some(tail) = self.tail(cue).filter(|&tail| tail < end) {
+            let apart = self.reading.before(cue.begin).is_some_and(|before| self.reading.is_break(before));
+            if let Some(tail) = self.tail(cue).filter(|&tail| apart && tail < end) {
                 spans.extend(self.span(from, cue.begin));
                 from = tail;
             }

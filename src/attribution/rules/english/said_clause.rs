@@ -7,7 +7,7 @@
 use super::frame::Sentence;
 use crate::attribution::rules::Rule;
 use crate::attribution::{Attribution, Kind};
-use crate::grammar::english::{is_preposition, is_pronoun};
+use crate::grammar::english::{is_preposition, is_pronoun, is_time_noun};
 use crate::lexicon::english::Complement;
 use crate::text::TokenKind;
 
@@ -79,7 +79,7 @@ fn clause_begin(sentence: &Sentence, number: usize) -> Option<usize> {
     loop {
         if reading.is_adverb_here(at) && !matches!(reading.form(at), "there" | "here") {
             at += 1;
-        } else if matches!(reading.form(at), "last" | "this" | "next") && is_time(reading.form(at + 1)) {
+        } else if matches!(reading.form(at), "last" | "this" | "next") && is_time_noun(reading.form(at + 1)) {
             at += 2;
         } else {
             break;
@@ -100,25 +100,6 @@ fn clause_begin(sentence: &Sentence, number: usize) -> Option<usize> {
     }
     (reading.begins_noun_phrase(at) || reading.is_quoted(at) || matches!(reading.form(at), "there" | "if"))
         .then_some(at)
-}
-
-fn is_time(form: &str) -> bool {
-    matches!(
-        form,
-        "night"
-            | "week"
-            | "month"
-            | "year"
-            | "morning"
-            | "evening"
-            | "afternoon"
-            | "weekend"
-            | "summer"
-            | "winter"
-            | "spring"
-            | "autumn"
-            | "fall"
-    )
 }
 
 /// The end of the person addressed at `begin`: before a new noun phrase begins.
