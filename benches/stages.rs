@@ -4,7 +4,7 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use lesarten::attribution::attributions;
+use lesarten::attribution::reports;
 use lesarten::export::json;
 use lesarten::input::{Input, Sides};
 use lesarten::share::{State, link, open};
@@ -23,8 +23,8 @@ fn stages(criterion: &mut Criterion) {
     group.bench_function("floor: words", |bencher| bencher.iter(|| black_box(&text).unicode_words().count()));
     group.bench_function("text", |bencher| bencher.iter(|| Document::new(black_box(&text))));
     let document = Document::new(&text);
-    group.bench_function("attribution", |bencher| bencher.iter(|| attributions(black_box(&document))));
-    let found = vec![(Document::new(&text), attributions(&document))];
+    group.bench_function("attribution", |bencher| bencher.iter(|| reports(black_box(&document))));
+    let found = vec![(Document::new(&text), reports(&document))];
     group.bench_function("account", |bencher| bencher.iter(|| account::accounts(&input, black_box(&found))));
     let statements = account::accounts(&input, &found).statements;
     let documents = [Document::new(&text)];

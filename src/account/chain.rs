@@ -390,7 +390,14 @@ impl Settling<'_> {
             .flat_map(|report| report.hedges.iter().copied())
             .collect();
         hedges.sort();
-        hedges.dedup();
+        // A report and one inside it may mark the same words, one of them more of them.
+        hedges.dedup_by(|next, last| {
+            let together = next.overlaps(*last) || *next == *last;
+            if together {
+                *last = last.cover(*next);
+            }
+            together
+        });
         hedges
     }
 }
