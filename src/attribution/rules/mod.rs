@@ -44,3 +44,8 @@ pub(super) fn apply(document: &Document) -> Reports {
     told.sort_by_key(|told| told.clause);
     Reports { attributions: found, told }
 }
+
+/// The German rules, in their order.
+pub fn german_rules() -> impl Iterator<Item = &'static Rule> {
+    german::rules()
+}

@@ -12,8 +12,6 @@ use crate::text::{Document, Quotation, TokenKind, TokenRange};
 pub struct Period {
     /// Its tokens, from the body of the first sentence (datelines left out).
     pub tokens: TokenRange,
-    /// Index of the first sentence.
-    pub sentence: usize,
     /// Index of its paragraph.
     pub paragraph: usize,
     /// Whether it is a headline or subheading.
@@ -96,7 +94,7 @@ pub fn periods(words: &Words) -> Vec<Period> {
     let mut quotations = document.quotations().iter().filter(|quotation| quotation.depth == 0).peekable();
     // Where the quotation that is open at a sentence's end closes.
     let mut open_until = 0;
-    for (number, sentence) in document.sentences().iter().enumerate() {
+    for sentence in document.sentences() {
         let joins = open_until > sentence.tokens.begin;
         while let Some(quotation) = quotations.next_if(|quotation| quotation.tokens.begin < sentence.tokens.end) {
             open_until = open_until.max(quotation.tokens.end);
@@ -105,7 +103,6 @@ pub fn periods(words: &Words) -> Vec<Period> {
             Some(period) if joins => period.tokens.end = sentence.tokens.end,
             _ => periods.push(Period {
                 tokens: TokenRange::new(sentence.body, sentence.tokens.end),
-                sentence: number,
                 paragraph: sentence.paragraph,
                 heading: sentence.heading,
                 clauses: Vec::new(),
@@ -672,15 +669,22 @@ fn adjective_ending(form: &str) -> bool {
 /// The finite verb of a main clause: the first one that can be, auxiliaries before forms that may be infinitives or
 /// participles.
 fn first_finite(words: &Words, tokens: TokenRange) -> Option<usize> {
+    first_finite_where(words, tokens, false).or_else(|| first_finite_where(words, tokens, true))
+}
+
+/// The same, with or without the words that stand in quotation marks of their own inside the clause.
+fn first_finite_where(words: &Words, tokens: TokenRange, quoted: bool) -> Option<usize> {
     let mut candidate = None;
     let mut brackets = 0usize;
+    let mut inside = false;
     for token in tokens {
         match words.kind(token) {
             TokenKind::OpeningBracket => brackets += 1,
             TokenKind::ClosingBracket => brackets = brackets.saturating_sub(1),
+            TokenKind::QuotationMark => inside = !inside,
             _ => {}
         }
-        if brackets > 0 || !is_finite(words, tokens, token, starts_sentence(words, token)) {
+        if brackets > 0 || inside && !quoted || !is_finite(words, tokens, token, starts_sentence(words, token)) {
             continue;
         }
         let features = words.word(token).features;

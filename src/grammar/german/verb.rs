@@ -76,11 +76,6 @@ impl Verb {
         (self.separable == 0).then_some(Verb { separable: number as u8 + 1, ..self })
     }
 
-    /// Whether it has a separable particle.
-    pub fn is_separable(self) -> bool {
-        self.separable != 0
-    }
-
     /// Whether this is the plain verb of that infinitive.
     pub fn is(self, infinitive: &str) -> bool {
         self.separable == 0

@@ -17,14 +17,8 @@ pub struct Cue {
     pub saying: &'static Saying,
     /// Whether it is passive: the subject is not the source.
     pub passive: bool,
-    /// Whether the finite verb is `soll`: hearsay about a report.
-    pub hearsay: bool,
-    /// Whether the finite verb is a modal other than `sollen`.
-    pub modal: bool,
     /// Whether `nicht` or the like stands in its clause.
     pub negated: bool,
-    /// The last token of the clause or its continuation that belongs to the complex.
-    pub end: usize,
 }
 
 /// All cues of a period, in text order; at most one a clause.
@@ -65,7 +59,7 @@ fn with_small_words(words: &Words, period: &Period, mut cue: Cue) -> Cue {
                 | "dahingehend"
                 | "dagegen"
                 | "davor"
-        ) && token > cue.finite.min(cue.end)
+        ) && token > cue.finite
             && clause.boundary == Some(TokenKind::Comma)
             && period.clauses.get(cue.clause + 1).is_some_and(|next| {
                 next.opener == Opener::Dass || next.zu_infinitive.is_some() && next.finite.is_none()
@@ -73,6 +67,14 @@ fn with_small_words(words: &Words, period: &Period, mut cue: Cue) -> Cue {
         if (pointing || reflexive && words.is(token, Classes::REFLEXIVE)) && !cue.tokens.contains(&token) {
             cue.tokens.push(token);
         }
+    }
+    // `Es wird vermutet, dass …`
+    if cue.passive
+        && clause.opener == Opener::None
+        && words.form(clause.tokens.begin) == "es"
+        && cue.finite == clause.tokens.begin + 1
+    {
+        cue.tokens.push(clause.tokens.begin);
     }
     cue.tokens.sort_unstable();
     cue
@@ -83,20 +85,7 @@ fn cue(words: &Words, period: &Period, number: usize) -> Option<Cue> {
     let finite = clause.finite?;
     let negated = clause.tokens.into_iter().any(|token| words.is(token, Classes::NEGATION));
     let auxiliary = auxiliary(words, finite);
-    let base = |tokens: Vec<usize>, saying, passive| {
-        let end = tokens.iter().copied().max().unwrap_or(finite);
-        Cue {
-            clause: number,
-            tokens,
-            finite,
-            saying,
-            passive,
-            hearsay: auxiliary == Some(Auxiliary::Sollen),
-            modal: auxiliary == Some(Auxiliary::Modal),
-            negated,
-            end,
-        }
-    };
+    let base = |tokens: Vec<usize>, saying, passive| Cue { clause: number, tokens, finite, saying, passive, negated };
     let parts = parts(words, period, number);
     if let Some(auxiliary) = auxiliary {
         // `hat … gesagt`, `soll … erklärt haben`, `wird … vorgeworfen`, `will … mitteilen`

@@ -1,8 +1,9 @@
 //! The working table while a document's reports are collected: what is found so far, which words it takes.
 
 use super::cue::{Cue, cues};
+use super::verb_clause::is_subjunctive;
 use crate::attribution::{Act, Attribution, Kind, Medium, Rule};
-use crate::grammar::german::{Period, Words};
+use crate::grammar::german::{Classes, Period, Words};
 use crate::text::{Span, TokenRange};
 
 /// A report in token ranges, before it is turned into spans.
@@ -69,8 +70,10 @@ pub fn ranges(tokens: &[usize]) -> Vec<TokenRange> {
 }
 
 /// The finished attribution; `None` where the content is empty.
-pub fn finish(words: &Words, draft: Draft, hedges: Vec<Span>) -> Option<Attribution> {
+pub fn finish(context: &Context, draft: Draft) -> Option<Attribution> {
+    let words = context.words;
     let document = words.document();
+    let hedges = hedges(context, &draft).into_iter().map(|range| document.span(range)).collect();
     let spans = |ranges: &[TokenRange]| -> Vec<Span> {
         let mut spans: Vec<Span> =
             ranges.iter().filter(|range| !range.is_empty()).map(|&range| document.span(range)).collect();
@@ -90,4 +93,28 @@ pub fn finish(words: &Words, draft: Draft, hedges: Vec<Span>) -> Option<Attribut
         frame: spans(&draft.frame),
         hedges,
     })
+}
+
+/// Words that mark doubt or distance: `angeblich`, `soll`, a subjunctive. Direct speech is the source's own and has none.
+fn hedges(context: &Context, draft: &Draft) -> Vec<TokenRange> {
+    let words = context.words;
+    let mut tokens = Vec::new();
+    if draft.kind == Kind::Direct {
+        return Vec::new();
+    }
+    for &range in draft.content.iter().chain(&draft.cue) {
+        tokens.extend(range.into_iter().filter(|&token| words.is(token, Classes::HEDGE)));
+        let first = context.periods.partition_point(|period| period.tokens.end <= range.begin);
+        for period in
+            context.periods.get(first..).unwrap_or_default().iter().take_while(|period| period.tokens.begin < range.end)
+        {
+            tokens.extend(period.clauses.iter().filter_map(|clause| clause.finite).filter(|&finite| {
+                range.holds(finite)
+                    && (is_subjunctive(words, finite) || matches!(words.form(finite), "soll" | "sollen"))
+            }));
+        }
+    }
+    tokens.sort_unstable();
+    tokens.dedup();
+    ranges(&tokens)
 }

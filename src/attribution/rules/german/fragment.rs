@@ -60,7 +60,7 @@ pub(super) fn find_named(context: &Context, number: usize, drafts: &mut Vec<Draf
     let words = context.words;
     let (Some(period), Some(cues)) = (context.periods.get(number), context.cues.get(number)) else { return };
     for quotation in quotations(context, number) {
-        if is_taken(drafts, quotation) || is_name(words, quotation, false) {
+        if is_taken(drafts, quotation) || is_name(words, quotation, true) {
             continue;
         }
         if drafts.iter().rev().take(12).any(|draft| {

@@ -25,6 +25,13 @@ pub fn matrix_begin(words: &Words, period: &Period, number: usize) -> usize {
     if !clause.verb_first || clause.opener != Opener::None {
         return number;
     }
+    // `Das Gesetz, sagte die Ministerin, sei gut`: what stands before is content, its verb follows.
+    let interrupts = clause.boundary == Some(TokenKind::Comma)
+        && period.clauses.get(number + 1).is_some_and(|next| next.is_main() && next.verb_first && !next.coordinated)
+        && clause.finite.is_some_and(|finite| subject_after(words, finite + 1, clause.tokens.end, finite).is_some());
+    if interrupts {
+        return number;
+    }
     let mut at = number;
     while at > 0 {
         let Some(before) = period.clauses.get(at - 1) else { break };
@@ -146,6 +153,8 @@ pub fn subject(words: &Words, period: &Period, number: usize, finite: usize, dep
     let fronted = fronted_subject(words, period, begin, number, finite, TokenRange::new(first, finite));
     let after = subject_after(words, finite + 1, clause.tokens.end, finite);
     match (fronted, after) {
+        // `Das teilte das Amt mit.`
+        (Some(range), Some(after)) if is_expletive(words, range) => Some(after_range(words, period, number, after)),
         (Some(range), Some(after))
             if is_subject_pronoun(words, &after)
                 && words.form(after.head) != "sie"

@@ -66,7 +66,7 @@ pub(super) fn apply(document: &Document, found: &mut Vec<Attribution>, told: &mu
             told.extend(told_in(&context, number));
         }
     }
-    found.extend(drafts.into_iter().filter_map(|draft| finish(&words, draft, Vec::new())));
+    found.extend(drafts.into_iter().filter_map(|draft| finish(&context, draft)));
 }
 
 /// The clauses of a period that tell of saying.

@@ -158,7 +158,8 @@ fn is_content_main(words: &Words, period: &Period, at: usize, cue: &Cue, colon: 
         None => return false,
     };
     // `…, dass das Gericht dies erklärt, gäbe es nicht`: the clause around the cue goes on.
-    if clause.verb_first && frame.opener != Opener::None {
+    // `Das Gesetz, sagte er, sei gut`: the content began before the cue.
+    if clause.verb_first {
         return false;
     }
     if subjunctive {
