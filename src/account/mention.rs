@@ -405,6 +405,21 @@ impl Scan<'_> {
                 return None;
             }
         }
+        // `Kim Tae-young`: the surname first.
+        let hyphenated = self.key(token + 1).contains('-')
+            && tokens.get(token + 1).is_some_and(|next| next.capital && next.is_word() && next.space_before);
+        if displaced && hyphenated && !self.is_given(token) {
+            let range = TokenRange::new(token, token + 2);
+            let given = self.key(token + 1).trim_end_matches("'s").to_owned();
+            let known = self.strangers.iter().position(|stranger| stranger.surname == key && stranger.given == given);
+            let number = known.unwrap_or(self.strangers.len());
+            if known.is_none() {
+                let shown = self.document.span(range).of(self.document.text());
+                let shown = shown.strip_suffix("'s").or(shown.strip_suffix("’s")).unwrap_or(shown).to_owned();
+                self.strangers.push(Stranger { shown, surname: key, given, gender: None, first: range });
+            }
+            return Some(Mention { tokens: range, named: Named::Stranger(number), genitive: false });
+        }
         // From the first given name: further given names or initials, particles, then the surname.
         let mut begin = token;
         if displaced {

@@ -1206,6 +1206,11 @@ impl<'d> Resolver<'d> {
                         && items.get(at + 1).is_none_or(|(_, item)| matches!(item, Item::Comma))
                     {
                         reading.named = Some((*mention, *kind));
+                    } else if person_head && (2..=3).contains(&rank) && items.get(at).is_none_or(|(_, item)| matches!(item, Item::Comma)) {
+                        // `the head of the federation, Rod McKenzie`
+                        if let (Some((first, _)), Some((last, _))) = (items.get(index + 1), items.get(at - 1)) {
+                            reading.called = Some(TokenRange::new(first.begin, last.end));
+                        }
                     }
                     break;
                 }
@@ -1744,7 +1749,10 @@ impl<'d> Resolver<'d> {
 
     /// From the head noun to the end of what belongs to it.
     fn headed(&self, range: TokenRange, tokens: TokenRange, reading: &Reading) -> TokenRange {
-        TokenRange::new(range.begin, reading.end.max(range.end).min(tokens.end))
+        let end = reading.end.max(range.end).min(tokens.end);
+        // English modifiers stand before the noun: `agriculture ministry`.
+        let english = self.language_at(range.begin) == Language::English;
+        TokenRange::new(if english { tokens.begin } else { range.begin }, end)
     }
 
     fn is_genitive(&self, token: usize) -> bool {

@@ -41,6 +41,8 @@ pub enum Complement {
     Noun,
     /// A gerund: `deny knowing`.
     Gerund,
+    /// A noun for an act of speech: `make an offer`.
+    SpeechNoun,
     /// A preposition with the information: `warn against`.
     Preposition(&'static str),
     /// An object, then a preposition with the information: `accuse somebody of`.
@@ -62,6 +64,7 @@ impl Complement {
             Complement::Predicate => 1 << 6,
             Complement::Noun => 1 << 7,
             Complement::Gerund => 1 << 8,
+            Complement::SpeechNoun => 1 << 30,
             Complement::Preposition(word) => 1 << (9 + preposition(word)),
             Complement::ObjectPreposition(word) => 1 << (18 + preposition(word)),
         }
@@ -78,6 +81,7 @@ impl Complement {
             "complement" => Complement::Predicate,
             "noun" => Complement::Noun,
             "gerund" => Complement::Gerund,
+            "speech_noun" => Complement::SpeechNoun,
             _ => match word.strip_prefix("noun_") {
                 Some(preposition) if PREPOSITIONS.contains(&preposition) => Complement::ObjectPreposition(preposition),
                 None if PREPOSITIONS.contains(&word) => Complement::Preposition(word),

@@ -43,21 +43,60 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
     }
     let word = reading.form(at);
     let end = sentence.content_end(number, at);
+    let clause = sentence.clause_begin(number);
     let noun =
         reading.begins_noun_phrase(at) || reading.is_quoted(at) || word == "that" && reading.form(at + 1) == "as";
-    let fits =
-        AFTER_VERB.iter().any(|preposition| *preposition == word && verb.takes(Complement::Preposition(preposition)))
-            || verb.takes(Complement::Gerund) && verb_form(word).gerund
-            || verb.takes(Complement::Gerund) && word.ends_with("ing") && !sentence.is_determined(at)
-            || noun && is_object(sentence, cue, at, end);
+    let speech_noun = if verb.takes(Complement::SpeechNoun) { spoken(sentence, at, end) } else { None };
+    let told = speech_noun.is_some_and(|(noun, _)| clause != reading.range.begin || tells_more(reading, noun, end));
+    let fits = told
+        || AFTER_VERB
+            .iter()
+            .any(|preposition| *preposition == word && verb.takes(Complement::Preposition(preposition)))
+        || verb.takes(Complement::Gerund) && verb_form(word).gerund
+        || verb.takes(Complement::Gerund) && word.ends_with("ing") && !sentence.is_determined(at)
+        || noun && is_object(sentence, cue, at, end);
     if !fits || end <= at {
         return None;
     }
-    let begin = sentence.clause_begin(number);
-    let content = sentence.around_frames(number, begin, sentence.with_full_stop(begin, end));
+    let begin = clause;
+    let mut content = sentence.around_frames(number, begin, end);
+    if content.len() == 1 {
+        content = sentence.span(begin, sentence.with_full_stop(begin, end)).into_iter().collect();
+    }
     let mut attribution = sentence.report(&RULE, Kind::Reported, cue, content, Vec::new())?;
-    attribution.act = act(reading, cue, at, end);
+    attribution.act = speech_noun.map_or_else(|| act(reading, cue, at, end), |(_, act)| act);
     Some(attribution)
+}
+
+/// The noun for an act of speech that the object at `at` is, and the act: `made an offer`, `set a condition`.
+fn spoken(sentence: &Sentence, at: usize, end: usize) -> Option<(usize, Act)> {
+    let reading = &sentence.reading;
+    let stop = reading.noun_phrase_end(at).min(end);
+    (at..stop).rev().find_map(|noun| {
+        let act = match reading.form(noun) {
+            "offer" | "offers" | "proposal" | "proposals" => Act::Propose,
+            "promise" | "promises" | "pledge" | "pledges" | "assurance" | "assurances" | "guarantee" | "guarantees" => {
+                Act::Promise
+            }
+            "threat" | "threats" | "ultimatum" => Act::Threaten,
+            "demand" | "demands" | "condition" | "conditions" | "appeal" | "request" | "order" | "orders" => {
+                Act::Demand
+            }
+            "warning" | "warnings" => Act::Warn,
+            "complaint" | "accusation" | "accusations" => Act::Criticise,
+            _ => return None,
+        };
+        Some((noun, act))
+    })
+}
+
+/// Whether the words after the noun at `noun` say what it was about.
+fn tells_more(reading: &Reading, noun: usize, end: usize) -> bool {
+    let next = noun + 1;
+    next < end
+        && (is_preposition(reading.form(next))
+            || matches!(reading.form(next), "to" | "that")
+            || reading.kind(next) == Some(TokenKind::Colon))
 }
 
 /// Whether the noun phrase at `at` is an object that the verb takes.
@@ -70,6 +109,10 @@ fn is_object(sentence: &Sentence, cue: &Cue, at: usize, end: usize) -> bool {
     }
     // `voiced doubts` tells nothing; `voiced doubts about the plan` does.
     let bare = matches!(verb.base, "voice" | "express")
+        && matches!(
+            word,
+            "doubt" | "doubts" | "concern" | "concerns" | "fears" | "reservations" | "worries" | "outrage"
+        )
         && !(at..end).any(|token| is_preposition(reading.form(token)) || reading.is_quoted(token));
     if bare {
         return false;
