@@ -71,7 +71,9 @@ impl Mentions {
     pub(super) fn find(document: &Document, own: &[OwnName]) -> Mentions {
         let names = actor::names();
         let keys: Vec<String> = document.forms().iter().map(|form| key(form)).collect();
-        let mut scan = Scan { document, names, own, keys: &keys, candidates: HashMap::new(), strangers: Vec::new() };
+        let korea = keys.iter().any(|key| matches!(key.as_str(), "korea" | "korean" | "koreas"));
+        let mut scan =
+            Scan { document, names, own, keys: &keys, candidates: HashMap::new(), strangers: Vec::new(), korea };
         let mut all: Vec<Mention> = Vec::new();
         let mut token = 0;
         while token < document.tokens().len() {
@@ -108,6 +110,8 @@ struct Scan<'d> {
     /// Form → names that may begin with it, with whether the form is a genitive.
     candidates: HashMap<usize, Vec<(usize, bool)>>,
     strangers: Vec<Stranger>,
+    /// Whether the text speaks of Korea.
+    korea: bool,
 }
 
 impl Scan<'_> {
@@ -157,7 +161,12 @@ impl Scan<'_> {
             let adjective = matches!(listed.meaning, Meaning::Adjective(_));
             // `von der Leyen`: the surname's particles are in lower case.
             let particles = matches!(listed.meaning, Meaning::Person(..)) && listed.words.len() > 1;
-            if !(capital
+            if listed.words.first().is_some_and(|word| word == "the") {
+                // `the South` is a country only where Korea is spoken of.
+                if !self.korea || !self.document.tokens().get(token + 1).is_some_and(|next| next.capital) {
+                    continue;
+                }
+            } else if !(capital
                 || particles
                 || matches!(listed.meaning, Meaning::Media)
                 || adjective && listed.words.len() == 1)
