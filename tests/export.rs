@@ -150,6 +150,8 @@ fn an_empty_comparison_is_a_document_in_every_format() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     /// Any words anywhere, overlapping as they will.
     #[test]
     fn any_statement_is_exported(

@@ -263,7 +263,8 @@ fn any_state() -> impl Strategy<Value = State> {
 /// Few cases where nothing else is asked for: without optimisation a link takes ten milliseconds.
 fn cases() -> ProptestConfig {
     let asked = std::env::var_os("PROPTEST_CASES").is_some();
-    if asked { ProptestConfig::default() } else { ProptestConfig::with_cases(64) }
+    let cases = if asked { ProptestConfig::default().cases } else { 64 };
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 
 proptest! {

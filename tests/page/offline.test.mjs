@@ -51,6 +51,26 @@ describe('with the network cut after the first visit', () => {
     assert.equal(address, `/some/where/#text=${encodeURIComponent('Titel\n\nGrüße & mehr\nSatz.')}`);
   });
 
+  test('the page can be installed, and everything it names is there', async () => {
+    const page = await here.open();
+    await ready(page);
+    const browser = await page.context().newCDPSession(page);
+    const { errors, data, url } = await browser.send('Page.getAppManifest');
+    assert.deepEqual(errors, []);
+    const { installabilityErrors } = await browser.send('Page.getInstallabilityErrors');
+    // Every test has a context of its own, as a private window has.
+    assert.deepEqual(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito'), []);
+    const { icons, share_target: target } = JSON.parse(data);
+    assert.deepEqual(target, {
+      action: './', method: 'GET', enctype: 'application/x-www-form-urlencoded', params: { title: 'title', text: 'text', url: 'url' },
+    });
+    const named = await page.$$eval('head [href], head [property="og:image"]', (elements) => elements.map((element) => element.href ?? element.content));
+    for (const name of [...icons.map(({ src }) => src), ...named]) {
+      const response = await page.context().request.get(new URL(name, url).href);
+      assert.equal(response.status(), 200, name);
+    }
+  });
+
   test('what is not the page is not answered by it', async () => {
     const page = await here.open();
     await ready(page);

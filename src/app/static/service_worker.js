@@ -78,7 +78,7 @@ async function page(request) {
   return cached ?? fetch(request);
 }
 
-/** A file of whichever set has it: its name holds its hash. */
+/** A file of whichever set has it: its name holds its hash, or it may be of any version (pictures, the worker's loader). */
 async function file(request) {
   for (const name of await caches.keys()) {
     if (!name.startsWith(prefix)) continue;
