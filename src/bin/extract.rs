@@ -7,15 +7,17 @@ use lesarten::account::actors;
 use lesarten::compare;
 use lesarten::correction::correct;
 use lesarten::export::{Format, json};
-use lesarten::input::{Input, SideChoice, Sides};
+use lesarten::input::{Input, SideChoice, Sides, Voice, VoicedText};
 use lesarten::share::{Opened, State, open};
 use lesarten::text::Language;
 
 const USAGE: &str =
     "extract [--sides kremlin,white_house | --sides auto] [--pretty] [--as FORMAT] [--link LINK] [FILE …]
+extract --voice kremlin=FILE --voice white_house=FILE [--voice outlet=FILE] [--pretty] [--as FORMAT]
 extract --list-sides
 Reads UTF-8 text (standard input without FILE) and prints one JSON object a line, in the order of the files.
 --link opens what the page shares, with its own sides and corrections, before the files.
+--voice compares the sides' own texts with each other, an article beside them where one is given: one object.
 --as html, markdown, csv or web_annotation prints that instead of JSON, with labels in the text's language.";
 
 #[derive(Default)]
@@ -25,7 +27,12 @@ struct Arguments {
     format: Option<Format>,
     links: Vec<String>,
     files: Vec<String>,
+    /// Side id or [`OUTLET`], and file, in the order given.
+    voices: Vec<(String, String)>,
 }
+
+/// What stands for the voice of no side.
+const OUTLET: &str = "outlet";
 
 fn main() -> ExitCode {
     let mut arguments = Arguments::default();
@@ -56,31 +63,40 @@ fn main() -> ExitCode {
                 Some(link) => arguments.links.push(link),
                 None => return refuse("--link takes a link of the page, or its part from # on"),
             },
+            "--voice" => match words.next().as_deref().map(voice) {
+                Some(Ok(voice)) => arguments.voices.push(voice),
+                Some(Err(message)) => return refuse(&message),
+                None => return refuse("--voice takes a side's id and a file, as kremlin=FILE"),
+            },
             _ if word.starts_with("--") => return refuse(&format!("unknown option {word}")),
             _ => arguments.files.push(word),
         }
     }
+    let voiced = match voiced(&arguments) {
+        Ok(voiced) => voiced,
+        Err(message) => return refuse(message),
+    };
     let mut code = ExitCode::SUCCESS;
     let mut output = std::io::stdout().lock();
-    let of_links = arguments.links.iter().map(|link| ("-", opened(link)));
+    let of_links = arguments.links.iter().map(|link| ("-".to_owned(), opened(link)));
     let only_links = !arguments.links.is_empty() && arguments.files.is_empty();
     let inputs = match arguments.files.as_slice() {
-        [] if only_links => Vec::new(),
+        [] if only_links || voiced.is_some() => Vec::new(),
         [] => vec![None],
         files => files.iter().map(|file| Some(file.as_str())).collect(),
     };
     let of_files = inputs.into_iter().map(|file| {
         let state =
             |text: String| State { input: Input::article(&text, arguments.sides.clone()), corrections: Vec::new() };
-        (file.unwrap_or("-"), read(file).map(state))
+        (file.unwrap_or("-").to_owned(), read(file).map(state))
     });
-    for (name, state) in of_links.chain(of_files) {
+    for (name, state) in of_links.chain(voiced).chain(of_files) {
         match state {
             Ok(state) => {
                 let comparison = correct(compare(&state.input), &state.corrections).comparison;
                 let language = comparison.texts.first().map_or(Language::German, |text| text.language);
                 let written = match arguments.format {
-                    None | Some(Format::Json) => json(&comparison, name, arguments.pretty),
+                    None | Some(Format::Json) => json(&comparison, &name, arguments.pretty),
                     Some(format) => format.write(&comparison, language),
                 };
                 if writeln!(output, "{}", written.trim_end_matches('\n')).is_err() {
@@ -95,6 +111,43 @@ fn main() -> ExitCode {
         }
     }
     code
+}
+
+/// The texts given with `--voice` as one comparison, under their names joined by `+`; `None` where there are none.
+fn voiced(arguments: &Arguments) -> Result<Option<(String, Result<State, String>)>, &'static str> {
+    if arguments.voices.is_empty() {
+        return Ok(None);
+    }
+    let mut ids: Vec<&str> = Vec::new();
+    for (id, _) in &arguments.voices {
+        if id != OUTLET && !ids.contains(&id.as_str()) {
+            ids.push(id);
+        }
+    }
+    let [first, second] = ids.as_slice() else { return Err("--voice needs the texts of two different sides") };
+    let voice_of = |id: &str| match id {
+        OUTLET => Voice::Outlet,
+        id if id == *first => Voice::First,
+        _ => Voice::Second,
+    };
+    let texts = arguments.voices.iter().map(|(id, file)| {
+        let text = read(Some(file)).map_err(|message| format!("{file}: {message}"))?;
+        Ok(VoicedText { text, voice: voice_of(id) })
+    });
+    let texts: Result<Vec<VoicedText>, String> = texts.collect();
+    let sides = Sides::Pair([*first, *second].map(|id| SideChoice::Actor(id.to_owned())));
+    let name = arguments.voices.iter().map(|(_, file)| file.as_str()).collect::<Vec<_>>().join("+");
+    Ok(Some((name, texts.map(|texts| State { input: Input { texts, sides }, corrections: Vec::new() }))))
+}
+
+fn voice(word: &str) -> Result<(String, String), String> {
+    let Some((id, file)) = word.split_once('=').filter(|(_, file)| !file.is_empty()) else {
+        return Err("--voice takes a side's id and a file, as kremlin=FILE".to_owned());
+    };
+    if id != OUTLET && !actors().iter().any(|actor| actor.id == id) {
+        return Err(format!("no side is called {id}; --list-sides prints them"));
+    }
+    Ok((id.to_owned(), file.to_owned()))
 }
 
 fn format(word: &str) -> Option<Format> {
