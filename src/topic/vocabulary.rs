@@ -1,0 +1,168 @@
+//! Concepts of diplomacy, security, trade and the like, with the words that speak of them in both languages.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use crate::text::Language;
+
+/// A matter that many articles are about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Concept {
+    pub german: &'static str,
+    pub english: &'static str,
+    /// Whether it is so common that it binds weakly (`talks`).
+    pub weak: bool,
+}
+
+impl Concept {
+    /// What a sub-editor calls it.
+    pub(super) fn label(&self, language: Language) -> &'static str {
+        match language {
+            Language::German => self.german,
+            Language::English => self.english,
+        }
+    }
+}
+
+/// Index into the concepts.
+pub(super) type ConceptIndex = usize;
+
+struct Vocabulary {
+    concepts: Vec<Concept>,
+    /// Stem of a single word → concepts that it speaks of.
+    stems: HashMap<&'static str, Vec<ConceptIndex>>,
+    /// Whole words.
+    words: HashMap<&'static str, Vec<ConceptIndex>>,
+    /// First word of several → the others, as stems.
+    phrases: HashMap<&'static str, Vec<(Vec<&'static str>, ConceptIndex)>>,
+    longest: usize,
+}
+
+static FILES: &[&str] = &[
+    include_str!("../lexicon/topics/diplomacy.txt"),
+    include_str!("../lexicon/topics/economy.txt"),
+    include_str!("../lexicon/topics/people.txt"),
+    include_str!("../lexicon/topics/security.txt"),
+];
+
+fn vocabulary() -> &'static Vocabulary {
+    static VOCABULARY: OnceLock<Vocabulary> = OnceLock::new();
+    VOCABULARY.get_or_init(|| {
+        let mut vocabulary = Vocabulary {
+            concepts: Vec::new(),
+            stems: HashMap::new(),
+            words: HashMap::new(),
+            phrases: HashMap::new(),
+            longest: 0,
+        };
+        for line in FILES.iter().flat_map(|file| crate::lexicon::entries(file)) {
+            if let Some(head) = line.strip_prefix('[') {
+                let (id, labels) = head.split_once(']').unwrap_or((head, ""));
+                let (german, english) = labels.split_once('|').unwrap_or((labels, labels));
+                let weak = id.starts_with('~');
+                vocabulary.concepts.push(Concept { german: german.trim(), english: english.trim(), weak });
+                continue;
+            }
+            let Some(concept) = vocabulary.concepts.len().checked_sub(1) else { continue };
+            if let Some(word) = line.strip_prefix('=') {
+                vocabulary.words.entry(word).or_default().push(concept);
+            } else if let Some((first, rest)) = line.split_once(' ') {
+                let rest = rest.split(' ').collect();
+                vocabulary.phrases.entry(first).or_default().push((rest, concept));
+            } else {
+                vocabulary.longest = vocabulary.longest.max(line.len());
+                vocabulary.stems.entry(line).or_default().push(concept);
+            }
+        }
+        vocabulary
+    })
+}
+
+/// The concept of that number.
+pub(super) fn concept(index: ConceptIndex) -> Option<&'static Concept> {
+    vocabulary().concepts.get(index)
+}
+
+/// Concepts that the folded word `form` speaks of: by its beginning, or by a part of a compound.
+pub(super) fn concepts_of(form: &str) -> Vec<ConceptIndex> {
+    let vocabulary = vocabulary();
+    let mut found: Vec<ConceptIndex> = vocabulary.words.get(form).cloned().unwrap_or_default();
+    let starts: Vec<usize> = form.char_indices().map(|(at, _)| at).chain([form.len()]).collect();
+    for (number, &begin) in starts.iter().enumerate() {
+        // A part of a compound stands after two letters or more, or after a hyphen.
+        let after_hyphen = begin > 0 && form.as_bytes().get(begin - 1) == Some(&b'-');
+        if begin > 0 && begin < 3 && !after_hyphen {
+            continue;
+        }
+        let mut longest: Option<(usize, &Vec<ConceptIndex>)> = None;
+        for &end in starts.iter().skip(number + 1) {
+            if end - begin > vocabulary.longest {
+                break;
+            }
+            // Short stems count at a word's beginning only, and as nearly the whole word.
+            let length = end - begin;
+            if begin > 0 && length < 5 && !after_hyphen {
+                continue;
+            }
+            if length < 5 && form.len() - begin > length + 3 {
+                continue;
+            }
+            if let Some(concepts) = form.get(begin..end).and_then(|part| vocabulary.stems.get(part)) {
+                longest = Some((length, concepts));
+            }
+        }
+        if let Some((_, concepts)) = longest {
+            for &concept in concepts {
+                if !found.contains(&concept) {
+                    found.push(concept);
+                }
+            }
+        }
+    }
+    found
+}
+
+/// Concepts that the words from `first` on speak of together; `next` gives the folded words after it.
+pub(super) fn concepts_of_phrase<'w>(first: &str, next: impl Fn(usize) -> &'w str) -> Vec<ConceptIndex> {
+    let mut found = Vec::new();
+    for (rest, concept) in vocabulary().phrases.get(first).into_iter().flatten() {
+        if rest.iter().enumerate().all(|(offset, stem)| next(offset + 1).starts_with(stem)) {
+            found.push(*concept);
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_sorted_and_unique() {
+        for file in FILES {
+            assert!(file.contains("Written for this project"));
+            let mut before = "";
+            for line in crate::lexicon::entries(file) {
+                if line.starts_with('[') {
+                    before = "";
+                } else {
+                    assert!(before < line, "{line} is not after {before}");
+                    before = line;
+                }
+            }
+        }
+        let stops: Vec<&str> = crate::lexicon::entries(include_str!("../lexicon/topic_stops.txt")).collect();
+        assert!(stops.windows(2).all(|pair| pair.first() < pair.last()));
+    }
+
+    #[test]
+    fn compounds_speak_of_their_parts() {
+        let labels = |form: &str| -> Vec<&str> {
+            concepts_of(form).into_iter().filter_map(concept).map(|concept| concept.german).collect()
+        };
+        assert!(labels("offensivwaffen").contains(&"Waffen"));
+        assert!(labels("sicherheitsgarantien").contains(&"Sicherheitsgarantien"));
+        assert!(labels("strafzölle").contains(&"Handel und Zölle"));
+        assert!(labels("präsident").is_empty());
+    }
+}
