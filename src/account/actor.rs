@@ -232,6 +232,19 @@ pub(super) fn names() -> &'static Names {
     NAMES.get_or_init(read)
 }
 
+/// Whether a folded word is a name: of a person, place, body or paper, or a noun for people of a country.
+pub(super) fn is_name(form: &str) -> bool {
+    let names = names();
+    let key = key(form);
+    let known = |word: &str| names.by_first.contains_key(word) || names.given.contains_key(word);
+    let first = key.split('-').next().unwrap_or(&key);
+    known(&key)
+        || known(first)
+        || ["s", "n", "in", "e", "en", "er", "es", "em"]
+            .iter()
+            .any(|ending| key.strip_suffix(ending).is_some_and(|stem| stem.len() > 3 && known(stem)))
+}
+
 /// A folded spelling without the accents that some papers leave out (`Erdoğan`, `Orbán`); umlauts stay.
 pub(super) fn key(word: &str) -> String {
     let folded = fold(word);

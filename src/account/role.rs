@@ -96,6 +96,15 @@ pub(super) fn role_noun(document: &Document, token: usize, language: Language) -
     }
 }
 
+/// Whether a folded word, in either language, is a noun for a person in office or of a profession, or for something said.
+pub(super) fn is_person(form: &str) -> bool {
+    let english =
+        [Some(form), form.strip_suffix('s')].into_iter().flatten().any(|form| roles().english.contains_key(form));
+    english
+        || german(form, form)
+            .is_some_and(|noun| noun.role.is_person() || noun.role == Role::Container || noun.prefix.is_empty())
+}
+
 fn german(form: &str, word: &str) -> Option<RoleNoun> {
     let map = &roles().german;
     let tail = form.rsplit('-').next().unwrap_or(form);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::unit::{Term, Unit, stem};
+use super::unit::{OWN, Term, Unit, stem};
 use super::vocabulary;
 use crate::comparison::Statement;
 use crate::text::{Document, Language, TokenKind};
@@ -18,30 +18,36 @@ pub(super) fn labels(
     let shown = Shown::read(documents, statements, language);
     let mut frequency: HashMap<&Term, usize> = HashMap::new();
     for unit in units {
-        for term in unit.terms.keys() {
+        for term in unit.terms.iter().filter(|(_, weight)| **weight >= OWN).map(|(term, _)| term) {
             *frequency.entry(term).or_default() += 1;
         }
     }
     let mut taken: HashSet<String> = HashSet::new();
     let mut labels = Vec::with_capacity(rows.len());
     for row in rows {
-        let mut weights: BTreeMap<&Term, f32> = BTreeMap::new();
+        let mut carried: BTreeMap<&Term, (f32, usize)> = BTreeMap::new();
         for unit in row.iter().filter_map(|&unit| units.get(unit)) {
-            for (term, weight) in &unit.terms {
-                *weights.entry(term).or_insert(0.0) += weight;
+            for (term, &weight) in &unit.terms {
+                let (sum, own) = carried.entry(term).or_default();
+                *sum += weight;
+                *own += usize::from(weight >= OWN);
             }
         }
-        let mut ranked: Vec<(f32, String)> = weights
+        let mut ranked: Vec<(f32, String)> = carried
             .into_iter()
-            .filter_map(|(term, weight)| {
+            .filter_map(|(term, (weight, own))| {
                 let everywhere = frequency.get(term).copied().unwrap_or(1).max(1) as f32;
-                // A word of this row alone names it better than one that stands everywhere.
-                let own = weight * (1.0 + row.len() as f32 / everywhere);
-                let label = match term {
-                    Term::Concept(concept) => vocabulary::concept(*concept)?.label(language).to_owned(),
-                    Term::Stem(stem) => shown.of(stem)?,
+                // A word of this row alone names it better than one that stands everywhere; a concept's label is a
+                // better heading than a lone noun, and a common concept worse than either.
+                let (label, strength) = match term {
+                    Term::Concept(concept) => {
+                        let concept = vocabulary::concept(*concept)?;
+                        (concept.label(language).to_owned(), if concept.weak { 0.8 } else { 1.0 })
+                    }
+                    Term::Stem(stem) => (shown.of(stem)?, 0.7),
                 };
-                Some((own, label))
+                let share = own as f32 / everywhere;
+                Some((strength * (weight + 0.5 * own as f32) * (0.5 + share), label))
             })
             .collect();
         ranked.sort_by(|(one, first), (other, second)| other.total_cmp(one).then_with(|| first.cmp(second)));
@@ -78,7 +84,15 @@ impl Shown {
             let Some(document) = documents.get(statement.text) else { continue };
             for token in statement.content.iter().flat_map(|span| document.tokens_of(*span)) {
                 let Some(here) = document.tokens().get(token) else { continue };
-                if here.kind == TokenKind::Word && (here.capital || language == Language::English) {
+                // Names head no row, and a sentence's first word may be capital without being a noun.
+                let first = token.checked_sub(1).is_none_or(|before| {
+                    document
+                        .tokens()
+                        .get(before)
+                        .is_none_or(|before| !before.is_word() && before.kind != TokenKind::Comma)
+                });
+                let noun = here.capital && !first || language == Language::English && !here.capital;
+                if here.kind == TokenKind::Word && noun && !crate::account::is_name(document.form(token)) {
                     let word = document.word(token);
                     let forms = shown.entry(stem(document.form(token), language)).or_default();
                     *forms.entry(word.to_owned()).or_default() += 1;
@@ -91,9 +105,7 @@ impl Shown {
     /// The commonest form; where forms are equally common the shortest, which is the nominative.
     fn of(&self, stem: &str) -> Option<String> {
         let forms = self.0.get(stem)?;
-        let (form, _) = forms
-            .iter()
-            .max_by_key(|(form, count)| (**count, std::cmp::Reverse(form.len())))?;
+        let (form, _) = forms.iter().max_by_key(|(form, count)| (**count, std::cmp::Reverse(form.len())))?;
         let mut characters = form.chars();
         let first = characters.next()?;
         Some(first.to_uppercase().chain(characters).collect())

@@ -15,15 +15,26 @@ pub use standing::standing;
 
 use crate::comparison::{Statement, Topic};
 use crate::text::Document;
-use unit::{Term, Unit, units};
+use unit::{OWN, Term, Unit, units};
 
-/// Two units nearer than this share a row.
-const NEAR: f32 = 0.26;
-/// What standing side by side, standing in one paragraph, answering and going on add to what two units share.
-const ADJACENT: f32 = 0.10;
-const SAME_PARAGRAPH: f32 = 0.05;
-const REPLY: f32 = 0.20;
-const GOES_ON: f32 = 0.22;
+/// Two units nearer than this share a row; nothing in common and far apart is `APART`.
+const NEAR: f32 = -0.6;
+const APART: f32 = -3.0;
+// A paragraph of news is mostly about one matter, and two reports side by side in it more so.
+const SAME_PARAGRAPH: f32 = 1.65;
+const NEXT_PARAGRAPH: f32 = 0.3;
+const ADJACENT: f32 = 0.95;
+const ADJACENT_OVER_PARAGRAPHS: f32 = 0.3;
+const NEXT_BUT_ONE: f32 = 0.45;
+// Answers and continued reports stay with what they answer and continue.
+const REPLY: f32 = 0.6;
+const GOES_ON: f32 = 0.6;
+// A shared concept binds by its rarity in this text, so does a shared noun, less; a concept that only the sentences
+// around share binds a little; words that name no matter at all follow their paragraph.
+const CONCEPT: f32 = 0.75;
+const NOUN: f32 = 0.55;
+const CONCEPT_AROUND: f32 = 0.5;
+const NO_MATTER_OF_ITS_OWN: f32 = 0.85;
 /// Units compared with each other at once: longer texts are read in stretches of this many.
 const STRETCH: usize = 240;
 
@@ -53,7 +64,9 @@ pub fn topics(documents: &[Document], statements: &mut [Statement]) -> Vec<Topic
         topics.push(Topic {
             id: format!("t{}", number + 1),
             label,
-            standing: standing(members.iter().filter_map(|&member| statements.get(member)).map(|statement| statement.account)),
+            standing: standing(
+                members.iter().filter_map(|&member| statements.get(member)).map(|statement| statement.account),
+            ),
             differences: difference::differences(documents, statements, &members),
             statements: members,
             by_hand: false,
@@ -64,10 +77,9 @@ pub fn topics(documents: &[Document], statements: &mut [Statement]) -> Vec<Topic
 
 /// Groups of units, as indices into `units`.
 fn cluster(units: &[Unit]) -> Vec<Vec<usize>> {
-    let near = nearness(units);
     let count = units.len();
     // Average linkage over the matrix of nearness; `near[a * count + b]` is kept for the rows that still stand.
-    let mut near = near;
+    let mut near = nearness(units);
     let mut rows: Vec<Option<Vec<usize>>> = (0..count).map(|unit| Some(vec![unit])).collect();
     loop {
         let mut best: Option<(f32, usize, usize)> = None;
@@ -79,7 +91,7 @@ fn cluster(units: &[Unit]) -> Vec<Vec<usize>> {
                 if rows.get(other).is_none_or(Option::is_none) {
                     continue;
                 }
-                let value = near.get(one * count + other).copied().unwrap_or(0.0);
+                let value = near.get(one * count + other).copied().unwrap_or(APART);
                 if value >= NEAR && best.is_none_or(|(known, _, _)| value > known) {
                     best = Some((value, one, other));
                 }
@@ -89,7 +101,7 @@ fn cluster(units: &[Unit]) -> Vec<Vec<usize>> {
         let size = |row: usize| rows.get(row).and_then(Option::as_ref).map_or(0, Vec::len) as f32;
         let (one_size, other_size) = (size(one), size(other));
         for third in 0..count {
-            let value = |a: usize| near.get(a.min(third) * count + a.max(third)).copied().unwrap_or(0.0);
+            let value = |a: usize| near.get(a.min(third) * count + a.max(third)).copied().unwrap_or(APART);
             let joined = (value(one) * one_size + value(other) * other_size) / (one_size + other_size);
             if let Some(slot) = near.get_mut(one.min(third) * count + one.max(third)) {
                 *slot = joined;
@@ -109,40 +121,55 @@ fn nearness(units: &[Unit]) -> Vec<f32> {
     let mut document_frequency: HashMap<&Term, usize> = HashMap::new();
     for unit in units {
         for (term, &weight) in &unit.terms {
-            if weight >= 0.5 {
+            if weight >= OWN {
                 *document_frequency.entry(term).or_default() += 1;
             }
         }
     }
-    let rarity = |term: &Term| {
-        let frequency = document_frequency.get(term).copied().unwrap_or(1).max(1);
-        (1.0 + count as f32 / frequency as f32).ln()
-    };
-    let lengths: Vec<f32> = units
-        .iter()
-        .map(|unit| unit.terms.iter().map(|(term, weight)| weight * weight * rarity(term)).sum::<f32>().sqrt())
-        .collect();
-    let mut near = vec![0.0; count * count];
+    let frequency = |term: &Term| document_frequency.get(term).copied().unwrap_or(1).max(1);
+    let rarity = |term: &Term| (1.0 + count as f32 / frequency(term) as f32).ln();
+    let mut near = vec![APART; count * count];
     for (one, first) in units.iter().enumerate() {
         for (other, second) in units.iter().enumerate().skip(one + 1) {
-            let shared: f32 = first
-                .terms
-                .iter()
-                .filter_map(|(term, weight)| Some(weight * second.terms.get(term)? * rarity(term)))
-                .sum();
-            let length = lengths.get(one).copied().unwrap_or(0.0) * lengths.get(other).copied().unwrap_or(0.0);
-            let mut value = if length > 0.0 { shared / length } else { 0.0 };
-            if first.text == second.text && first.paragraph == second.paragraph {
+            let mut value = APART;
+            let same_paragraph = first.text == second.text && first.paragraph == second.paragraph;
+            if same_paragraph {
                 value += SAME_PARAGRAPH;
+            } else if first.text == second.text && first.paragraph + 1 == second.paragraph {
+                value += NEXT_PARAGRAPH;
             }
-            if other == one + 1 && first.text == second.text && second.sentence <= first.sentence + 2 {
-                value += ADJACENT;
-                if second.replies {
-                    value += REPLY;
+            match (other - one, same_paragraph) {
+                (1, true) => {
+                    value += ADJACENT;
+                    value += if second.replies { REPLY } else { 0.0 };
+                    value += if second.goes_on { GOES_ON } else { 0.0 };
                 }
-                if second.goes_on {
-                    value += GOES_ON;
+                (1, false) if first.text == second.text => value += ADJACENT_OVER_PARAGRAPHS,
+                (2, true) => value += NEXT_BUT_ONE,
+                _ => {}
+            }
+            let (mut concepts, mut around, mut nouns) = (0.0, false, 0.0);
+            for (term, &weight) in &first.terms {
+                let Some(&other_weight) = second.terms.get(term) else { continue };
+                match term {
+                    Term::Concept(concept) if vocabulary::concept(*concept).is_some_and(|concept| concept.weak) => {}
+                    Term::Concept(_) if weight >= 1.0 && other_weight >= 1.0 => concepts += rarity(term),
+                    Term::Concept(_) => around = true,
+                    // A noun that stands in every third report tells none apart.
+                    Term::Stem(_) if weight >= OWN && other_weight >= OWN => {
+                        if frequency(term) <= (count / 3).max(2) {
+                            nouns += rarity(term);
+                        }
+                    }
+                    Term::Stem(_) => {}
                 }
+            }
+            value += CONCEPT * f32::min(concepts / 1.5, 2.0) + NOUN * f32::min(nouns, 3.0) / 2.0;
+            if around && concepts == 0.0 {
+                value += CONCEPT_AROUND;
+            }
+            if same_paragraph && !(first.has_matter() && second.has_matter()) {
+                value += NO_MATTER_OF_ITS_OWN;
             }
             if let Some(slot) = near.get_mut(one * count + other) {
                 *slot = value;

@@ -39,6 +39,23 @@ const NOUN: f32 = 1.0;
 const PART: f32 = 0.7;
 /// What the rest of its sentence says counts less than the words themselves.
 const AROUND: f32 = 0.35;
+/// What the outlet says right before counts about half.
+const LEADING: f32 = 0.5;
+
+/// From this weight on a term is the unit's own and not its surroundings'.
+pub(super) const OWN: f32 = 0.5;
+
+impl Unit {
+    /// Whether its words name a matter that the vocabulary knows and that few articles are about throughout.
+    pub(super) fn has_matter(&self) -> bool {
+        self.terms.iter().any(|(term, &weight)| match term {
+            Term::Concept(concept) => {
+                weight >= 1.0 && vocabulary::concept(*concept).is_some_and(|concept| !concept.weak)
+            }
+            Term::Stem(_) => false,
+        })
+    }
+}
 
 fn stops() -> &'static HashSet<String> {
     static STOPS: OnceLock<HashSet<String>> = OnceLock::new();
@@ -78,6 +95,14 @@ pub(super) fn units(documents: &[Document], statements: &[Statement]) -> Vec<Uni
         if let Some(whole) = document.sentences().get(sentence).map(|sentence| sentence.span) {
             reader.read(document, whole, AROUND, &mut terms);
         }
+        // What the outlet says between two reports leads to the second one.
+        let before = units.last().filter(|before| before.text == statement.text && before.paragraph == paragraph);
+        let from = before.map(|before| before.sentence + 1).unwrap_or_else(|| first_of_paragraph(document, paragraph));
+        for between in (from..sentence).rev().take(3) {
+            if let Some(span) = document.sentences().get(between).map(|sentence| sentence.span) {
+                reader.read(document, span, LEADING, &mut terms);
+            }
+        }
         units.push(Unit {
             statements: vec![index],
             text: statement.text,
@@ -91,6 +116,10 @@ pub(super) fn units(documents: &[Document], statements: &[Statement]) -> Vec<Uni
     units
 }
 
+fn first_of_paragraph(document: &Document, paragraph: usize) -> usize {
+    document.paragraphs().get(paragraph).map_or(0, |paragraph| paragraph.sentences.0)
+}
+
 /// Whether the statement answers the one before: `darauf`, `dagegen`, `wies das zurück`, a denial, `Das sei …`.
 fn replies(document: &Document, statement: &Statement, sentence: usize) -> bool {
     use crate::attribution::Act;
@@ -98,20 +127,37 @@ fn replies(document: &Document, statement: &Statement, sentence: usize) -> bool 
         return true;
     }
     let Some(sentence) = document.sentences().get(sentence) else { return false };
-    let opening = (sentence.tokens.begin..sentence.tokens.end)
-        .take(4)
-        .any(|token| {
-            matches!(
-                document.form(token),
-                "darauf" | "daraufhin" | "dagegen" | "hingegen" | "demgegenüber" | "umgekehrt" | "dazu" | "hierzu"
-                    | "diesbezüglich" | "deshalb" | "dafür" | "damit" | "davon" | "dem" | "diese" | "diesen" | "dieser"
-                    | "dieses" | "in response" | "conversely"
-            )
-        });
+    let opening = (sentence.tokens.begin..sentence.tokens.end).take(4).any(|token| {
+        matches!(
+            document.form(token),
+            "darauf"
+                | "daraufhin"
+                | "dagegen"
+                | "hingegen"
+                | "demgegenüber"
+                | "umgekehrt"
+                | "dazu"
+                | "hierzu"
+                | "diesbezüglich"
+                | "deshalb"
+                | "dafür"
+                | "damit"
+                | "davon"
+                | "dem"
+                | "diese"
+                | "diesen"
+                | "dieser"
+                | "dieses"
+                | "in response"
+                | "conversely"
+        )
+    });
     let first = statement.content.first().map(|span| document.tokens_of(*span).begin).unwrap_or(0);
     let points = (first..first + 3).any(|token| {
-        matches!(document.form(token), "das" | "dies" | "diese" | "dieser" | "diesen" | "solche" | "davon" | "daran" | "this" | "that")
-            && !document.tokens().get(token + 1).is_some_and(|next| next.capital && document.form(token) == "das")
+        matches!(
+            document.form(token),
+            "das" | "dies" | "diese" | "dieser" | "diesen" | "solche" | "davon" | "daran" | "this" | "that"
+        ) && !document.tokens().get(token + 1).is_some_and(|next| next.capital && document.form(token) == "das")
     });
     opening || points
 }

@@ -94,6 +94,10 @@ pub(super) fn concepts_of(form: &str) -> Vec<ConceptIndex> {
         if begin > 0 && begin < 3 && !after_hyphen {
             continue;
         }
+        // `verhandeln` is no trade.
+        if matches!(form.get(..begin), Some("ver" | "ent" | "zer" | "ein" | "aus" | "vor" | "auf")) {
+            continue;
+        }
         let mut longest: Option<(usize, &Vec<ConceptIndex>)> = None;
         for &end in starts.iter().skip(number + 1) {
             if end - begin > vocabulary.longest {
