@@ -270,3 +270,22 @@ fn fragments_that_fill_their_host_are_told_apart() {
     assert_eq!(after.statements.len(), 1);
     assert_eq!(after.statements[0].speaker.as_deref(), Some("Washington"));
 }
+
+#[test]
+fn every_anchor_in_the_examples_survives_edits_before_and_after() {
+    for name in ["call_2021_de", "grain_de", "arms_control_en"] {
+        let path = format!("{}/src/examples/{name}.txt", env!("CARGO_MANIFEST_DIR"));
+        let text = std::fs::read_to_string(path).expect("an example of the page");
+        let found = lesarten::compare(&lesarten::input::Input::article(&text, Default::default()));
+        let before = "Ein Absatz davor, 😀 mit Umlauten: äöü.\n\n";
+        let edited = [before, &text, "\n\nUnd einer danach. And one after it."].concat();
+        let texts = comparison(&edited, &[]).texts;
+        for index in 0..found.statements.len() {
+            for part in anchor(&found, index).parts {
+                let place = part.find(&texts).expect("the words still stand");
+                assert_eq!(place.span.begin, part.position + before.len(), "{:?}", part.quote);
+                assert_eq!(place.span.of(&edited), part.quote);
+            }
+        }
+    }
+}

@@ -61,10 +61,11 @@ impl LinkError {
                     .to_owned()
             }
             (LinkError::TooLarge, Language::German) => {
-                "Das ist zu viel für einen Link. Geben Sie es stattdessen als Datei weiter.".to_owned()
+                "Das ist mehr, als ein Link enthalten darf; es wird nichts daraus angezeigt. Eine Datei trägt mehr."
+                    .to_owned()
             }
             (LinkError::TooLarge, Language::English) => {
-                "This is too much for a link. Pass it on as a file instead.".to_owned()
+                "This is more than a link may hold; nothing of it is shown. A file carries more.".to_owned()
             }
         }
     }
