@@ -191,12 +191,12 @@ fn every_case_of_the_suite_holds() {
     assert!(failures.is_empty(), "\n{failures}");
 }
 
-#[test]
-fn every_german_rule_has_a_case() {
+/// Every rule has a case in `folder` and explains itself.
+fn check_rules(folder: &str, rules: impl Iterator<Item = &'static lesarten::attribution::Rule>) {
     let mut paths = Vec::new();
-    files(Path::new("tests/suite/attribution/german"), &mut paths);
+    files(Path::new(folder), &mut paths);
     let all: String = paths.iter().map(|path| std::fs::read_to_string(path).expect("a readable file")).collect();
-    for rule in lesarten::attribution::german_rules() {
+    for rule in rules {
         let name = rule.name;
         assert!(
             cases(&all).iter().any(|(header, _)| header.split_whitespace().nth(1) == Some(name)),
@@ -204,4 +204,14 @@ fn every_german_rule_has_a_case() {
         );
         assert!(rule.german.ends_with('.') && rule.english.ends_with('.'), "{name} explains itself in sentences");
     }
+}
+
+#[test]
+fn every_german_rule_has_a_case() {
+    check_rules("tests/suite/attribution/german", lesarten::attribution::german_rules());
+}
+
+#[test]
+fn every_english_rule_has_a_case() {
+    check_rules("tests/suite/attribution/english", lesarten::attribution::english_rules());
 }

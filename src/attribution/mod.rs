@@ -8,7 +8,7 @@ mod rules;
 
 use crate::text::{Document, Span};
 
-pub use rules::{Rule, german_rules, rule_named};
+pub use rules::{Rule, english_rules, german_rules, rule_named};
 
 /// How words are reported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

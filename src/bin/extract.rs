@@ -113,8 +113,11 @@ fn main() -> ExitCode {
     code
 }
 
+/// What is compared, under the name it came by; the message where it cannot be read.
+type NamedState = (String, Result<State, String>);
+
 /// The texts given with `--voice` as one comparison, under their names joined by `+`; `None` where there are none.
-fn voiced(arguments: &Arguments) -> Result<Option<(String, Result<State, String>)>, &'static str> {
+fn voiced(arguments: &Arguments) -> Result<Option<NamedState>, &'static str> {
     if arguments.voices.is_empty() {
         return Ok(None);
     }

@@ -112,6 +112,9 @@ pub(super) fn pair(text: &str, tokens: &[Token], paragraphs: &[Paragraph]) -> Pa
                 }
             }
             first_in_paragraph = false;
+            if mark.family == Family::Single && is_plural_genitive(tokens, index, paragraph.tokens) {
+                continue;
+            }
             if let Some(open) = inner
                 && mark.closes(&open)
             {
@@ -183,6 +186,30 @@ pub(super) fn pair(text: &str, tokens: &[Token], paragraphs: &[Paragraph]) -> Pa
     pairing.quotations.sort_by_key(|quotation| (quotation.tokens.begin, std::cmp::Reverse(quotation.tokens.end)));
     pairing.lone.sort_by_key(|lone| lone.token);
     pairing
+}
+
+/// How far ahead a closing mark is looked for before a mark after a final `s` counts as one itself.
+const AHEAD: usize = 80;
+
+/// Whether the single mark at `index` belongs to the word before it (`the players’ fault`): a lower-case word follows
+/// after a space, and a mark that closes stands further on, before any that opens.
+fn is_plural_genitive(tokens: &[Token], index: usize, paragraph: TokenRange) -> bool {
+    let close = |at: usize| tokens.get(at).filter(|_| paragraph.holds(at));
+    let before = index.checked_sub(1).and_then(close).is_some_and(Token::is_word);
+    let next = close(index + 1).is_some_and(|next| next.space_before && next.is_word() && !next.capital);
+    let attached = close(index).is_some_and(|mark| !mark.space_before);
+    if !(before && next && attached) {
+        return false;
+    }
+    for at in index + 1..paragraph.end.min(index + AHEAD) {
+        let (Some(mark), Some(left)) = (close(at), close(at - 1)) else { return false };
+        if mark.kind != TokenKind::QuotationMark {
+            continue;
+        }
+        let opens = mark.space_before;
+        return !opens && (left.kind == TokenKind::Comma || left.kind.is_terminal());
+    }
+    false
 }
 
 fn quotation(tokens: &[Token], open: Open, close: usize, depth: u8, paragraph: usize) -> Quotation {
@@ -284,6 +311,8 @@ impl Mark {
                 ('„' | ',' | '‚', _) if self.family == Family::Double => {
                     self.character != '"' || !self.looks_opening || self.looks_closing
                 }
+                // A typewriter's apostrophe inside ‘…’ closes nothing.
+                ('‘', '\'') => false,
                 ('»', '«') | ('«', '»') | ('“', '”') | ('‹', '›') | ('›', '‹') => true,
                 ('»', '»') | ('«', '«') => self.looks_closing && !self.looks_opening,
                 _ => self.looks_closing || !self.looks_opening,

@@ -45,6 +45,11 @@ pub(super) fn apply(document: &Document) -> Reports {
     Reports { attributions: found, told }
 }
 
+/// The English rules, in their order.
+pub fn english_rules() -> impl Iterator<Item = &'static Rule> {
+    english::RULES.iter().copied()
+}
+
 /// The German rules, in their order.
 pub fn german_rules() -> impl Iterator<Item = &'static Rule> {
     german::rules()

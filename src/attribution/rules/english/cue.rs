@@ -189,7 +189,26 @@ fn group_begin(reading: &Reading, token: usize, form: VerbForm) -> Option<(usize
             && !left.ends_with("ss")
             && !left.ends_with("'s")
             && !is_preposition(left);
+    let plural = plural || before.is_some_and(|before| form.base && has_plural_head(reading, before));
     (form.base && plural && !is_auxiliary(right)).then_some((begin, Mode::Finite))
+}
+
+/// Whether a plural noun heads the phrase that ends at `last`: `officials briefed on the plan`.
+fn has_plural_head(reading: &Reading, last: usize) -> bool {
+    let Some(phrase) = noun_phrase_before(reading, last) else { return false };
+    let head = phrase
+        .into_iter()
+        .find(|&token| is_preposition(reading.form(token)) || is_reduced(reading, token))
+        .and_then(|stop| stop.checked_sub(1))
+        .filter(|&head| head >= phrase.begin);
+    head.is_some_and(|head| {
+        let form = reading.form(head);
+        !reading.is_capital(head) | (head == reading.range.begin)
+            && form.len() > 3
+            && form.ends_with('s')
+            && !form.ends_with("ss")
+            && !form.ends_with("'s")
+    })
 }
 
 /// By what means something is said: `said by telephone`.
