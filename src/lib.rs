@@ -19,18 +19,20 @@ pub mod app;
 pub mod attribution;
 pub mod comparison;
 pub mod correction;
+mod event;
 pub mod export;
 mod grammar;
 pub mod input;
 mod lexicon;
 pub mod share;
+mod telling;
 pub mod text;
 pub mod topic;
 pub mod wording;
 
 use account::Accounts;
-use attribution::Reports;
-use comparison::{ComparedText, Comparison, LocatedAttribution, Note, NoteKind, Place, Telling};
+use attribution::{Attribution, Reports};
+use comparison::{ComparedText, Comparison, LocatedAttribution, Note, NoteKind, Place};
 use input::Input;
 use text::{Document, Span};
 
@@ -52,6 +54,11 @@ pub fn compare(input: &Input) -> Comparison {
     notes.sort_by_key(|note| (note.at.text, note.at.span));
     let (documents, attributions): (Vec<_>, Vec<_>) = found.into_iter().unzip();
     let topics = topic::topics(&documents, &mut statements);
+    let events = event::events(&documents);
+    let telling = {
+        let found: Vec<&Attribution> = attributions.iter().flat_map(|reports| &reports.attributions).collect();
+        telling::telling(&documents, &found, &statements)
+    };
     let texts = documents
         .into_iter()
         .zip(&input.texts)
@@ -68,16 +75,7 @@ pub fn compare(input: &Input) -> Comparison {
             found.attributions.into_iter().map(move |attribution| LocatedAttribution { text, attribution })
         })
         .collect();
-    Comparison {
-        texts,
-        sides,
-        attributions,
-        statements,
-        topics,
-        events: Vec::new(),
-        telling: Telling::default(),
-        notes,
-    }
+    Comparison { texts, sides, attributions, statements, topics, events, telling, notes }
 }
 
 /// What the text stage could not settle in text number `text`.

@@ -1,0 +1,98 @@
+//! How it is told: shares of words, kinds, cues, hedges. Figures without judgement.
+
+use std::collections::HashMap;
+
+use crate::attribution::{Attribution, Kind};
+use crate::comparison::{Account, AccountTelling, Statement, Telling};
+use crate::grammar::german::verb::readings;
+use crate::lexicon::german::verb_of_saying;
+use crate::text::{Document, Language, Span};
+
+/// Counts how the accounts are told. `attributions` are all texts' in order, as [`Statement::attribution`] counts them.
+pub(crate) fn telling(documents: &[Document], attributions: &[&Attribution], statements: &[Statement]) -> Telling {
+    let order = [Account::First, Account::Second, Account::Both, Account::Other];
+    let words: usize = documents.iter().map(words_of).sum();
+    let mut stated: Vec<Vec<bool>> = documents.iter().map(|document| vec![false; document.tokens().len()]).collect();
+    let mut accounts = Vec::new();
+    for account in order {
+        let mut own: Vec<Vec<bool>> = documents.iter().map(|document| vec![false; document.tokens().len()]).collect();
+        let mut kinds: Vec<(Kind, usize)> = Vec::new();
+        let mut cues: HashMap<String, usize> = HashMap::new();
+        let mut hedges: HashMap<String, usize> = HashMap::new();
+        let mut first = None;
+        // A cue that announces two statements is one word of the outlet's.
+        let mut counted: Vec<(usize, Span)> = Vec::new();
+        for (index, statement) in statements.iter().enumerate().filter(|(_, statement)| statement.account == account) {
+            let Some(document) = documents.get(statement.text) else { continue };
+            first.get_or_insert(index);
+            match kinds.iter_mut().find(|(kind, _)| *kind == statement.kind) {
+                Some((_, count)) => *count += 1,
+                None => kinds.push((statement.kind, 1)),
+            }
+            for token in statement.content.iter().flat_map(|span| document.tokens_of(*span)) {
+                for marks in [own.get_mut(statement.text), stated.get_mut(statement.text)].into_iter().flatten() {
+                    if let Some(mark) = marks.get_mut(token) {
+                        *mark = true;
+                    }
+                }
+            }
+            let attribution = statement.attribution.and_then(|index| attributions.get(index));
+            if let Some(attribution) = attribution
+                && let Some(place) = attribution.cue.first().map(|span| (statement.text, *span))
+                && !counted.contains(&place)
+            {
+                counted.push(place);
+                *cues.entry(base_form(document, &attribution.cue)).or_default() += 1;
+            }
+            for hedge in &statement.hedges {
+                *hedges.entry(hedge.of(document.text()).to_lowercase()).or_default() += 1;
+            }
+        }
+        kinds.sort();
+        accounts.push(AccountTelling {
+            account,
+            words: documents.iter().zip(&own).map(|(document, marks)| marked(document, marks)).sum(),
+            kinds,
+            cues: ranked(cues),
+            hedges: ranked(hedges),
+            first,
+        });
+    }
+    let told: usize = documents.iter().zip(&stated).map(|(document, marks)| marked(document, marks)).sum();
+    Telling { words, outlet_words: words.saturating_sub(told), accounts }
+}
+
+fn words_of(document: &Document) -> usize {
+    document.tokens().iter().filter(|token| token.is_word()).count()
+}
+
+fn marked(document: &Document, marks: &[bool]) -> usize {
+    document.tokens().iter().zip(marks).filter(|(token, mark)| token.is_word() && **mark).count()
+}
+
+fn ranked(counts: HashMap<String, usize>) -> Vec<(String, usize)> {
+    let mut ranked: Vec<(String, usize)> = counts.into_iter().collect();
+    ranked.sort_by(|(one, many), (other, more)| more.cmp(many).then_with(|| one.cmp(other)));
+    ranked
+}
+
+/// The cue in base form: the infinitive of a German verb of saying, else the words as they stand in lower case.
+fn base_form(document: &Document, cue: &[Span]) -> String {
+    let tokens: Vec<usize> = cue.iter().flat_map(|span| document.tokens_of(*span)).collect();
+    if document.language() == Language::German {
+        for &token in &tokens {
+            for reading in readings(document.form(token)) {
+                let joined = tokens
+                    .iter()
+                    .filter(|&&particle| particle != token)
+                    .find_map(|&particle| reading.verb.with_particle(document.form(particle)));
+                if let Some(verb) =
+                    joined.into_iter().chain([reading.verb]).find(|verb| verb_of_saying(*verb).is_some())
+                {
+                    return verb.infinitive();
+                }
+            }
+        }
+    }
+    tokens.iter().map(|&token| document.form(token)).collect::<Vec<_>>().join(" ")
+}
