@@ -103,7 +103,7 @@ fn same_day(one: Date, other: Date) -> bool {
 }
 
 impl Said {
-    fn read(document: &Document, statement: &Statement, number: usize) -> Option<Said> {
+    fn read(document: &Document, statement: &Statement, order: usize) -> Option<Said> {
         let language = document.language();
         let whole = *statement.content.first()?;
         let mut said = Said {
@@ -115,7 +115,7 @@ impl Said {
             negation: None,
             denies: statement.act == Act::Deny,
             whole,
-            number,
+            number: order,
         };
         for span in &statement.content {
             let tokens = document.tokens_of(*span);
