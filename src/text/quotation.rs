@@ -112,7 +112,7 @@ pub(super) fn pair(text: &str, tokens: &[Token], paragraphs: &[Paragraph]) -> Pa
                 }
             }
             first_in_paragraph = false;
-            if mark.family == Family::Single && is_plural_genitive(tokens, index, paragraph.tokens) {
+            if mark.family == Family::Single && is_plural_genitive(text, tokens, index, paragraph.tokens) {
                 continue;
             }
             if let Some(open) = inner
@@ -193,9 +193,11 @@ const AHEAD: usize = 80;
 
 /// Whether the single mark at `index` belongs to the word before it (`the players’ fault`): a lower-case word follows
 /// after a space, and a mark that closes stands further on, before any that opens.
-fn is_plural_genitive(tokens: &[Token], index: usize, paragraph: TokenRange) -> bool {
+fn is_plural_genitive(text: &str, tokens: &[Token], index: usize, paragraph: TokenRange) -> bool {
     let close = |at: usize| tokens.get(at).filter(|_| paragraph.holds(at));
-    let before = index.checked_sub(1).and_then(close).is_some_and(Token::is_word);
+    let single = |mark: &Token| matches!(mark.span.of(text), "’" | "'");
+    let before = close(index).is_some_and(single)
+        && index.checked_sub(1).and_then(close).is_some_and(|word| word.is_word() && word.span.of(text).ends_with('s'));
     let next = close(index + 1).is_some_and(|next| next.space_before && next.is_word() && !next.capital);
     let attached = close(index).is_some_and(|mark| !mark.space_before);
     if !(before && next && attached) {
@@ -206,8 +208,7 @@ fn is_plural_genitive(tokens: &[Token], index: usize, paragraph: TokenRange) -> 
         if mark.kind != TokenKind::QuotationMark {
             continue;
         }
-        let opens = mark.space_before;
-        return !opens && (left.kind == TokenKind::Comma || left.kind.is_terminal());
+        return single(mark) && !mark.space_before && (left.kind == TokenKind::Comma || left.kind.is_terminal());
     }
     false
 }
