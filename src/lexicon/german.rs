@@ -10,7 +10,7 @@ use crate::text::fold;
 
 /// What a report that a verb announces may be, as a set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct Frames(u8);
+pub struct Frames(u16);
 
 impl Frames {
     /// A `dass` clause.
@@ -29,6 +29,8 @@ impl Frames {
     pub const REFLEXIVE: Frames = Frames(64);
     /// A neutral verb of saying or thinking after which an indicative main clause may be the report.
     pub const CORE: Frames = Frames(128);
+    /// A verb whose complement is a judgement or a term (`nannte es „…“`, `sprach von „…“`).
+    pub const JUDGING: Frames = Frames(256);
 
     /// Whether the two share one.
     pub fn has(self, other: Frames) -> bool {
@@ -108,7 +110,7 @@ fn saying(
     frames: &'static str,
     addressee: &'static str,
 ) -> Option<Saying> {
-    let mut set = 0u8;
+    let mut set = 0u16;
     let mut prepositions = Vec::new();
     for frame in frames.split(',') {
         set |= match frame {
@@ -120,6 +122,7 @@ fn saying(
             "n" => 32,
             "r" => 64,
             "c" => 128,
+            "j" => 256,
             _ => 0,
         };
         prepositions.extend(frame.strip_prefix("p:"));

@@ -589,7 +589,9 @@ pub(super) fn is_finite(words: &Words, tokens: TokenRange, token: usize, sentenc
     if !word.features.has(Features::FINITE) || words.capital(token) && !sentence_first {
         return false;
     }
-    if words.capital(token) && word.classes.has(Classes::POSSESSIVE | Classes::ADVERB | Classes::PREPOSITION) {
+    // A capital at the sentence's beginning: `Sollte …`, `Sagte …`; not the nouns `Ende`, `Angaben`.
+    let noun_like = words.form(token).ends_with('e') || words.form(token).ends_with("en");
+    if words.capital(token) && noun_like && !is_certain(words, token) && !word.features.has(Features::PRETERITE) {
         return false;
     }
     let before = token.checked_sub(1).filter(|&before| tokens.holds(before));
@@ -669,7 +671,32 @@ fn adjective_ending(form: &str) -> bool {
 /// The finite verb of a main clause: the first one that can be, auxiliaries before forms that may be infinitives or
 /// participles.
 fn first_finite(words: &Words, tokens: TokenRange) -> Option<usize> {
-    first_finite_where(words, tokens, false).or_else(|| first_finite_where(words, tokens, true))
+    first_finite_where(words, tokens, false)
+        .or_else(|| first_finite_where(words, tokens, true))
+        .or_else(|| guessed_finite(words, tokens))
+}
+
+/// A verb that no list has, told by its place and ending: `Die Entscheidung beerdige jede Hoffnung`.
+fn guessed_finite(words: &Words, tokens: TokenRange) -> Option<usize> {
+    (tokens.begin + 1..tokens.end.saturating_sub(1)).find(|&token| {
+        let (word, form) = (words.word(token), words.form(token));
+        let after_noun = words.capital(token - 1) || words.is(token - 1, Classes::PERSONAL);
+        words.kind(token) == TokenKind::Word
+            && !words.capital(token)
+            && word.classes.is_empty()
+            && word.features == Features::default()
+            && ["e", "te", "ten", "t"].iter().any(|ending| form.ends_with(ending))
+            && form.len() > 4
+            && after_noun
+            && words.is(
+                token + 1,
+                Classes::OPENS_NOUN_PHRASE
+                    | Classes::PREPOSITION
+                    | Classes::REFLEXIVE
+                    | Classes::PERSONAL
+                    | Classes::NEGATION,
+            )
+    })
 }
 
 /// The same, with or without the words that stand in quotation marks of their own inside the clause.

@@ -173,7 +173,23 @@ pub fn core(words: &Words, begin: usize, end: usize) -> Option<NounPhrase> {
             continue;
         }
         let address = words.form(at).contains('.') && words.form(at).len() > 4 && kind == TokenKind::Word;
-        if words.capital(at) && (at != begin || classes.is_empty()) || address {
+        // `der 66-Jährige`; a name that looks like a particle (`Dar`).
+        let compound = !words.capital(at)
+            && words.document().word(at).rsplit_once('-').is_some_and(|(_, last)| last.starts_with(char::is_uppercase));
+        let name = words.capital(at)
+            && at == begin
+            && at > 0
+            && words.is_word(at - 1)
+            && !classes.is_empty()
+            && !classes.has(
+                Classes::OPENS_NOUN_PHRASE
+                    | Classes::PRONOUN
+                    | Classes::PREPOSITION
+                    | Classes::SUBORDINATOR
+                    | Classes::COORDINATOR
+                    | Classes::QUESTION,
+            );
+        if words.capital(at) && (at != begin || classes.is_empty()) || address || compound || name {
             head = Some(at);
             break;
         }

@@ -109,6 +109,7 @@ const INSEPARABLE: &[&str] = &[
 /// Separable particles, longer ones before their beginnings.
 const SEPARABLE: &[&str] = &[
     "entgegen",
+    "dagegen",
     "zusammen",
     "hinunter",
     "gegenüber",

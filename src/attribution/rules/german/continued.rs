@@ -5,7 +5,7 @@ use super::draft::{Context, Draft};
 use super::verb_clause::is_subjunctive;
 use crate::attribution::{Kind, Medium};
 use crate::grammar::german::{Clause, Features, Opener, Words};
-use crate::text::TokenRange;
+use crate::text::{TokenKind, TokenRange};
 
 static SUBJUNCTIVE: Rule = Rule {
     name: "continued_subjunctive",
@@ -24,19 +24,30 @@ pub(super) fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
     let Some(period) = context.periods.get(number) else { return };
     let words = context.words;
     if drafts.iter().rev().take(8).any(|draft| draft.content.iter().any(|range| range.overlaps(period.tokens))) {
+        after_semicolon(context, number, drafts);
         return;
     }
-    let Some(main) = period
-        .clauses
-        .iter()
-        .find(|clause| clause.quotation.is_none() && clause.opener == Opener::None && clause.finite.is_some())
-    else {
+    if period.heading {
         return;
+    }
+    // Main clauses; a condition with its verb first (`Sollte …, werde …`) is none.
+    let opens_condition =
+        |clause: &Clause| clause.verb_first && clause.tokens.begin == period.tokens.begin && period.clauses.len() > 1;
+    let mut mains = period.clauses.iter().filter(|clause| clause.is_main() && !opens_condition(clause));
+    let Some(first) = mains.next() else { return };
+    let Some(first_finite) = first.finite else { return };
+    // A form that may be either counts where a later clause is surely in the subjunctive (`… übten, und das sei …`).
+    let may_be = words.word(first_finite).features.has(Features::SUBJUNCTIVE_1 | Features::SUBJUNCTIVE_2);
+    let main = if may_be && !is_subjunctive(words, first_finite) {
+        mains.find(|clause| clause.finite.is_some_and(|finite| is_subjunctive(words, finite))).unwrap_or(first)
+    } else {
+        first
     };
     let Some(finite) = main.finite else { return };
+    let verb_first = main.verb_first && main.tokens.begin == period.tokens.begin;
     let adjacent = follows_report(words, drafts, period.tokens.begin);
     let sollen = words.word(finite).readings.iter().any(|reading| reading.verb.is("sollen"));
-    let (rule, kind) = if sollen && words.form(finite).starts_with("soll") && !main.verb_first {
+    let (rule, kind) = if sollen && words.form(finite).starts_with("soll") && !verb_first {
         // `soll … gewesen sein` is hearsay; `soll … werden` is a plan or a duty unless a report goes on.
         let present = matches!(words.form(finite), "soll" | "sollen");
         if !(present && is_hearsay(words, main) || adjacent) {
@@ -47,7 +58,7 @@ pub(super) fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
         } else {
             (&SOLLEN, Kind::FreeIndirect)
         }
-    } else if is_subjunctive(words, finite) && !main.verb_first && !first_person(words, main) {
+    } else if is_subjunctive(words, finite) && !verb_first && !first_person(words, main) {
         // Subjunctive II alone may be the reporter's own `would`: it needs a report right before it.
         if !words.word(finite).features.has(Features::SUBJUNCTIVE_1)
             && !adjacent
@@ -78,6 +89,37 @@ pub(super) fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
     if let Some((source, medium)) = running_source(context, number, drafts) {
         draft.source = source;
         draft.medium = medium;
+    }
+    drafts.push(draft);
+}
+
+/// `…, sagte er; Obama sei …`: a main clause in the subjunctive after a semicolon is a report of its own.
+fn after_semicolon(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
+    let words = context.words;
+    let Some(period) = context.periods.get(number) else { return };
+    let Some(at) = period.clauses.iter().rposition(|clause| clause.boundary == Some(TokenKind::Semicolon)) else {
+        return;
+    };
+    let Some(next) = period.clauses.get(at + 1).filter(|next| next.is_main() && !next.verb_first) else { return };
+    let range = TokenRange::new(next.tokens.begin, period.tokens.end);
+    let subjunctive = next.finite.is_some_and(|finite| is_subjunctive(words, finite));
+    let free = drafts
+        .iter()
+        .rev()
+        .take(8)
+        .all(|draft| !draft.content.iter().chain(&draft.frame).any(|taken| taken.overlaps(range)));
+    if !subjunctive || !free {
+        return;
+    }
+    let mut draft = Draft::new(&SUBJUNCTIVE, Kind::IndirectFreeIndirect, vec![range]);
+    let before = drafts
+        .iter()
+        .rev()
+        .take(8)
+        .find(|draft| !draft.source.is_empty() && draft.content.iter().any(|content| content.begin < range.begin));
+    if let Some(before) = before {
+        draft.source = before.source.clone();
+        draft.medium = before.medium;
     }
     drafts.push(draft);
 }

@@ -157,11 +157,13 @@ fn is_name(words: &Words, quotation: &Quotation, reported: bool) -> bool {
 
 /// Whether all words are capitalised, but for small ones: a name or title.
 fn is_capitalised(words: &Words, inside: TokenRange) -> bool {
-    inside.into_iter().filter(|&token| words.is_word(token)).all(|token| {
-        words.capital(token)
-            || words.kind(token) == TokenKind::Number
-            || words.is(token, Classes::PREPOSITION | Classes::ARTICLE | Classes::COORDINATOR)
-    })
+    let first = inside.into_iter().find(|&token| words.is_word(token));
+    first.is_none_or(|first| words.capital(first) || words.kind(first) == TokenKind::Number)
+        && inside.into_iter().filter(|&token| words.is_word(token)).all(|token| {
+            words.capital(token)
+                || words.kind(token) == TokenKind::Number
+                || words.is(token, Classes::PREPOSITION | Classes::ARTICLE | Classes::COORDINATOR)
+        })
 }
 
 /// Longer quotations that no other rule took: lower-case words show that they are no name.

@@ -126,7 +126,12 @@ pub fn roles(words: &Words, period: &Period, cue: &Cue) -> Roles {
         roles.source.extend(place(words, clause.tokens, true));
         return roles;
     }
-    let subject = subject(words, period, cue.clause, cue.finite, 3);
+    let mut subject = subject(words, period, cue.clause, cue.finite, 3);
+    // `Aus dem Ministerium verlautete`, `Bei der Bahn heißt man das gut`: nobody but the place is named.
+    let nobody = subject.is_none_or(|subject| words.form(subject.begin) == "man") && clause.opener == Opener::None;
+    if nobody && (subject.is_some() || cue.saying.verb.infinitive() == "verlauten") {
+        subject = place(words, clause.tokens, true).or(subject);
+    }
     if let Some(subject) = subject
         && !is_expletive(words, subject)
     {

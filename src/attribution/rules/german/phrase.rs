@@ -228,7 +228,19 @@ pub(super) fn content(words: &Words, period: &Period, index: usize, phrase: Toke
     let Some(clause) = period.clauses.get(index) else { return Vec::new() };
     let subordinate =
         matches!(clause.opener, Opener::Relative | Opener::Subordinator | Opener::Question | Opener::Dass) && index > 0;
-    let whole = if subordinate { clause.tokens } else { period.without_stop(words) };
+    let mut whole = if subordinate { clause.tokens } else { period.without_stop(words) };
+    if !subordinate {
+        // A semicolon or a colon before a quotation ends what the phrase covers.
+        for (number, other) in period.clauses.iter().enumerate() {
+            if other.boundary == Some(TokenKind::Semicolon) {
+                if number < index {
+                    whole.begin = other.tokens.end + 1;
+                } else {
+                    whole.end = whole.end.min(other.tokens.end);
+                }
+            }
+        }
+    }
     let mut content = Vec::new();
     let trim = |mut range: TokenRange| {
         while range.begin < range.end && matches!(words.kind(range.begin), TokenKind::Comma) {

@@ -9,7 +9,7 @@ use crate::grammar::german::{Classes, Opener, Period, Words};
 use crate::lexicon::german::Frames;
 use crate::text::{TokenKind, TokenRange};
 
-static ACT: Rule = Rule {
+pub(super) static ACT: Rule = Rule {
     name: "reported_act",
     german: "Eine Äußerung wird als Handlung erzählt, ihr Inhalt steht in einer Wortgruppe (fordern, warnen vor, kritisieren).",
     english: "An utterance is told as an act, its content in a phrase (demand, warn of, criticise).",
@@ -21,9 +21,6 @@ pub(super) fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
     let Some(period) = context.periods.get(number) else { return };
     let words = context.words;
     let Some(cues) = context.cues.get(number) else { return };
-    if period.heading {
-        return;
-    }
     for cue in cues {
         let Some(clause) = period.clauses.get(cue.clause) else { continue };
         if clause.opener != Opener::None || cue.passive {
@@ -71,12 +68,21 @@ fn governs(words: &Words, cue: &Cue, clause: TokenRange) -> bool {
         }) && words.is_word(token + 1)
             && clause.holds(token + 1)
     });
-    preposition || cue.saying.frames.has(Frames::NOUN)
+    // `hält das für verfrüht`: a judgement, not `hielt eine Rede für Studenten`.
+    let judged = cue.saying.verb.is("halten")
+        && clause.into_iter().any(|token| {
+            words.form(token) == "für"
+                && clause.holds(token + 1)
+                && words.word(token + 1).classes.is_empty()
+                && !words.capital(token + 1)
+                && !words.capital(token + 2)
+        });
+    judged || !cue.saying.verb.is("halten") && (preposition || cue.saying.frames.has(Frames::NOUN))
 }
 
 /// The main clause with what hangs on it: from its beginning to the next main clause, the whole sentence with its full
 /// stop where there is no other.
-fn group(words: &Words, period: &Period, cue: &Cue) -> TokenRange {
+pub(super) fn group(words: &Words, period: &Period, cue: &Cue) -> TokenRange {
     let first = matrix_begin(words, period, cue.clause);
     let mut last = cue.clause;
     while let Some(next) = period.clauses.get(last + 1) {

@@ -52,7 +52,12 @@ pub(super) fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
         if clause.opener == Opener::Wie {
             continue;
         }
-        let used = drafts.iter().rev().take(8).any(|draft| draft.cue.iter().any(|range| range.holds(cue.finite)));
+        // A frame with a clause and, after a colon, a quotation announces both.
+        let clause_next = period.clauses.get(cue.clause + 1).is_some_and(|next| next.quotation.is_none());
+        let used = drafts.iter().rev().take(8).any(|draft| {
+            draft.cue.iter().any(|range| range.holds(cue.finite))
+                && !(clause_next && draft.rule.name == "frame_quotation")
+        });
         if used {
             continue;
         }
@@ -205,7 +210,9 @@ fn has_object(words: &Words, period: &Period, cue: &Cue) -> bool {
 pub(super) fn is_subjunctive(words: &Words, token: usize) -> bool {
     let features = words.word(token).features;
     let subjunctive = features.has(Features::SUBJUNCTIVE_1 | Features::SUBJUNCTIVE_2);
-    subjunctive && !features.has(Features::PRESENT | Features::PRETERITE)
+    let guessed =
+        features == Features::default() && words.form(token).ends_with('e') && !words.form(token).ends_with("te");
+    guessed || subjunctive && !features.has(Features::PRESENT | Features::PRETERITE)
 }
 
 /// Where the content that begins with clause `first` ends: at the period's end, or before a main clause that is the
@@ -218,6 +225,9 @@ pub(super) fn content_end(words: &Words, period: &Period, frame: usize, first: u
     for at in first + 1..period.clauses.len() {
         let (Some(before), Some(clause)) = (period.clauses.get(at - 1), period.clauses.get(at)) else { break };
         if clause.quotation.is_some() {
+            if before.boundary == Some(TokenKind::Colon) {
+                return before.tokens.end;
+            }
             continue;
         }
         if before.boundary == Some(TokenKind::Semicolon)
@@ -294,10 +304,22 @@ fn content_before(words: &Words, period: &Period, cue: &Cue) -> Option<Draft> {
     let mut content = vec![TokenRange::new(period.tokens.begin, first - 1)];
     let mut frame = TokenRange::new(first - 1, stop);
     let source_end = draft.source.iter().map(|range| range.end).max().unwrap_or(clause.tokens.end);
+    // `…, sagte er; Obama sei …`: what follows a semicolon is a report of its own.
+    let semicolon = period
+        .clauses
+        .get(cue.clause..)
+        .unwrap_or_default()
+        .iter()
+        .find(|clause| clause.boundary == Some(TokenKind::Semicolon))
+        .map(|clause| clause.tokens.end);
+    if let Some(end) = semicolon {
+        frame.end = end;
+    }
     // The content goes on after the frame: `Das Gesetz, sagte er, sei gut.`
-    if let Some(next) = (cue.clause + 1..period.clauses.len())
-        .filter_map(|at| period.clauses.get(at))
-        .find(|next| next.tokens.begin >= source_end && next.tokens.begin > clause.tokens.begin)
+    if semicolon.is_none()
+        && let Some(next) = (cue.clause + 1..period.clauses.len())
+            .filter_map(|at| period.clauses.get(at))
+            .find(|next| next.tokens.begin >= source_end && next.tokens.begin > clause.tokens.begin)
         && !matches!(next.opener, Opener::Relative | Opener::Wie)
         && !(next.opener == Opener::Subordinator || next.is_fragment() || next.coordinated)
     {
