@@ -215,3 +215,28 @@ fn every_german_rule_has_a_case() {
 fn every_english_rule_has_a_case() {
     check_rules("tests/suite/attribution/english", lesarten::attribution::english_rules());
 }
+
+#[test]
+fn any_text_is_read() {
+    for text in [
+        "„".repeat(50_000),
+        "X sagte, dass Y meinte, ".repeat(10_000),
+        "wie x, y kam, ".repeat(10_000),
+        "der der der 1 1 ".repeat(10_000),
+        "wonach 1 2 3 laut nach zufolge ".repeat(10_000),
+        "Er soll es gesagt haben. ".repeat(10_000),
+        "Sie „sei“, sagte er, „so“; ".repeat(5_000),
+        "und sagte und meinte ".repeat(10_000),
+        "\u{ad}\u{301}ß„\u{a0}“: \r\n- ".repeat(5_000),
+    ] {
+        let document = Document::new(&text);
+        for attribution in reports(&document).attributions {
+            assert!(
+                attribution
+                    .content
+                    .iter()
+                    .all(|span| text.get(span.begin..span.end).is_some_and(|words| !words.is_empty()))
+            );
+        }
+    }
+}

@@ -87,6 +87,10 @@ impl Clause {
     }
 }
 
+/// Longer stretches are cut, in tokens: no sentence that people write is longer, and what the rules do with a period may
+/// take more than linear time in its length.
+const LONGEST_PERIOD: usize = 1500;
+
 /// Divides a document into periods and clauses.
 pub fn periods(words: &Words) -> Vec<Period> {
     let document = words.document();
@@ -100,13 +104,22 @@ pub fn periods(words: &Words) -> Vec<Period> {
             open_until = open_until.max(quotation.tokens.end);
         }
         match periods.last_mut() {
-            Some(period) if joins => period.tokens.end = sentence.tokens.end,
-            _ => periods.push(Period {
-                tokens: TokenRange::new(sentence.body, sentence.tokens.end),
-                paragraph: sentence.paragraph,
-                heading: sentence.heading,
-                clauses: Vec::new(),
-            }),
+            Some(period) if joins && sentence.tokens.end - period.tokens.begin <= LONGEST_PERIOD => {
+                period.tokens.end = sentence.tokens.end;
+            }
+            _ => {
+                let mut begin = sentence.body;
+                while begin < sentence.tokens.end {
+                    let end = sentence.tokens.end.min(begin + LONGEST_PERIOD);
+                    periods.push(Period {
+                        tokens: TokenRange::new(begin, end),
+                        paragraph: sentence.paragraph,
+                        heading: sentence.heading,
+                        clauses: Vec::new(),
+                    });
+                    begin = end;
+                }
+            }
         }
     }
     for period in &mut periods {
@@ -275,6 +288,7 @@ fn free_continuations(words: &Words, clauses: &mut [Clause]) {
 
 /// Joins a subordinate clause that an apposition or relative clause interrupts: `wie ein Sprecher, Anton Vogel, sagte`.
 fn join_interrupted(words: &Words, clauses: &mut Vec<Clause>) {
+    let mut done = Vec::with_capacity(clauses.len());
     let mut at = 0;
     while at < clauses.len() {
         let opens = clauses.get(at).is_some_and(|clause| {
@@ -314,16 +328,21 @@ fn join_interrupted(words: &Words, clauses: &mut Vec<Clause>) {
                     .iter()
                     .all(|clause| clause.is_fragment() || clause.opener == Opener::Relative)
             });
-        if let Some(end) = end
-            && let (Some(first), Some(last)) = (clauses.get(at), clauses.get(end))
-        {
+        let joined = end.and_then(|end| {
+            let (first, last) = (clauses.get(at)?, clauses.get(end)?);
             let joined = clause(words, TokenRange::new(first.tokens.begin, last.tokens.end), last.boundary);
-            if joined.opener != Opener::None {
-                clauses.splice(at..=end, [joined]);
+            (joined.opener != Opener::None).then_some((joined, end))
+        });
+        match joined {
+            Some((joined, end)) => {
+                done.push(joined);
+                at = end;
             }
+            None => done.extend(clauses.get(at).cloned()),
         }
         at += 1;
     }
+    *clauses = done;
 }
 
 /// Whether `und`, `oder`, `aber` at token `at` joins a second finite verb to a main clause.

@@ -18,8 +18,12 @@ pub struct NounPhrase {
     pub plural: Option<bool>,
 }
 
+/// No phrase is longer, in tokens.
+const LONGEST_PHRASE: usize = 60;
+
 /// The noun phrase that begins at token `begin` and ends before `end`; `None` where none begins.
 pub fn noun_phrase(words: &Words, begin: usize, end: usize) -> Option<NounPhrase> {
+    let end = end.min(begin + LONGEST_PHRASE);
     let mut phrase = core(words, begin, end)?;
     if phrase.pronoun {
         return Some(phrase);
@@ -126,6 +130,7 @@ fn is_full_name(words: &Words, phrase: &NounPhrase) -> bool {
 
 /// Determiner, adjectives, noun, name; or a pronoun.
 pub fn core(words: &Words, begin: usize, end: usize) -> Option<NounPhrase> {
+    let end = end.min(begin + LONGEST_PHRASE);
     if begin >= end {
         return None;
     }

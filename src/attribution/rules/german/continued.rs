@@ -4,7 +4,7 @@ use super::Rule;
 use super::draft::{Context, Draft};
 use super::verb_clause::is_subjunctive;
 use crate::attribution::{Kind, Medium};
-use crate::grammar::german::{Clause, Features, Opener, Words};
+use crate::grammar::german::{Clause, Features, Words};
 use crate::text::{TokenKind, TokenRange};
 
 static SUBJUNCTIVE: Rule = Rule {
@@ -17,6 +17,9 @@ static SOLLEN: Rule = Rule {
     german: "„Soll“ zeigt, dass der Satz weiter wiedergibt, was andere sagen.",
     english: "“Soll” (is said to) shows that the sentence goes on reporting what others say.",
 };
+
+/// How many sentences back a running report is looked for.
+const PERIODS_BACK: usize = 40;
 
 pub(super) static RULES: &[&Rule] = &[&SUBJUNCTIVE, &SOLLEN];
 
@@ -134,26 +137,26 @@ pub(super) fn running_source(context: &Context, number: usize, drafts: &[Draft])
         .take(12)
         .filter(|draft| !draft.source.is_empty())
         .find(|draft| draft.content.first().is_some_and(|range| range.begin < period.tokens.begin))?;
-    let home = context.periods.iter().rev().find(|earlier| {
-        earlier.tokens.begin < period.tokens.begin
-            && last.content.last().is_some_and(|range| range.overlaps(earlier.tokens))
-    })?;
+    let earlier = context.periods.get(..number).unwrap_or_default();
+    let home = earlier
+        .iter()
+        .rev()
+        .take(PERIODS_BACK)
+        .find(|earlier| last.content.last().is_some_and(|range| range.overlaps(earlier.tokens)))?;
     // Of several reports in that sentence, the one that is in no other's content.
-    let same = drafts.iter().rev().take(12).filter(|draft| {
-        !draft.source.is_empty() && draft.content.iter().chain(&draft.frame).any(|range| range.overlaps(home.tokens))
-    });
-    let outermost = same
+    let recent = || drafts.iter().rev().take(12);
+    let outermost = recent()
         .filter(|draft| {
-            !drafts.iter().rev().take(12).any(|other| {
-                !std::ptr::eq(other, *draft)
-                    && other.kind != Kind::Direct
-                    && draft.source.iter().all(|source| other.holds(source.begin))
-                    && other.content.len() + other.frame.len() > 0
-                    && other.source != draft.source
-                    && other.kind != Kind::Reported
-            })
+            !draft.source.is_empty()
+                && draft.content.iter().chain(&draft.frame).any(|range| range.overlaps(home.tokens))
+                && !recent().any(|other| {
+                    !matches!(other.kind, Kind::Direct | Kind::Reported)
+                        && other.source != draft.source
+                        && draft.source.iter().all(|source| other.holds(source.begin))
+                })
         })
-        .last()
+        // The drafts run backwards: the last is the first of the sentence.
+        .fold(None, |_, draft| Some(draft))
         .unwrap_or(last);
     Some((outermost.source.clone(), outermost.medium))
 }

@@ -92,6 +92,22 @@ pub(super) fn find_named(context: &Context, number: usize, drafts: &mut Vec<Draf
         let begin = super::frame::matrix_begin(words, period, index);
         let begin = period.clauses.get(begin).map_or(clause.tokens.begin, |clause| clause.tokens.begin);
         draft.frame = vec![TokenRange::new(begin, quotation.tokens.begin)];
+        // The act is told as well: `Der Minister nannte den Vorschlag „weltfremd“.` is reported as a whole.
+        if !draft.source.is_empty() && cue.saying.frames.has(Frames::JUDGING) {
+            let group = super::reported::group(words, period, cue.clause);
+            let free = !drafts.iter().rev().take(12).any(|other| {
+                other.rule != &NAMED && other.content.iter().chain(&other.frame).any(|range| range.overlaps(group))
+                    || other.kind == Kind::Reported && other.content.iter().any(|range| range.overlaps(group))
+            });
+            if free {
+                let mut act = Draft::new(&super::reported::ACT, Kind::Reported, vec![group]);
+                act.source = draft.source.clone();
+                act.addressee = draft.addressee.clone();
+                act.act = draft.act;
+                act.medium = draft.medium;
+                drafts.push(act);
+            }
+        }
         if quotation.tokens.end < clause.tokens.end
             && (quotation.tokens.end..clause.tokens.end).any(|token| words.is_word(token))
         {

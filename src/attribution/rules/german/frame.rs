@@ -118,7 +118,13 @@ pub fn roles(words: &Words, period: &Period, cue: &Cue) -> Roles {
     let Some(clause) = period.clauses.get(cue.clause) else { return roles };
     // `wird Vogel zitiert`: the subject is the source all the same.
     if cue.passive && !(cue.saying.verb.is("zitieren")) {
-        roles.source.extend(agent(words, clause.tokens, cue.finite).or_else(|| place(words, clause.tokens, false)));
+        // `In der Verwaltung wurde das Gespräch als gut eingeschätzt`: the place before the verb speaks.
+        let field = TokenRange::new(clause.tokens.begin, cue.finite.max(clause.tokens.begin));
+        roles.source.extend(
+            agent(words, clause.tokens, cue.finite).or_else(|| place(words, clause.tokens, false)).or_else(|| {
+                place(words, field, true).filter(|place| place.end == field.end && clause.opener == Opener::None)
+            }),
+        );
         roles.addressee.extend(passive_addressee(words, period, cue));
         return roles;
     }
@@ -533,6 +539,10 @@ fn addressee(words: &Words, tokens: TokenRange, cue: &Cue, subject: Option<Token
         };
         if taken(&phrase) {
             at = subject.map_or(phrase.tokens.end, |subject| subject.end).max(at + 1);
+            continue;
+        }
+        if matches!(words.form(phrase.tokens.end), "zufolge" | "gegenüber" | "nach") {
+            at = phrase.tokens.end.max(at + 1);
             continue;
         }
         let first = words.form(phrase.tokens.begin);

@@ -37,7 +37,8 @@ static CONSTRUCTIONS: &[Construction] = &[
     Construction { rules: fragment::NAMED_RULES, find: fragment::find_named },
     // Sentences without a frame go on with a source found above; they come after everything that has a frame.
     Construction { rules: continued::RULES, find: continued::find },
-    Construction { rules: reported::RULES, find: reported::find },
+    Construction { rules: reported::ACT_RULES, find: reported::find },
+    Construction { rules: reported::INTENTION_RULES, find: reported::find_intention },
     // Fragments inside another report take its source and cue: last.
     Construction { rules: fragment::INSIDE_RULES, find: fragment::find_inside },
     Construction { rules: fragment::FREE_RULES, find: fragment::find_free },

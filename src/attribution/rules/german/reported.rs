@@ -3,9 +3,9 @@
 use super::Rule;
 use super::cue::Cue;
 use super::draft::{Context, Draft};
-use super::frame::{matrix_begin, roles};
-use crate::attribution::Kind;
-use crate::grammar::german::{Classes, Opener, Period, Words};
+use super::frame::{matrix_begin, roles, subject};
+use crate::attribution::{Act, Kind};
+use crate::grammar::german::{Classes, Features, Opener, Period, Words};
 use crate::lexicon::german::Frames;
 use crate::text::{TokenKind, TokenRange};
 
@@ -15,7 +15,14 @@ pub(super) static ACT: Rule = Rule {
     english: "An utterance is told as an act, its content in a phrase (demand, warn of, criticise).",
 };
 
-pub(super) static RULES: &[&Rule] = &[&ACT];
+static INTENTION: Rule = Rule {
+    name: "announced_intention",
+    german: "„Will“ oder „möchte“ gibt eine Absicht wieder, die jemand angekündigt hat.",
+    english: "“Will” or “möchte” (wants to) tells an intention that somebody has announced.",
+};
+
+pub(super) static ACT_RULES: &[&Rule] = &[&ACT];
+pub(super) static INTENTION_RULES: &[&Rule] = &[&INTENTION];
 
 pub(super) fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
     let Some(period) = context.periods.get(number) else { return };
@@ -23,7 +30,7 @@ pub(super) fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
     let Some(cues) = context.cues.get(number) else { return };
     for cue in cues {
         let Some(clause) = period.clauses.get(cue.clause) else { continue };
-        if clause.opener != Opener::None || cue.passive {
+        if clause.opener != Opener::None || cue.passive && !cue.saying.frames.has(Frames::JUDGING) {
             continue;
         }
         if drafts.iter().rev().take(12).any(|draft| draft.cue.iter().any(|range| range.holds(cue.finite))) {
@@ -37,7 +44,7 @@ pub(super) fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
         if matches!(words.form(source.begin), "man" | "niemand" | "keiner" | "wer") {
             continue;
         }
-        let range = group(words, period, cue);
+        let range = group(words, period, cue.clause);
         if drafts
             .iter()
             .rev()
@@ -51,6 +58,51 @@ pub(super) fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
         draft.addressee = roles.addressee;
         draft.act = cue.saying.act;
         draft.medium = cue.saying.medium;
+        drafts.push(draft);
+    }
+}
+
+/// `Moskau will die Frage auf den Tisch bringen`: a present form of `wollen` or `möchte` with an infinitive at the end.
+pub(super) fn find_intention(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
+    let (Some(period), Some(cues)) = (context.periods.get(number), context.cues.get(number)) else { return };
+    let words = context.words;
+    for (index, clause) in period.clauses.iter().enumerate() {
+        let Some(finite) = clause.finite.filter(|_| clause.is_main()) else { continue };
+        let wants = matches!(words.form(finite), "will" | "wollen" | "möchte" | "möchten");
+        let negated = clause.tokens.into_iter().any(|token| words.is(token, Classes::NEGATION));
+        if !wants || negated || cues.iter().any(|cue| cue.clause == index) {
+            continue;
+        }
+        let range = group(words, period, index);
+        let infinitive = range.into_iter().any(|token| {
+            token > finite && words.word(token).features.has(Features::INFINITIVE) && !words.capital(token)
+        });
+        // `will gesehen haben`: hearsay, not an intention.
+        let perfect = range.into_iter().any(|token| {
+            matches!(words.form(token), "haben")
+                && words.word(token.saturating_sub(1)).features.has(Features::PARTICIPLE)
+        });
+        let Some(source) = subject(words, period, index, finite, 2).filter(|_| infinitive && !perfect) else {
+            continue;
+        };
+        if matches!(
+            words.form(source.begin),
+            "man" | "wer" | "niemand" | "wir" | "ich" | "das" | "dies" | "viele" | "die"
+        ) && source.len() == 1
+        {
+            continue;
+        }
+        if drafts
+            .iter()
+            .rev()
+            .take(12)
+            .any(|draft| draft.content.iter().chain(&draft.frame).any(|taken| taken.overlaps(range)))
+        {
+            continue;
+        }
+        let mut draft = Draft::new(&INTENTION, Kind::Reported, vec![range]);
+        draft.source.push(source);
+        draft.act = Act::Intend;
         drafts.push(draft);
     }
 }
@@ -82,9 +134,9 @@ fn governs(words: &Words, cue: &Cue, clause: TokenRange) -> bool {
 
 /// The main clause with what hangs on it: from its beginning to the next main clause, the whole sentence with its full
 /// stop where there is no other.
-pub(super) fn group(words: &Words, period: &Period, cue: &Cue) -> TokenRange {
-    let first = matrix_begin(words, period, cue.clause);
-    let mut last = cue.clause;
+pub(super) fn group(words: &Words, period: &Period, clause: usize) -> TokenRange {
+    let first = matrix_begin(words, period, clause);
+    let mut last = clause;
     while let Some(next) = period.clauses.get(last + 1) {
         let boundary = period.clauses.get(last).and_then(|clause| clause.boundary);
         let other = next.is_main()

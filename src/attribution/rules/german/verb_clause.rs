@@ -158,11 +158,6 @@ fn is_content_main(words: &Words, period: &Period, at: usize, cue: &Cue, colon: 
     if starts_with_coordinator {
         return false;
     }
-    let frame = match period.clauses.get(cue.clause) {
-        Some(frame) => frame,
-        None => return false,
-    };
-    // `…, dass das Gericht dies erklärt, gäbe es nicht`: the clause around the cue goes on.
     // `Das Gesetz, sagte er, sei gut`: the content began before the cue.
     if clause.verb_first {
         return false;
