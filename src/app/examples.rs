@@ -37,6 +37,22 @@ pub const EXAMPLES: &[Example] = &[
     },
     Example {
         name: Wording {
+            german: "Artikel (deutsch): Das Ende des Getreideabkommens, Kyjiw und Kreml",
+            english: "Article (German): The end of the grain agreement, Kyiv and Kremlin",
+        },
+        texts: &[(include_str!("../examples/grain_de.txt"), Voice::Outlet)],
+        sides: ["kyiv", "kremlin"],
+    },
+    Example {
+        name: Wording {
+            german: "Artikel (englisch): New START wird verlängert, Januar 2021",
+            english: "Article (English): New START is extended, January 2021",
+        },
+        texts: &[(include_str!("../examples/arms_control_en.txt"), Voice::Outlet)],
+        sides: ["kremlin", "white_house"],
+    },
+    Example {
+        name: Wording {
             german: "Zwei Erklärungen (englisch): Kreml und Weißes Haus über dasselbe Gespräch",
             english: "Two statements (English): Kremlin and White House on the same call",
         },

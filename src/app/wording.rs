@@ -108,8 +108,8 @@ wordings! {
     BOTH_SPEAK: "Beide äußern sich", "Both speak";
     ONLY: "Nur {}", "Only {}";
     NEITHER: "Nur andere", "Only others";
-    DIFFER: "Sie widersprechen sich", "They differ";
-    DIFFER_IN: "Verschieden: {}", "They differ: {}";
+    DIFFER: "Abweichend", "They differ";
+    DIFFER_IN: "Abweichend: {}", "They differ: {}";
     ORDER: "Reihenfolge", "Order";
     ORDER_TEXT: "wie im Text", "as in the text";
     ORDER_CONTRAST: "nach Gegensatz", "by contrast";

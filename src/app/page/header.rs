@@ -31,11 +31,13 @@ pub fn Header(state: State) -> impl IntoView {
                 <p class="claim">{state.say(wording::CLAIM)}" "<span class="private">{state.say(wording::PRIVATE)}</span></p>
             </div>
             <div class="tools">
-                <button type="button" id="undo" class="quiet" disabled=move || !state.can_undo() on:click=move |_| state.undo()>
-                    {state.say(wording::UNDO)}
+                <button type="button" id="undo" class="quiet" aria-label=state.say(wording::UNDO) title=state.say(wording::UNDO)
+                    disabled=move || !state.can_undo() on:click=move |_| state.undo()>
+                    <span aria-hidden="true">"↶"</span>
                 </button>
-                <button type="button" id="redo" class="quiet" disabled=move || !state.can_redo() on:click=move |_| state.redo()>
-                    {state.say(wording::REDO)}
+                <button type="button" id="redo" class="quiet" aria-label=state.say(wording::REDO) title=state.say(wording::REDO)
+                    disabled=move || !state.can_redo() on:click=move |_| state.redo()>
+                    <span aria-hidden="true">"↷"</span>
                 </button>
                 <label class="theme">
                     <span class="sr">{state.say(wording::THEME)}</span>
