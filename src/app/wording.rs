@@ -79,6 +79,7 @@ wordings! {
     VOICE_OUTLET: "von einem Medium", "a news outlet’s";
     VOICE_SIDE: "von dieser Seite: {}", "this side’s own: {}";
     WORDS: "{} Wörter", "{} words";
+    TEXTS: "{} Texte", "{} texts";
     GERMAN: "Deutsch", "German";
     ENGLISH: "Englisch", "English";
     UNTITLED: "Ohne Titel", "Untitled";
@@ -277,8 +278,7 @@ wordings! {
     KEYS: "Tasten", "Keys";
     KEYS_HINT: "Einzelne Tasten wirken nur außerhalb von Textfeldern.", "Single keys work only outside text fields.";
     KEYS_ON: "Tastenkürzel benutzen", "Use keyboard shortcuts";
-    KEY_NEXT: "nächste Aussage", "next statement";
-    KEY_PREVIOUS: "vorige Aussage", "previous statement";
+    KEY_NEXT: "nächste, vorige Aussage", "next, previous statement";
     KEY_TEXT: "gewählte Aussage im Text zeigen und zurück", "show the chosen statement in the text, and back";
     KEY_WHY: "Warum hier?", "Why here?";
     KEY_EDIT: "gewählte Aussage ändern", "change the chosen statement";

@@ -3,13 +3,13 @@
 
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
-use std::time::Duration;
 
 use js_sys::{Array, Object, Reflect, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 
+use super::elements::later;
 use super::state::{Progress, State};
 use crate::app::wire;
 use crate::app::wording;
@@ -21,8 +21,8 @@ use crate::input::Input;
 const AT_ONCE: usize = 24_000;
 /// While somebody types, a shorter limit: the next key must not wait.
 const AT_ONCE_TYPING: usize = 3_000;
-/// How long a pause in typing is.
-const PAUSE: Duration = Duration::from_millis(140);
+/// How many milliseconds a pause in typing is.
+const PAUSE: i32 = 140;
 
 /// How the text came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,14 +46,11 @@ pub fn request(state: State, pace: Pace) {
     let size: usize = state.input.with_untracked(|input| input.texts.iter().map(|voiced| voiced.text.len()).sum());
     match pace {
         Pace::Now => start(state, run, size <= AT_ONCE),
-        Pace::Typing => set_timeout(
-            move || {
-                if RUN.get() == run {
-                    start(state, run, size <= AT_ONCE_TYPING);
-                }
-            },
-            PAUSE,
-        ),
+        Pace::Typing => later(PAUSE, move || {
+            if RUN.get() == run {
+                start(state, run, size <= AT_ONCE_TYPING);
+            }
+        }),
     }
 }
 

@@ -3,11 +3,9 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
-use leptos::html::Div;
-use leptos::prelude::*;
-
 use super::card::look;
-use super::elements::{Built, Children, Keyed, button, element};
+use super::elements::{Built, Children, Keyed, button, element, follow, press_button};
+use super::linking;
 use super::state::{Dialog, State};
 use crate::app::marks::{Paragraph, Piece, paragraphs};
 use crate::app::wording;
@@ -22,18 +20,24 @@ use crate::wording as called;
 const HEADLINE: usize = 240;
 
 /// The texts with their marks.
-#[component]
-pub fn Article(state: State, host: NodeRef<Div>) -> impl IntoView {
-    let children = StoredValue::new_local(Children::default());
-    Effect::new(move || {
-        let Some(host) = host.get() else { return };
-        let corrected = state.corrected.get();
-        let wanted = keyed_paragraphs(&corrected, state.language.get_untracked());
-        children.with_value(|children| children.show(host.into(), wanted));
-    });
-    let language = state.language.get_untracked();
+pub fn article(state: State) -> Built {
+    let language = state.spoken();
+    let pane = element("div")
+        .id("pane")
+        .class("pane")
+        .set("tabindex", "0")
+        .set("role", "region")
+        .set("aria-label", state.say(wording::TEXT))
+        .set("translate", "no");
+    if let Some(host) = pane.as_element().cloned() {
+        let children = Children::default();
+        follow(move || children.show(host.clone(), keyed_paragraphs(&state.corrected.get(), language)));
+    }
     let several = move || state.corrected.with(|corrected| corrected.comparison.texts.len() > 1);
-    let hint = move || state.say(if several() { wording::TEXT_HINT_STATEMENTS } else { wording::TEXT_HINT });
+    let hint = move || {
+        let hint = if several() { wording::TEXT_HINT_STATEMENTS } else { wording::TEXT_HINT };
+        hint.of(language).to_owned()
+    };
     let legend = [Account::First, Account::Second, Account::Both, Account::Other].map(|account| {
         let name = move || match account {
             Account::Both => wording::MARK_BOTH.of(language).to_owned(),
@@ -42,7 +46,7 @@ pub fn Article(state: State, host: NodeRef<Div>) -> impl IntoView {
                 .corrected
                 .with(|corrected| called::account(side, &corrected.comparison.sides, language).to_owned()),
         };
-        view! { <li><span class="sample" data-look=look(account)>{name}</span></li> }.into_any()
+        element("li").add(element("span").class("sample").set("data-look", look(account)).text_of(name))
     });
     let share = move || {
         state.corrected.with(|corrected| {
@@ -51,30 +55,43 @@ pub fn Article(state: State, host: NodeRef<Div>) -> impl IntoView {
             Some(wording::OUTLET_SHARE.with(language, &[&percent.to_string()]))
         })
     };
-    let some =
-        move || state.corrected.with(|corrected| corrected.comparison.texts.iter().any(|text| !text.text.is_empty()));
-    view! {
-        <section id="text" class="text" aria-labelledby="text-title" hidden=move || !some()>
-            <header>
-                <h2 id="text-title">{state.say(wording::TEXT)}</h2>
-                <ul class="legend" aria-label=state.say(wording::LEGEND) translate="no">{Vec::from(legend)}</ul>
-            </header>
-            <p class="hint">{hint}</p>
-            <div class="pane" node_ref=host tabindex="0" role="region" aria-label=state.say(wording::TEXT) translate="no"></div>
-            <footer>
-                <button type="button" on:click=move |_| super::linking::add_selection(state)>
-                    {state.say(wording::ADD_STATEMENT_PLAIN)}
-                </button>
-                <a class="back" href="#comparison" on:click=move |event| {
-                    event.prevent_default();
-                    super::linking::to_chosen_card(state);
-                }>{state.say(wording::TO_COMPARISON)}</a>
-                <p class="share-of-voice" translate="no" hidden=move || several() || share().is_none()>
-                    {move || share().unwrap_or_default()} " " {state.say(wording::FOREWARNING)}
-                </p>
-            </footer>
-        </section>
-    }
+    let voice = move || match share() {
+        Some(share) if !several() => [&share, " ", wording::FOREWARNING.of(language)].concat(),
+        _ => wording::FOREWARNING.of(language).to_owned(),
+    };
+    let back = element("a").class("back").set("href", "#comparison").text(state.say(wording::TO_COMPARISON));
+    let back = back.on("click", move |event| {
+        event.prevent_default();
+        linking::to_chosen_card(state);
+    });
+    element("section")
+        .id("text")
+        .class("text")
+        .set("aria-labelledby", "text-title")
+        .shown(move || {
+            state.corrected.with(|corrected| corrected.comparison.texts.iter().any(|text| !text.text.is_empty()))
+        })
+        .add(
+            element("header").add(element("h2").id("text-title").text(state.say(wording::TEXT))).add(
+                element("ul")
+                    .class("legend")
+                    .set("aria-label", state.say(wording::LEGEND))
+                    .set("translate", "no")
+                    .add_all(legend),
+            ),
+        )
+        .add(element("p").class("hint").text_of(hint))
+        .add(pane)
+        .add(
+            element("footer")
+                .add(
+                    press_button(state.say(wording::ADD_STATEMENT_PLAIN), move || linking::add_selection(state))
+                        .id("add-statement")
+                        .set("title", state.say(wording::ADD_STATEMENT)),
+                )
+                .add(back)
+                .add(element("p").class("share-of-voice").set("translate", "no").text_of(voice)),
+        )
 }
 
 /// Opens the dialog that adds a statement.

@@ -3,17 +3,16 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
-use leptos::html::Div;
-use leptos::prelude::*;
-
 use super::card::{self, Source, card, look};
-use super::elements::{Built, Children, Keyed, button, element};
-use super::filters::FilterBar;
+use super::elements::{Built, Children, Keyed, button, element, follow, press_button};
+use super::filters::filter_bar;
+use super::held::{Derived, Held};
 use super::state::{Progress, State};
 use crate::app::rows::{Row, rows};
 use crate::app::wording;
-use crate::comparison::{Account, Comparison};
+use crate::comparison::{Account, Comparison, Place, Standing};
 use crate::correction::Corrected;
+use crate::export::standing_name;
 use crate::text::Language;
 use crate::wording as called;
 
@@ -21,89 +20,90 @@ use crate::wording as called;
 const ROWS_AT_ONCE: usize = 80;
 
 /// The comparison with its filters.
-#[component]
-pub fn ComparisonView(state: State, host: NodeRef<Div>) -> impl IntoView {
-    let shown = RwSignal::new(ROWS_AT_ONCE);
-    let list = Memo::new(move |_| {
+pub fn comparison_view(state: State) -> Built {
+    let language = state.spoken();
+    let shown = Held::new(ROWS_AT_ONCE);
+    let list = Derived::new(move || {
         let corrected = state.corrected.get();
         let order = state.order.get();
         state.filters.with(|filters| rows(&corrected.comparison, filters, order))
     });
-    let children = StoredValue::new_local(Children::default());
-    Effect::new(move || {
-        let Some(host) = host.get() else { return };
-        let corrected = state.corrected.get();
-        let language = state.language.get_untracked();
-        let wanted = list.with(|list| {
-            let shown = list.iter().take(shown.get());
-            shown.map(|row| keyed_row(&corrected, row.clone(), language)).collect()
+    let host = element("div").class("rows").set("translate", "no");
+    if let Some(host) = host.as_element().cloned() {
+        let children = Children::default();
+        follow(move || {
+            let corrected = state.corrected.get();
+            let wanted = list.with(|list| {
+                let shown = list.iter().take(shown.get());
+                shown.map(|row| keyed_row(&corrected, row.clone(), language)).collect()
+            });
+            children.show(host.clone(), wanted);
         });
-        children.with_value(|children| children.show(host.into(), wanted));
-    });
-    let empty = move || {
-        let text = state.corrected.get().comparison.texts.iter().any(|text| !text.text.trim().is_empty());
-        let found = state.corrected.with(|corrected| !corrected.comparison.statements.is_empty());
-        let said = match (text, found, list.with(Vec::is_empty)) {
-            (false, ..) => Some(wording::EMPTY),
-            (_, false, _) => Some(wording::NOTHING_FOUND),
-            (.., true) => Some(wording::FILTERED_AWAY),
-            _ => None,
-        };
-        said.map(|said| view! { <p class="empty" translate="no">{state.say(said)}</p> })
-    };
-    let more = move || {
-        let rest = list.with(Vec::len).saturating_sub(shown.get());
-        (rest > 0).then(|| {
-            let label = wording::SHOW_MORE.with(state.language.get_untracked(), &[&rest.min(ROWS_AT_ONCE).to_string()]);
-            view! {
-                <button type="button" class="more" on:click=move |_| shown.update(|shown| *shown += ROWS_AT_ONCE)>
-                    {label}
-                </button>
-            }
-        })
-    };
-    view! {
-        <section id="comparison" class="comparison" tabindex="-1" aria-labelledby="comparison-title"
-            aria-busy=move || (state.progress.get() == Progress::Working).to_string()>
-            <h2 id="comparison-title">{state.say(wording::COMPARISON)}</h2>
-            <FilterBar state list/>
-            <Columns state/>
-            <div class="rows" node_ref=host translate="no"></div>
-            {empty}
-            {more}
-        </section>
     }
+    let empty = move || {
+        let said = state.corrected.with(|corrected| {
+            let comparison = &corrected.comparison;
+            if comparison.texts.iter().all(|text| text.text.trim().is_empty()) {
+                Some(wording::EMPTY)
+            } else if comparison.statements.is_empty() {
+                Some(wording::NOTHING_FOUND)
+            } else {
+                list.with(Vec::is_empty).then_some(wording::FILTERED_AWAY)
+            }
+        });
+        said.map(|said| said.of(language).to_owned())
+    };
+    let rest = move || list.with(Vec::len).saturating_sub(shown.get());
+    element("section")
+        .id("comparison")
+        .class("comparison")
+        .set("tabindex", "-1")
+        .set("aria-labelledby", "comparison-title")
+        .set_of("aria-busy", move || Some((state.progress.get() == Progress::Working).to_string()))
+        .add(element("h2").id("comparison-title").text(state.say(wording::COMPARISON)))
+        .add(filter_bar(state, list))
+        .add(columns(state))
+        .add(host)
+        .add(
+            element("p")
+                .class("empty")
+                .set("translate", "no")
+                .shown(move || empty().is_some())
+                .text_of(move || empty().unwrap_or_default()),
+        )
+        .add(
+            press_button("", move || shown.update(|shown| *shown += ROWS_AT_ONCE))
+                .class("more")
+                .shown(move || rest() > 0)
+                .text_of(move || wording::SHOW_MORE.with(language, &[&rest().min(ROWS_AT_ONCE).to_string()])),
+        )
 }
 
 /// The heads of the two columns: name, pattern, number of statements.
-#[component]
-fn Columns(state: State) -> impl IntoView {
+fn columns(state: State) -> Built {
+    let language = state.spoken();
     let head = move |account: Account, index: usize| {
-        let name = move || {
-            let corrected = state.corrected.get();
-            corrected.comparison.sides[index].name(state.language.get_untracked()).to_owned()
-        };
-        let count = move || {
-            let corrected = state.corrected.get();
-            let own = corrected.comparison.statements.iter().filter(|statement| statement.account == account);
-            own.count().to_string()
-        };
-        view! {
-            <div class="column" data-look=look(account)>
-                <span class="swatch" aria-hidden="true"></span>
-                <b>{name}</b>
-                " "
-                <span class="count">{count}</span>
-            </div>
-        }
+        element("div")
+            .class("column")
+            .set("data-look", look(account))
+            .add(element("span").class("swatch").set("aria-hidden", "true"))
+            .add(element("b").text_of(move || {
+                state.corrected.with(|corrected| corrected.comparison.sides[index].name(language).to_owned())
+            }))
+            .text(" ")
+            .add(element("span").class("count").text_of(move || {
+                state.corrected.with(|corrected| {
+                    let statements = corrected.comparison.statements.iter();
+                    statements.filter(|statement| statement.account == account).count().to_string()
+                })
+            }))
     };
-    let some = move || state.corrected.with(|corrected| !corrected.comparison.statements.is_empty());
-    view! {
-        <div class="columns" translate="no" hidden=move || !some()>
-            {head(Account::First, 0)}
-            {head(Account::Second, 1)}
-        </div>
-    }
+    element("div")
+        .class("columns")
+        .set("translate", "no")
+        .shown(move || state.corrected.with(|corrected| !corrected.comparison.statements.is_empty()))
+        .add(head(Account::First, 0))
+        .add(head(Account::Second, 1))
 }
 
 fn keyed_row(corrected: &Arc<Corrected>, row: Row, language: Language) -> Keyed {
@@ -130,7 +130,7 @@ fn keyed_row(corrected: &Arc<Corrected>, row: Row, language: Language) -> Keyed 
     Keyed { key: hasher.finish(), build: Box::new(move || build_row(&corrected.comparison, &row, language)) }
 }
 
-fn words_of(comparison: &Comparison, place: crate::comparison::Place) -> &str {
+fn words_of(comparison: &Comparison, place: Place) -> &str {
     comparison.texts.get(place.text).map_or("", |text| place.span.of(&text.text))
 }
 
@@ -141,14 +141,14 @@ fn build_row(comparison: &Comparison, row: &Row, language: Language) -> Built {
     let mut head = element("header").class("row-head").add(heading);
     let mut section = element("section").class("row").set("aria-label", label);
     if let Some(topic) = topic {
-        let standing = crate::export::standing_name(topic.standing, &comparison.sides);
+        let standing = standing_name(topic.standing, &comparison.sides);
         section = section.set("data-topic", &topic.id).set("data-standing", &standing);
         let badge = called::standing(topic.standing, &comparison.sides, language);
         let look = match topic.standing {
-            crate::comparison::Standing::Both => "both",
-            crate::comparison::Standing::OnlyFirst => "first",
-            crate::comparison::Standing::OnlySecond => "second",
-            crate::comparison::Standing::Neither => "other",
+            Standing::Both => "both",
+            Standing::OnlyFirst => "first",
+            Standing::OnlySecond => "second",
+            Standing::Neither => "other",
         };
         head = head.add(element("span").class("badge").set("data-look", look).text(&badge));
         for difference in &topic.differences {

@@ -3,14 +3,13 @@
 //!
 //! Text goes in as text nodes, never as markup.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
-use std::time::Duration;
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Event, EventTarget, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
 /// An element being built. One that the browser refuses to make stays empty and shows nothing.
 #[derive(Clone)]
@@ -24,6 +23,85 @@ pub fn element(tag: &str) -> Built {
 /// A button that does `what` (see `linking`) when it is pressed.
 pub fn button(what: &str, label: &str) -> Built {
     element("button").set("type", "button").set("data-do", what).text(label)
+}
+
+/// A button that runs `press`.
+pub fn press_button(label: &str, press: impl Fn() + 'static) -> Built {
+    element("button").set("type", "button").text(label).on("click", move |_| press())
+}
+
+/// One entry of a list to choose from.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// What is told when it is chosen.
+    pub value: String,
+    /// What the reader sees.
+    pub name: String,
+    /// Whether it is the chosen one.
+    pub chosen: bool,
+}
+
+/// A list to choose from, which follows `entries`.
+pub fn select(id: &str, entries: impl Fn() -> Vec<Entry> + 'static, choose: impl Fn(String) + 'static) -> Built {
+    let built = element("select").set("id", id);
+    let list = built.clone();
+    let shown = RefCell::new(Vec::new());
+    built
+        .followed(move |list| {
+            let entries = entries();
+            // An open list would close where its entries are made anew.
+            if *shown.borrow() == entries {
+                return;
+            }
+            list.set_text_content(None);
+            for Entry { value, name, chosen } in &entries {
+                if let Some(option) = option(value, name, *chosen).0 {
+                    let _ = list.append_child(&option);
+                }
+            }
+            shown.replace(entries);
+        })
+        .on("change", move |_| choose(list.value()))
+}
+
+/// An entry of a list.
+pub fn option(value: &str, name: &str, chosen: bool) -> Built {
+    let option = element("option").set("value", value).text(name);
+    if chosen { option.set("selected", "") } else { option }
+}
+
+/// Runs `run` now and whenever a signal it reads changes, until what surrounds it is built anew.
+pub fn follow(run: impl Fn() + 'static) {
+    // One effect for all closures: each type of effect takes room in the program.
+    fn boxed(run: Box<dyn Fn()>) {
+        Effect::new(move || run());
+    }
+    boxed(Box::new(run));
+}
+
+/// Runs `run` after `milliseconds`; 0 is after the page was brought up to date.
+pub fn later(milliseconds: i32, run: impl FnOnce() + 'static) {
+    fn boxed(milliseconds: i32, run: Box<dyn FnOnce()>) {
+        let callback = Closure::once_into_js(run);
+        let callback = callback.unchecked_ref();
+        // Fails only where the page is gone.
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(callback, milliseconds);
+    }
+    boxed(milliseconds, Box::new(run));
+}
+
+/// Listens for an event for as long as the target is there.
+pub fn listen(target: &EventTarget, event: &str, listener: impl Fn(Event) + 'static) {
+    fn boxed(target: &EventTarget, event: &str, listener: Box<dyn Fn(Event)>) {
+        let callback = Closure::wrap(listener).into_js_value();
+        let _ = target.add_event_listener_with_callback(event, callback.unchecked_ref());
+    }
+    boxed(target, event, Box::new(listener));
+}
+
+/// The element of that id.
+pub fn by_id(id: &str) -> Option<Element> {
+    document().get_element_by_id(id)
 }
 
 impl Built {
@@ -47,6 +125,11 @@ impl Built {
     /// With a class.
     pub fn class(self, class: &str) -> Built {
         self.set("class", class)
+    }
+
+    /// With an id.
+    pub fn id(self, id: &str) -> Built {
+        self.set("id", id)
     }
 
     /// With text after what it holds already.
@@ -86,9 +169,98 @@ impl Built {
         self
     }
 
+    /// Which runs `listener` at each `event`.
+    pub fn on(self, event: &str, listener: impl Fn(Event) + 'static) -> Built {
+        if let Some(element) = &self.0 {
+            listen(element, event, listener);
+        }
+        self
+    }
+
+    /// Whose text follows `text`.
+    pub fn text_of(self, text: impl Fn() -> String + 'static) -> Built {
+        self.followed(move |element| {
+            let text = text();
+            // Said again, an unchanged text would be read out again.
+            if element.text_content().as_ref() != Some(&text) {
+                element.set_text_content(Some(&text));
+            }
+        })
+    }
+
+    /// With an attribute that follows `value`, and is not there where that is none.
+    pub fn set_of(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Built {
+        self.followed(move |element| {
+            let _ = match value() {
+                Some(value) => element.set_attribute(name, &value),
+                None => element.remove_attribute(name),
+            };
+        })
+    }
+
+    /// With an attribute that is there whenever `holds`.
+    pub fn flag(self, name: &'static str, holds: impl Fn() -> bool + 'static) -> Built {
+        self.set_of(name, move || holds().then(String::new))
+    }
+
+    /// Which shows only while `holds`.
+    pub fn shown(self, holds: impl Fn() -> bool + 'static) -> Built {
+        self.flag("hidden", move || !holds())
+    }
+
+    /// Whose children follow `children`; all are built anew.
+    pub fn children_of(self, children: impl Fn() -> Vec<Built> + 'static) -> Built {
+        self.followed(move |element| {
+            element.set_text_content(None);
+            for child in children() {
+                if let Some(child) = child.0 {
+                    let _ = element.append_child(&child);
+                }
+            }
+        })
+    }
+
+    fn followed(self, change: impl Fn(&Element) + 'static) -> Built {
+        if let Some(element) = self.0.clone() {
+            follow(move || change(&element));
+        }
+        self
+    }
+
+    /// The value of a field; empty for what is none.
+    pub fn value(&self) -> String {
+        let Some(element) = &self.0 else { return String::new() };
+        if let Some(field) = element.dyn_ref::<HtmlTextAreaElement>() {
+            field.value()
+        } else if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
+            field.value()
+        } else if let Some(list) = element.dyn_ref::<HtmlSelectElement>() {
+            list.value()
+        } else {
+            String::new()
+        }
+    }
+
+    /// Gives a field a value.
+    pub fn set_value(&self, value: &str) {
+        let Some(element) = &self.0 else { return };
+        if let Some(field) = element.dyn_ref::<HtmlTextAreaElement>() {
+            field.set_value(value);
+        } else if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
+            field.set_value(value);
+        } else if let Some(list) = element.dyn_ref::<HtmlSelectElement>() {
+            list.set_value(value);
+        }
+    }
+
     /// The element itself.
     pub fn finish(self) -> Option<Element> {
         self.0
+    }
+
+    /// The element itself, to look at.
+    pub fn as_element(&self) -> Option<&Element> {
+        self.0.as_ref()
     }
 }
 
@@ -159,7 +331,7 @@ impl Children {
             }
         }
         let children = self.clone();
-        set_timeout(move || children.go_on(layout), Duration::ZERO);
+        later(0, move || children.go_on(layout));
     }
 }
 

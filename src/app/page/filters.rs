@@ -1,7 +1,7 @@
 //! What is shown and in what order. The buttons count the rows, so that they say at a glance who speaks to what.
 
-use leptos::prelude::*;
-
+use super::elements::{Built, Entry, element, press_button, select};
+use super::held::Derived;
 use super::state::State;
 use crate::app::rows::{Filters, Order, Row, RowFilter};
 use crate::app::wording::{self, Wording};
@@ -9,8 +9,11 @@ use crate::attribution::{Act, Kind};
 use crate::comparison::{Account, Standing};
 use crate::wording as called;
 
-const KINDS: [Kind; 5] = [Kind::Direct, Kind::Indirect, Kind::IndirectFreeIndirect, Kind::FreeIndirect, Kind::Reported];
-const ACTS: [Act; 12] = [
+/// All kinds, as they are offered.
+pub const KINDS: [Kind; 5] =
+    [Kind::Direct, Kind::Indirect, Kind::IndirectFreeIndirect, Kind::FreeIndirect, Kind::Reported];
+/// All acts, as they are offered.
+pub const ACTS: [Act; 12] = [
     Act::Assert,
     Act::Deny,
     Act::Refuse,
@@ -24,164 +27,174 @@ const ACTS: [Act; 12] = [
     Act::Assess,
     Act::Intend,
 ];
-const ACCOUNTS: [Account; 4] = [Account::First, Account::Second, Account::Both, Account::Other];
+/// All accounts, as they are offered.
+pub const ACCOUNTS: [Account; 4] = [Account::First, Account::Second, Account::Both, Account::Other];
 
 /// Buttons and lists that narrow the rows.
-#[component]
-pub fn FilterBar(state: State, list: Memo<Vec<Row>>) -> impl IntoView {
-    let some = move || state.corrected.with(|corrected| !corrected.comparison.statements.is_empty());
-    let row_filters = [
+pub fn filter_bar(state: State, list: Derived<Vec<Row>>) -> Built {
+    let language = state.spoken();
+    let chips = [
         RowFilter::All,
         RowFilter::Standing(Standing::Both),
         RowFilter::Standing(Standing::OnlyFirst),
         RowFilter::Standing(Standing::OnlySecond),
         RowFilter::Differ,
     ];
-    let chips = row_filters.map(|wanted| {
-        let count = move || {
-            state.corrected.with(|corrected| {
-                let topics = &corrected.comparison.topics;
-                match wanted {
-                    RowFilter::All => topics.len(),
-                    RowFilter::Standing(standing) => topics.iter().filter(|topic| topic.standing == standing).count(),
-                    RowFilter::Differ => topics.iter().filter(|topic| !topic.differences.is_empty()).count(),
-                }
-            })
-        };
-        let label = move || {
-            let language = state.language.get_untracked();
-            match wanted {
-                RowFilter::All => wording::ALL_TOPICS.of(language).to_owned(),
-                RowFilter::Standing(standing) => {
-                    state.corrected.with(|corrected| called::standing(standing, &corrected.comparison.sides, language))
-                }
-                RowFilter::Differ => wording::DIFFER.of(language).to_owned(),
-            }
-        };
-        let look = match wanted {
-            RowFilter::Standing(Standing::OnlyFirst) => "first",
-            RowFilter::Standing(Standing::OnlySecond) => "second",
-            RowFilter::Standing(Standing::Both) => "both",
-            _ => "",
-        };
-        let pressed = move || state.filters.with(|filters| filters.rows == wanted);
-        view! {
-            <button type="button" class="chip" data-look=look
-                aria-pressed=move || pressed().to_string()
-                disabled=move || count() == 0 && !pressed()
-                on:click=move |_| state.filters.update(|filters| filters.rows = wanted)>
-                {label}" "<span class="count">{move || count().to_string()}</span>
-            </button>
-        }
-        .into_any()
-    });
-    let language = state.language.get_untracked();
-    let accounts = move || {
-        let names = ACCOUNTS.map(|account| {
-            state.corrected.with(|corrected| called::account(account, &corrected.comparison.sides, language).to_owned())
-        });
-        names.to_vec()
-    };
-    let narrowed = move || state.filters.with(|filters| *filters != Default::default());
-    let topics = Memo::new(move |_| {
-        state.corrected.with(|corrected| {
-            let topics = corrected.comparison.topics.iter();
-            topics.map(|topic| (topic.id.clone(), topic.label.clone())).collect::<Vec<_>>()
-        })
-    });
-    let topic_options = move || {
-        let current = state.filters.with(|filters| filters.topic.clone());
-        let options = topics.get().into_iter();
-        let options = options.map(|(id, label)| {
-            let chosen = current.as_ref() == Some(&id);
-            view! { <option value=id selected=chosen>{label}</option> }.into_any()
-        });
-        options.collect::<Vec<_>>()
-    };
+    let chips = chips.map(|wanted| chip(state, wanted));
     let orders = [(Order::Text, wording::ORDER_TEXT), (Order::Contrast, wording::ORDER_CONTRAST)];
     let orders = orders.map(|(order, name)| {
-        view! {
-            <button type="button" class="chip" aria-pressed=move || (state.order.get() == order).to_string()
-                on:click=move |_| state.order.set(order)>
-                {state.say(name)}
-            </button>
-        }
-        .into_any()
+        press_button(state.say(name), move || state.order.set(order))
+            .class("chip")
+            .set_of("aria-pressed", move || Some((state.order.get() == order).to_string()))
     });
-    view! {
-        <div class="filters" translate="no" hidden=move || !some()>
-            <div class="chips" role="group" aria-label=state.say(wording::FILTERS)>{Vec::from(chips)}</div>
-            <div class="chips order" role="group" aria-label=state.say(wording::ORDER)>
-                <span class="label" aria-hidden="true">{state.say(wording::ORDER)}</span>
-                {Vec::from(orders)}
-            </div>
-            <details class="narrow">
-                <summary>{state.say(wording::FILTERS)}</summary>
-                <div class="fields">
-                    {choice(wording::FILTER_ACCOUNT, "filter-account", state, accounts, ACCOUNTS, |filters| &mut filters.account)}
-                    {choice(wording::FILTER_ACT, "filter-act", state,
-                        move || ACTS.map(|act| called::act(act, language).to_owned()).to_vec(), ACTS, |filters| &mut filters.act)}
-                    {choice(wording::FILTER_KIND, "filter-kind", state,
-                        move || KINDS.map(|kind| called::kind(kind, language).to_owned()).to_vec(), KINDS, |filters| &mut filters.kind)}
-                    <label>
-                        <span>{state.say(wording::FILTER_TOPIC)}</span>
-                        <select id="filter-topic" on:change=move |event| {
-                            let id = event_target_value(&event);
-                            state.filters.update(|filters| filters.topic = (!id.is_empty()).then_some(id));
-                        }>
-                            <option value="">{state.say(wording::FILTER_ALL)}</option>
-                            {topic_options}
-                        </select>
-                    </label>
-                </div>
-            </details>
-            <p class="narrowed" hidden=move || !narrowed()>
-                {move || {
-                    let all = state.corrected.with(|corrected| corrected.comparison.topics.len());
-                    wording::ROWS_SHOWN.with(language, &[&list.with(Vec::len).to_string(), &all.to_string()])
-                }}
-                " "
-                <button type="button" class="quiet" on:click=move |_| state.filters.set(Default::default())>
-                    {state.say(wording::FILTERS_CLEAR)}
-                </button>
-            </p>
-        </div>
-    }
+    let accounts = move |index: usize| {
+        let account = ACCOUNTS.get(index).copied().unwrap_or(Account::Other);
+        state.corrected.with(|corrected| called::account(account, &corrected.comparison.sides, language).to_owned())
+    };
+    let acts = move |index: usize| called::act(ACTS.get(index).copied().unwrap_or(Act::Assert), language).to_owned();
+    let kinds =
+        move |index: usize| called::kind(KINDS.get(index).copied().unwrap_or(Kind::Direct), language).to_owned();
+    let fields = element("div")
+        .class("fields")
+        .add(choice(
+            state,
+            (wording::FILTER_ACCOUNT, "filter-account", ACCOUNTS.len()),
+            accounts,
+            |filters| ACCOUNTS.iter().position(|account| Some(*account) == filters.account),
+            |filters, index| filters.account = index.and_then(|index| ACCOUNTS.get(index).copied()),
+        ))
+        .add(choice(
+            state,
+            (wording::FILTER_ACT, "filter-act", ACTS.len()),
+            acts,
+            |filters| ACTS.iter().position(|act| Some(*act) == filters.act),
+            |filters, index| filters.act = index.and_then(|index| ACTS.get(index).copied()),
+        ))
+        .add(choice(
+            state,
+            (wording::FILTER_KIND, "filter-kind", KINDS.len()),
+            kinds,
+            |filters| KINDS.iter().position(|kind| Some(*kind) == filters.kind),
+            |filters, index| filters.kind = index.and_then(|index| KINDS.get(index).copied()),
+        ))
+        .add(topic_choice(state));
+    let narrowed = element("p")
+        .class("narrowed")
+        .shown(move || state.filters.with(|filters| *filters != Filters::default()))
+        .add(element("span").text_of(move || {
+            let all = state.corrected.with(|corrected| corrected.comparison.topics.len());
+            let shown = list.with(|rows| rows.iter().filter(|row| row.topic.is_some()).count());
+            wording::ROWS_SHOWN.with(language, &[&shown.to_string(), &all.to_string()])
+        }))
+        .text(" ")
+        .add(
+            press_button(state.say(wording::FILTERS_CLEAR), move || state.filters.set(Filters::default()))
+                .class("quiet"),
+        );
+    element("div")
+        .class("filters")
+        .set("translate", "no")
+        .shown(move || state.corrected.with(|corrected| !corrected.comparison.statements.is_empty()))
+        .add(
+            element("div")
+                .class("chips")
+                .set("role", "group")
+                .set("aria-label", state.say(wording::FILTERS))
+                .add_all(chips),
+        )
+        .add(
+            element("div")
+                .class("chips order")
+                .set("role", "group")
+                .set("aria-label", state.say(wording::ORDER))
+                .add(element("span").class("label").set("aria-hidden", "true").text(state.say(wording::ORDER)))
+                .add_all(orders),
+        )
+        .add(element("details").class("narrow").add(element("summary").text(state.say(wording::FILTERS))).add(fields))
+        .add(narrowed)
 }
 
-/// A list that narrows by one property; its first entry lets all through.
-fn choice<T: Copy + PartialEq + Send + Sync + 'static, const N: usize>(
-    name: Wording,
-    id: &'static str,
+/// A button that shows the rows that stand so, with their number.
+fn chip(state: State, wanted: RowFilter) -> Built {
+    let language = state.spoken();
+    let count = move || {
+        state.corrected.with(|corrected| {
+            let topics = corrected.comparison.topics.iter();
+            topics
+                .filter(|topic| match wanted {
+                    RowFilter::All => true,
+                    RowFilter::Standing(standing) => topic.standing == standing,
+                    RowFilter::Differ => !topic.differences.is_empty(),
+                })
+                .count()
+        })
+    };
+    let label = move || match wanted {
+        RowFilter::All => wording::ALL_TOPICS.of(language).to_owned(),
+        RowFilter::Standing(standing) => {
+            state.corrected.with(|corrected| called::standing(standing, &corrected.comparison.sides, language))
+        }
+        RowFilter::Differ => wording::DIFFER.of(language).to_owned(),
+    };
+    let look = match wanted {
+        RowFilter::Standing(Standing::OnlyFirst) => Some("first"),
+        RowFilter::Standing(Standing::OnlySecond) => Some("second"),
+        RowFilter::Standing(Standing::Both) => Some("both"),
+        _ => None,
+    };
+    let pressed = move || state.filters.with(|filters| filters.rows == wanted);
+    press_button("", move || state.filters.update(|filters| filters.rows = wanted))
+        .class("chip")
+        .set_some("data-look", look)
+        .set_of("aria-pressed", move || Some(pressed().to_string()))
+        .flag("disabled", move || count() == 0 && !pressed())
+        .add(element("span").text_of(label))
+        .text(" ")
+        .add(element("span").class("count").text_of(move || count().to_string()))
+}
+
+/// A list that narrows by one property; its first entry lets all through. What is chosen follows the filters, so that
+/// clearing them shows here too.
+fn choice(
     state: State,
-    labels: impl Fn() -> Vec<String> + Send + 'static,
-    values: [T; N],
-    property: fn(&mut Filters) -> &mut Option<T>,
-) -> AnyView {
-    // What is chosen follows the filters, so that clearing them shows here too.
-    let chosen = move || {
-        let current = *property(&mut state.filters.get());
-        values.iter().position(|value| Some(*value) == current)
-    };
-    let options = move || {
-        let chosen = chosen();
-        let labels = labels().into_iter().enumerate();
-        let options = labels.map(|(index, label)| {
-            view! { <option value=index.to_string() selected=chosen == Some(index)>{label}</option> }.into_any()
+    (name, id, length): (Wording, &'static str, usize),
+    label: impl Fn(usize) -> String + 'static,
+    current: fn(&Filters) -> Option<usize>,
+    set: fn(&mut Filters, Option<usize>),
+) -> Built {
+    let entries = move || {
+        let chosen = state.filters.with(current);
+        let all =
+            Entry { value: String::new(), name: state.say(wording::FILTER_ALL).to_owned(), chosen: chosen.is_none() };
+        let rest = (0..length).map(|index| Entry {
+            value: index.to_string(),
+            name: label(index),
+            chosen: chosen == Some(index),
         });
-        let all = view! { <option value="" selected=chosen.is_none()>{state.say(wording::FILTER_ALL)}</option> };
-        std::iter::once(all.into_any()).chain(options).collect::<Vec<_>>()
+        [all].into_iter().chain(rest).collect()
     };
-    let change = move |event| {
-        let index: Option<usize> = event_target_value(&event).parse().ok();
-        let value = index.and_then(|index| values.get(index).copied());
-        state.filters.update(|filters| *property(filters) = value);
+    let choose = move |value: String| state.filters.update(|filters| set(filters, value.parse().ok()));
+    element("label").add(element("span").text(state.say(name))).add(select(id, entries, choose))
+}
+
+fn topic_choice(state: State) -> Built {
+    let entries = move || {
+        let chosen = state.filters.with(|filters| filters.topic.clone());
+        let all =
+            Entry { value: String::new(), name: state.say(wording::FILTER_ALL).to_owned(), chosen: chosen.is_none() };
+        state.corrected.with(|corrected| {
+            let topics = corrected.comparison.topics.iter().map(|topic| Entry {
+                value: topic.id.clone(),
+                name: topic.label.clone(),
+                chosen: chosen.as_ref() == Some(&topic.id),
+            });
+            [all].into_iter().chain(topics).collect()
+        })
     };
-    view! {
-        <label>
-            <span>{state.say(name)}</span>
-            <select id=id on:change=change>{options}</select>
-        </label>
-    }
-    .into_any()
+    let choose = move |id: String| state.filters.update(|filters| filters.topic = (!id.is_empty()).then_some(id));
+    element("label").add(element("span").text(state.say(wording::FILTER_TOPIC))).add(select(
+        "filter-topic",
+        entries,
+        choose,
+    ))
 }

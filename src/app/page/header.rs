@@ -1,58 +1,81 @@
 //! The head of the page: name, claim, undo and redo, language, colours, help.
 
-use leptos::prelude::*;
-
+use super::elements::{Built, Entry, element, press_button, select};
+use super::linking::focus_soon;
+use super::settings;
 use super::state::{Dialog, State};
 use crate::app::wording;
 use crate::text::Language;
 
 /// The head.
-#[component]
-pub fn Header(state: State) -> impl IntoView {
-    let language = state.language.get_untracked();
-    let other = match language {
+pub fn header(state: State) -> Built {
+    let say = |wording: wording::Wording| state.say(wording);
+    let other = match state.spoken() {
         Language::German => Language::English,
         Language::English => Language::German,
     };
-    let themes = [("", wording::THEME_SYSTEM), ("light", wording::THEME_LIGHT), ("dark", wording::THEME_DARK)];
-    let current = super::settings::theme();
-    let themes = themes.map(|(value, name)| {
-        let selected = current.as_deref().unwrap_or_default() == value;
-        view! { <option value=value selected=selected>{state.say(name)}</option> }.into_any()
-    });
-    view! {
-        <header class="head">
-            <a class="skip" href="#comparison" on:click=move |event| {
-                event.prevent_default();
-                super::linking::focus_soon("comparison");
-            }>{state.say(wording::SKIP_TO_COMPARISON)}</a>
-            <div class="name">
-                <h1 translate="no">"Lesarten"</h1>
-                <p class="claim">{state.say(wording::CLAIM)}" "<span class="private">{state.say(wording::PRIVATE)}</span></p>
-            </div>
-            <div class="tools">
-                <button type="button" id="undo" class="quiet" aria-label=state.say(wording::UNDO) title=state.say(wording::UNDO)
-                    disabled=move || !state.can_undo() on:click=move |_| state.undo()>
-                    <span aria-hidden="true">"↶"</span>
-                </button>
-                <button type="button" id="redo" class="quiet" aria-label=state.say(wording::REDO) title=state.say(wording::REDO)
-                    disabled=move || !state.can_redo() on:click=move |_| state.redo()>
-                    <span aria-hidden="true">"↷"</span>
-                </button>
-                <label class="theme">
-                    <span class="sr">{state.say(wording::THEME)}</span>
-                    <select id="theme" title=state.say(wording::THEME) on:change=move |event| super::settings::set_theme(&event_target_value(&event))>
-                        {Vec::from(themes)}
-                    </select>
-                </label>
-                <button type="button" id="language" class="quiet" lang=other.tag() title=state.say(wording::LANGUAGE_SWITCH_HINT)
-                    on:click=move |_| {
-                        super::settings::set_language(state, other);
-                        super::linking::focus_soon("language");
-                    }>{state.say(wording::LANGUAGE_SWITCH)}</button>
-                <button type="button" id="help" class="quiet" aria-label=state.say(wording::HELP) title=state.say(wording::HELP)
-                    on:click=move |_| state.dialog.set(Some(Dialog::Help))>"?"</button>
-            </div>
-        </header>
-    }
+    let skip = element("a").class("skip").set("href", "#comparison").text(say(wording::SKIP_TO_COMPARISON)).on(
+        "click",
+        |event| {
+            event.prevent_default();
+            focus_soon("comparison");
+        },
+    );
+    let icon = |id: &str, sign: &str, name: &str, press: fn(State)| {
+        press_button("", move || press(state))
+            .add(element("span").set("aria-hidden", "true").text(sign))
+            .id(id)
+            .class("quiet")
+            .set("aria-label", name)
+            .set("title", name)
+    };
+    let themes = || {
+        let current = settings::theme().unwrap_or_default();
+        let all = [("", wording::THEME_SYSTEM), ("light", wording::THEME_LIGHT), ("dark", wording::THEME_DARK)];
+        all.map(|(value, name)| (value.to_owned(), name, value == current))
+    };
+    let theme = select(
+        "theme",
+        move || {
+            let themes = themes().into_iter();
+            themes.map(|(value, name, chosen)| Entry { value, name: state.say(name).to_owned(), chosen }).collect()
+        },
+        |theme| settings::set_theme(&theme),
+    );
+    element("header")
+        .class("head")
+        .add(skip)
+        .add(
+            element("div").class("name").add(element("h1").set("translate", "no").text("Lesarten")).add(
+                element("p")
+                    .class("claim")
+                    .text(say(wording::CLAIM))
+                    .text(" ")
+                    .add(element("span").class("private").text(say(wording::PRIVATE))),
+            ),
+        )
+        .add(
+            element("div")
+                .class("tools")
+                .add(icon("undo", "↶", say(wording::UNDO), State::undo).flag("disabled", move || !state.can_undo()))
+                .add(icon("redo", "↷", say(wording::REDO), State::redo).flag("disabled", move || !state.can_redo()))
+                .add(theme.set("title", say(wording::THEME)).set("aria-label", say(wording::THEME)))
+                .add(
+                    press_button(say(wording::LANGUAGE_SWITCH), move || {
+                        settings::set_language(state, other);
+                        focus_soon("language");
+                    })
+                    .id("language")
+                    .class("quiet")
+                    .set("lang", other.tag())
+                    .set("title", say(wording::LANGUAGE_SWITCH_HINT)),
+                )
+                .add(
+                    press_button("?", move || state.dialog_open(Dialog::Help))
+                        .id("help")
+                        .class("quiet")
+                        .set("aria-label", say(wording::HELP))
+                        .set("title", say(wording::HELP)),
+                ),
+        )
 }

@@ -1,7 +1,10 @@
 //! Keys and how to read the page.
 
-use leptos::prelude::*;
+use leptos::prelude::location;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 
+use super::elements::{Built, element, press_button};
 use super::state::State;
 use crate::app::wording::{self, Wording};
 use crate::share::bookmarklet;
@@ -23,40 +26,37 @@ const KEYS: &[(&[&str], Wording)] = &[
 ];
 
 /// The help in the dialog.
-#[component]
-pub fn Help(state: State) -> impl IntoView {
-    let keys = KEYS.iter().map(|(keys, what)| {
-        let keys = keys.iter().map(|key| view! { <kbd>{*key}</kbd>" " }.into_any()).collect::<Vec<_>>();
-        view! { <dt>{keys}</dt><dd>{state.say(*what)}</dd> }.into_any()
+pub fn help(state: State) -> Built {
+    let mut keys = element("dl").class("keys");
+    for (signs, what) in KEYS {
+        let signs = signs.iter().fold(element("dt"), |term, sign| term.add(element("kbd").text(sign)).text(" "));
+        keys = keys.add(signs).add(element("dd").text(state.say(*what)));
+    }
+    let reading = [wording::READING_COLUMNS, wording::READING_MARKS, wording::READING_CORRECT, wording::FOREWARNING];
+    let field = element("input").set("type", "checkbox").id("keys-on").flag("checked", move || state.keys.get());
+    let field = field.on("change", move |event| {
+        let field: Option<HtmlInputElement> = event.target().and_then(|target| target.dyn_into().ok());
+        state.keys.set(field.is_none_or(|field| field.checked()));
     });
     let here = [location().origin().unwrap_or_default(), location().pathname().unwrap_or_default()].concat();
-    view! {
-        <div class="help">
-            <h2 id="dialog-title">{state.say(wording::HELP)}</h2>
-            <h3>{state.say(wording::READING)}</h3>
-            <ul>
-                <li>{state.say(wording::READING_COLUMNS)}</li>
-                <li>{state.say(wording::READING_MARKS)}</li>
-                <li>{state.say(wording::READING_CORRECT)}</li>
-                <li>{state.say(wording::FOREWARNING)}</li>
-            </ul>
-            <h3>{state.say(wording::KEYS)}</h3>
-            <p class="hint">{state.say(wording::KEYS_HINT)}</p>
-            <dl class="keys">{keys.collect::<Vec<_>>()}</dl>
-            <label class="keys-on">
-                <input type="checkbox" id="keys-on" prop:checked=move || state.keys.get()
-                    on:change=move |event| state.keys.set(event_target_checked(&event))/>
-                <span>{state.say(wording::KEYS_ON)}</span>
-            </label>
-            <h3>{state.say(wording::BOOKMARKLET)}</h3>
-            <p class="hint">{state.say(wording::BOOKMARKLET_HINT)}</p>
-            // On this page it would only find this page.
-            <p><a id="bookmarklet" href=bookmarklet(&here) on:click=|event| event.prevent_default()>
-                {state.say(wording::BOOKMARKLET_NAME)}
-            </a></p>
-            <div class="dialog-actions">
-                <button type="button" class="main" on:click=move |_| state.dialog.set(None)>{state.say(wording::CLOSE)}</button>
-            </div>
-        </div>
-    }
+    let bookmark = element("a").id("bookmarklet").set("href", &bookmarklet(&here));
+    // On this page it would only find this page.
+    let bookmark = bookmark.on("click", |event| event.prevent_default()).text(state.say(wording::BOOKMARKLET_NAME));
+    element("div")
+        .class("help")
+        .add(element("h2").id("dialog-title").text(state.say(wording::HELP)))
+        .add(element("h3").text(state.say(wording::READING)))
+        .add(element("ul").add_all(reading.map(|line| element("li").text(state.say(line)))))
+        .add(element("h3").text(state.say(wording::KEYS)))
+        .add(element("p").class("hint").text(state.say(wording::KEYS_HINT)))
+        .add(keys)
+        .add(element("label").class("keys-on").add(field).add(element("span").text(state.say(wording::KEYS_ON))))
+        .add(element("h3").text(state.say(wording::BOOKMARKLET)))
+        .add(element("p").class("hint").text(state.say(wording::BOOKMARKLET_HINT)))
+        .add(element("p").add(bookmark))
+        .add(
+            element("div")
+                .class("dialog-actions")
+                .add(press_button(state.say(wording::CLOSE), move || state.dialog.set(None)).class("main")),
+        )
 }

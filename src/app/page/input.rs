@@ -1,11 +1,13 @@
 //! The texts compared: typed, pasted, dropped or opened; folded away to a line once there is a comparison.
 
-use leptos::html::{Input as InputElement, Textarea};
-use leptos::prelude::*;
-use web_sys::{DragEvent, Event};
+use wasm_bindgen::JsCast;
+use web_sys::{DragEvent, Event, HtmlElement, HtmlInputElement};
 
 use super::analysis::{self, Pace};
+use super::elements::{Built, Entry, element, follow, press_button, select};
 use super::files;
+use super::held::{Derived, Held};
+use super::linking::focus_soon;
 use super::state::{Progress, State};
 use crate::app::examples::EXAMPLES;
 use crate::app::wording;
@@ -18,135 +20,179 @@ const AS_A_WHOLE: usize = 120;
 const MOST_TEXTS: usize = 3;
 
 /// The input with its line when folded.
-#[component]
-pub fn TextsInput(state: State) -> impl IntoView {
-    let language = state.language.get_untracked();
-    let count = Memo::new(move |_| state.input.with(|input| input.texts.len().max(1)));
-    let dropping = RwSignal::new(false);
-    let file = NodeRef::<InputElement>::new();
-    let areas = move || (0..count.get()).map(|index| text_area(state, index)).collect::<Vec<_>>();
-    let over = move |event: DragEvent| {
-        event.prevent_default();
-        dropping.set(true);
-    };
-    let dropped = move |event: DragEvent| {
-        event.prevent_default();
-        dropping.set(false);
-        if let Some(transfer) = event.data_transfer() {
-            files::take(state, &transfer, None);
-        }
-    };
-    let add = move |_| {
-        state.arrange(|input| {
-            if input.texts.is_empty() {
-                input.texts.push(VoicedText::default());
+pub fn texts_input(state: State) -> Built {
+    let count = Derived::new(move || state.input.with(|input| input.texts.len().max(1)));
+    let dropping = Held::new(false);
+    let areas = element("div")
+        .class("areas")
+        .shown(move || !state.folded.get())
+        .children_of(move || (0..count.get()).map(|index| text_area(state, index)).collect());
+    element("section")
+        .class("input")
+        .set("aria-label", state.say(wording::INPUT))
+        .flag("data-dropping", move || dropping.get())
+        .on("dragover", move |event| {
+            event.prevent_default();
+            dropping.set(true);
+        })
+        .on("dragleave", move |_| dropping.set(false))
+        .on("drop", move |event| {
+            event.prevent_default();
+            dropping.set(false);
+            let transfer = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+            if let Some(transfer) = transfer {
+                files::take(state, &transfer, None);
             }
-            // Two texts are two statements until the reader says otherwise: one of each side.
-            let voice = match input.texts.as_mut_slice() {
-                [only] => {
-                    only.voice = Voice::First;
-                    Voice::Second
-                }
-                _ => Voice::Outlet,
-            };
-            input.texts.push(VoicedText { text: String::new(), voice });
-        });
-        state.folded.set(false);
-        let index = state.input.with_untracked(|input| input.texts.len().saturating_sub(1));
-        super::linking::focus_soon(&area_id(index));
-    };
-    let add_label = move || state.say(if count.get() > 1 { wording::ADD_THIRD_TEXT } else { wording::ADD_TEXT });
-    let line = move || {
+        })
+        .add(element("p").class("drop-hint").set("aria-hidden", "true").text(state.say(wording::DROP_HERE)))
+        .add(folded_line(state))
+        .add(areas)
+        .add(actions(state, count))
+        .add(working(state))
+}
+
+/// What stands for the texts while they are folded away.
+fn folded_line(state: State) -> Built {
+    let language = state.spoken();
+    let title = move || {
         state.found.with(|found| {
             let first = found.texts.first().map_or("", |text| text.text.trim());
-            let title = first.lines().next().unwrap_or_default();
-            let title = if title.is_empty() { wording::UNTITLED.of(language).to_owned() } else { shortened(title) };
-            let words = wording::number(found.telling.words, language);
-            let words = wording::WORDS.with(language, &[&words]);
-            let tongue = found.texts.first().map_or(wording::GERMAN, |text| match text.language {
-                Language::German => wording::GERMAN,
-                Language::English => wording::ENGLISH,
-            });
-            let more = match found.texts.len() {
-                0 | 1 => String::new(),
-                several => ["  +\u{a0}", &(several - 1).to_string()].concat(),
-            };
-            (title, [&words, " · ", tongue.of(language), &more].concat())
+            match first.lines().next() {
+                Some(line) if !line.is_empty() => line.chars().take(160).collect(),
+                _ => wording::UNTITLED.of(language).to_owned(),
+            }
         })
     };
-    let folded = move || state.folded.get();
-    let full = move || count.get() >= MOST_TEXTS;
-    view! {
-        <section class="input" aria-label=state.say(wording::INPUT) class:dropping=move || dropping.get()
-            on:dragover=over on:dragleave=move |_| dropping.set(false) on:drop=dropped>
-            <p class="drop-hint" aria-hidden="true">{state.say(wording::DROP_HERE)}</p>
-            <div class="folded" translate="no" hidden=move || !folded()>
-                <p class="line"><b>{move || line().0}</b>" "<span>{move || line().1}</span></p>
-                <button type="button" id="edit-text" on:click=move |_| unfold(state)>{state.say(wording::EDIT_TEXT)}</button>
-                <button type="button" id="new-text" on:click=move |_| new_text(state)>{state.say(wording::NEW_TEXT)}</button>
-            </div>
-            <div class="areas" hidden=folded data-count=move || count.get().to_string()>{areas}</div>
-            <div class="input-actions">
-                <label class="examples">
-                    <span class="sr">{state.say(wording::EXAMPLES)}</span>
-                    <select id="examples" on:change=move |event| {
-                        let number: Option<usize> = event_target_value(&event).parse().ok();
-                        if let Some(example) = number.and_then(|number| EXAMPLES.get(number)) {
-                            state.replace(example.input());
-                            state.folded.set(true);
-                        }
-                        set_value(&event, "");
-                    }>
-                        <option value="">{state.say(wording::EXAMPLES)}" …"</option>
-                        {EXAMPLES.iter().enumerate().map(|(number, example)| {
-                            view! { <option value=number.to_string()>{example.name.of(language)}</option> }.into_any()
-                        }).collect::<Vec<_>>()}
-                    </select>
-                </label>
-                <button type="button" class="quiet" on:click=move |_| {
-                    if let Some(file) = file.get_untracked() {
-                        file.click();
-                    }
-                }>{state.say(wording::OPEN_FILE)}</button>
-                <input type="file" class="file" node_ref=file hidden accept=".txt,.html,.htm,text/plain,text/html"
-                    aria-label=state.say(wording::OPEN_FILE)
-                    on:change=move |_| {
-                        if let Some(file) = file.get_untracked() {
-                            if let Some(chosen) = file.files().and_then(|files| files.get(0)) {
-                                files::read(state, &chosen);
-                            }
-                            file.set_value("");
-                        }
-                    }/>
-                <button type="button" class="quiet" id="add-text" title=state.say(wording::ADD_TEXT_HINT)
-                    hidden=full on:click=add>"+ "{add_label}</button>
-                <button type="button" class="quiet" id="fold-text" hidden=move || folded() || nothing(state)
-                    on:click=move |_| state.folded.set(true)>{state.say(wording::FOLD)}</button>
-            </div>
-            <p class="working" hidden=move || state.progress.get() == Progress::Idle>
-                <span>{move || match state.progress.get() {
-                    Progress::Stopped => state.say(wording::STOPPED),
-                    _ => state.say(wording::WORKING),
-                }}</span>
-                <progress hidden=move || state.progress.get() != Progress::Working aria-label=state.say(wording::WORKING)></progress>
-                <button type="button" id="stop" hidden=move || state.progress.get() != Progress::Working
-                    on:click=move |_| analysis::stop(state)>{state.say(wording::STOP)}</button>
-                <button type="button" hidden=move || state.progress.get() != Progress::Stopped
-                    on:click=move |_| analysis::request(state, Pace::Now)>{state.say(wording::AGAIN)}</button>
-            </p>
-        </section>
-    }
+    let about = move || {
+        state.found.with(|found| {
+            let words = match found.telling.words {
+                0 => String::new(),
+                words => [&wording::WORDS.with(language, &[&wording::number(words, language)]), " · "].concat(),
+            };
+            let tongue = match found.texts.first().map(|text| text.language) {
+                Some(Language::English) => wording::ENGLISH,
+                _ => wording::GERMAN,
+            };
+            let more = match found.texts.len() {
+                0 | 1 => String::new(),
+                several => [" · ", &wording::TEXTS.with(language, &[&several.to_string()])].concat(),
+            };
+            [&words, tongue.of(language), &more].concat()
+        })
+    };
+    element("div")
+        .class("folded")
+        .set("translate", "no")
+        .shown(move || state.folded.get())
+        .add(element("p").class("line").add(element("b").text_of(title)).text(" ").add(element("span").text_of(about)))
+        .add(press_button(state.say(wording::EDIT_TEXT), move || unfold(state)).id("edit-text"))
+        .add(press_button(state.say(wording::NEW_TEXT), move || new_text(state)).id("new-text"))
 }
 
-fn nothing(state: State) -> bool {
-    state.corrected.with(|corrected| corrected.comparison.statements.is_empty())
+/// Examples, a file, a second text.
+fn actions(state: State, count: Derived<usize>) -> Built {
+    let language = state.spoken();
+    let first = Entry { value: String::new(), name: [state.say(wording::EXAMPLES), " …"].concat(), chosen: false };
+    let examples = EXAMPLES.iter().enumerate().map(|(number, example)| Entry {
+        value: number.to_string(),
+        name: example.name.of(language).to_owned(),
+        chosen: false,
+    });
+    let entries = std::cell::Cell::new(Some([first].into_iter().chain(examples).collect::<Vec<_>>()));
+    let list = select(
+        "examples",
+        move || entries.take().unwrap_or_default(),
+        move |number| {
+            if let Some(example) = number.parse::<usize>().ok().and_then(|number| EXAMPLES.get(number)) {
+                state.replace(example.input());
+                state.folded.set(true);
+            }
+        },
+    );
+    // The list is a menu: what was taken from it is not shown as its value.
+    let menu = list.clone();
+    let list = list.set("aria-label", state.say(wording::EXAMPLES)).on("change", move |_| menu.set_value(""));
+    let file = element("input").set("type", "file").class("file").set("hidden", "");
+    let file =
+        file.set("accept", ".txt,.html,.htm,text/plain,text/html").set("aria-label", state.say(wording::OPEN_FILE));
+    let file = file.on("change", move |event| {
+        let Some(field) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
+        if let Some(chosen) = field.files().and_then(|files| files.get(0)) {
+            files::read(state, &chosen);
+        }
+        field.set_value("");
+    });
+    let chooser = file.clone();
+    let open = press_button(state.say(wording::OPEN_FILE), move || {
+        if let Some(field) = chooser.as_element().and_then(|field| field.dyn_ref::<HtmlElement>()) {
+            field.click();
+        }
+    });
+    let add = press_button("", move || add_text(state))
+        .id("add-text")
+        .class("quiet")
+        .set("title", state.say(wording::ADD_TEXT_HINT))
+        .shown(move || count.get() < MOST_TEXTS)
+        .text_of(move || {
+            let name = if count.get() > 1 { wording::ADD_THIRD_TEXT } else { wording::ADD_TEXT };
+            ["+\u{a0}", name.of(language)].concat()
+        });
+    let fold = press_button(state.say(wording::FOLD), move || {
+        state.folded.set(true);
+        focus_soon("edit-text");
+    });
+    let something = move || state.corrected.with(|corrected| !corrected.comparison.statements.is_empty());
+    element("div")
+        .class("input-actions")
+        .add(list)
+        .add(file)
+        .add(open.class("quiet"))
+        .add(add)
+        .add(fold.id("fold-text").class("quiet").shown(move || !state.folded.get() && something()))
 }
 
-fn shortened(title: &str) -> String {
-    match title.char_indices().nth(90) {
-        Some((end, _)) => [title.get(..end).unwrap_or(title), "…"].concat(),
-        None => title.to_owned(),
-    }
+/// Lays another text beside what is there.
+fn add_text(state: State) {
+    state.arrange(|input| {
+        if input.texts.is_empty() {
+            input.texts.push(VoicedText::default());
+        }
+        // Two texts are two statements until the reader says otherwise: one of each side.
+        let voice = match input.texts.as_mut_slice() {
+            [only] => {
+                only.voice = Voice::First;
+                Voice::Second
+            }
+            _ => Voice::Outlet,
+        };
+        input.texts.push(VoicedText { text: String::new(), voice });
+    });
+    state.folded.set(false);
+    let index = state.input.with_untracked(|input| input.texts.len().saturating_sub(1));
+    focus_soon(&area_id(index));
+}
+
+/// That a long text is being read, and how to stop it.
+fn working(state: State) -> Built {
+    let is = move |progress: Progress| state.progress.get() == progress;
+    let said = move || match state.progress.get() {
+        Progress::Stopped => state.say(wording::STOPPED).to_owned(),
+        _ => state.say(wording::WORKING).to_owned(),
+    };
+    element("p")
+        .class("working")
+        .shown(move || !is(Progress::Idle))
+        .add(element("span").text_of(said))
+        .add(element("progress").set("aria-label", state.say(wording::WORKING)).shown(move || is(Progress::Working)))
+        .add(
+            press_button(state.say(wording::STOP), move || analysis::stop(state))
+                .id("stop")
+                .shown(move || is(Progress::Working)),
+        )
+        .add(
+            press_button(state.say(wording::AGAIN), move || analysis::request(state, Pace::Now))
+                .shown(move || is(Progress::Stopped)),
+        )
 }
 
 /// The id of the text area at `index`.
@@ -157,54 +203,46 @@ pub fn area_id(index: usize) -> String {
     }
 }
 
-fn text_area(state: State, index: usize) -> AnyView {
-    let language = state.language.get_untracked();
-    let area = NodeRef::<Textarea>::new();
+fn text_area(state: State, index: usize) -> Built {
+    let language = state.spoken();
+    let id = area_id(index);
+    let area = element("textarea")
+        .set("id", &id)
+        .set("data-text", &index.to_string())
+        .set("rows", "9")
+        .set("spellcheck", "false")
+        .set("autocomplete", "off")
+        .set("dir", "auto")
+        .set("placeholder", state.say(wording::ARTICLE_HINT));
     // The area belongs to the reader; it is written to only where the texts were replaced.
-    Effect::new(move || {
-        state.replaced.track();
-        let Some(area) = area.get() else { return };
+    let written = area.clone();
+    follow(move || {
+        state.replaced.get();
         let text = state.input.with_untracked(|input| input.texts.get(index).map(|voiced| voiced.text.clone()));
         let text = text.unwrap_or_default();
-        if area.value() != text {
-            area.set_value(&text);
+        if written.value() != text {
+            written.set_value(&text);
         }
     });
-    let typed = move |_: Event| {
-        let Some(area) = area.get_untracked() else { return };
-        let text = area.value();
-        let former = state.input.with_untracked(|input| input.texts.get(index).map_or(0, |voiced| voiced.text.len()));
-        if text.len() > files::LARGEST {
-            let former = state.input.with_untracked(|input| input.texts.get(index).map(|voiced| voiced.text.clone()));
-            area.set_value(&former.unwrap_or_default());
-            files::too_large(state, text.len());
-            return;
-        }
-        let whole = text.len().abs_diff(former) >= AS_A_WHOLE;
-        state.type_text(index, text, if whole { Pace::Now } else { Pace::Typing });
-        if whole && state.input.with_untracked(|input| input.texts.iter().all(|voiced| !voiced.text.trim().is_empty()))
-        {
-            fold_after(state);
-        }
-    };
+    let field = area.clone();
+    let area = area.on("input", move |_: Event| typed(state, index, &field));
     let voice = move || state.input.with(|input| input.texts.get(index).map_or(Voice::Outlet, |voiced| voiced.voice));
-    let voices = [Voice::Outlet, Voice::First, Voice::Second].map(|choice| {
-        let name = move || match choice {
+    let voices = move || {
+        let current = voice();
+        let name = |choice: Voice| match choice {
             Voice::Outlet => wording::VOICE_OUTLET.of(language).to_owned(),
             Voice::First | Voice::Second => state.found.with(|found| {
                 let side = &found.sides[usize::from(choice == Voice::Second)];
                 wording::VOICE_SIDE.with(language, &[side.name(language)])
             }),
         };
-        let value = match choice {
-            Voice::Outlet => "outlet",
-            Voice::First => "first",
-            Voice::Second => "second",
-        };
-        view! { <option value=value selected=move || voice() == choice>{name}</option> }.into_any()
-    });
-    let set_voice = move |event: Event| {
-        let choice = match event_target_value(&event).as_str() {
+        let all = [(Voice::Outlet, "outlet"), (Voice::First, "first"), (Voice::Second, "second")];
+        let entries =
+            all.map(|(choice, value)| Entry { value: value.to_owned(), name: name(choice), chosen: choice == current });
+        entries.into()
+    };
+    let choose = move |value: String| {
+        let choice = match value.as_str() {
             "first" => Voice::First,
             "second" => Voice::Second,
             _ => Voice::Outlet,
@@ -215,55 +253,66 @@ fn text_area(state: State, index: usize) -> AnyView {
             }
         });
     };
-    let label = move || match index {
+    let remove = press_button(state.say(wording::REMOVE_TEXT), move || {
+        state.arrange(|input| {
+            if index < input.texts.len() {
+                input.texts.remove(index);
+            }
+            // Alone again, a text is an article as at first.
+            if let [only] = input.texts.as_mut_slice() {
+                only.voice = Voice::Outlet;
+            }
+        });
+    });
+    let label = match index {
         0 => wording::ARTICLE_LABEL.of(language).to_owned(),
         _ => wording::SECOND_LABEL.with(language, &[&(index + 1).to_string()]),
     };
-    let several = move || state.input.with(|input| input.texts.len() > 1);
-    let id = area_id(index);
-    let look = move || match voice() {
-        Voice::Outlet => "other",
-        Voice::First => "first",
-        Voice::Second => "second",
-    };
-    view! {
-        <div class="area" data-look=look>
-            <label for=id.clone()>{label}</label>
-            <textarea id=id data-text=index.to_string() node_ref=area rows="9" spellcheck="false" autocomplete="off"
-                dir="auto" aria-describedby="article-hint" placeholder=state.say(wording::ARTICLE_HINT)
-                on:input=typed></textarea>
-            <div class="voice">
-                <label>
-                    <span>{state.say(wording::VOICE)}</span>
-                    " "
-                    <select on:change=set_voice>{Vec::from(voices)}</select>
-                </label>
-                <button type="button" class="quiet" hidden=move || !several() on:click=move |_| {
-                    state.arrange(|input| {
-                        if index < input.texts.len() {
-                            input.texts.remove(index);
-                        }
-                        // Alone again, a text is an article as at first.
-                        if let [only] = input.texts.as_mut_slice() {
-                            only.voice = Voice::Outlet;
-                        }
-                    });
-                }>{state.say(wording::REMOVE_TEXT)}</button>
-            </div>
-        </div>
-    }
-    .into_any()
+    element("div")
+        .class("area")
+        .set_of("data-look", move || {
+            let look = match voice() {
+                Voice::Outlet => "outlet",
+                Voice::First => "first",
+                Voice::Second => "second",
+            };
+            Some(look.to_owned())
+        })
+        .add(element("label").set("for", &id).text(&label))
+        .add(area)
+        .add(
+            element("div")
+                .class("voice")
+                .add(element("label").add(element("span").text(state.say(wording::VOICE))).text(" ").add(select(
+                    &["voice-", &(index + 1).to_string()].concat(),
+                    voices,
+                    choose,
+                )))
+                .add(remove.class("quiet").shown(move || state.input.with(|input| input.texts.len() > 1))),
+        )
 }
 
-fn set_value(event: &Event, value: &str) {
-    let select: web_sys::HtmlSelectElement = event_target(event);
-    select.set_value(value);
+/// Takes over what stands in a text area now.
+fn typed(state: State, index: usize, area: &Built) {
+    let text = area.value();
+    let former = state.input.with_untracked(|input| input.texts.get(index).map(|voiced| voiced.text.clone()));
+    let former = former.unwrap_or_default();
+    if text.len() > files::LARGEST {
+        area.set_value(&former);
+        files::too_large(state, text.len());
+        return;
+    }
+    let whole = text.len().abs_diff(former.len()) >= AS_A_WHOLE;
+    state.type_text(index, text, if whole { Pace::Now } else { Pace::Typing });
+    if whole && state.input.with_untracked(|input| input.texts.iter().all(|voiced| !voiced.text.trim().is_empty())) {
+        fold_after(state);
+    }
 }
 
 /// Opens the input as it is.
 pub fn unfold(state: State) {
     state.folded.set(false);
-    super::linking::focus_soon("article");
+    focus_soon("article");
 }
 
 /// Opens the input empty; the former text is one undo away.
@@ -271,7 +320,7 @@ pub fn new_text(state: State) {
     let sides = state.input.with_untracked(|input| input.sides.clone());
     state.replace(Input { texts: Vec::new(), sides });
     state.folded.set(false);
-    super::linking::focus_soon("article");
+    focus_soon("article");
 }
 
 /// Takes a whole text that came by paste, drop or file.
@@ -284,5 +333,5 @@ pub fn take_text(state: State, text: &str) {
 /// Folds the input away and leads on to the comparison.
 fn fold_after(state: State) {
     state.folded.set(true);
-    super::linking::focus_soon("comparison");
+    focus_soon("comparison");
 }

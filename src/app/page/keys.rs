@@ -1,23 +1,25 @@
 //! The keys of the help, for the whole page. Single keys are none while somebody types, and can be switched off.
 
-use leptos::ev::KeyboardEvent;
-use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, KeyboardEvent};
 
+use super::elements::listen;
 use super::input::new_text;
 use super::linking;
 use super::state::{Dialog, State};
 use crate::app::rows::Order;
 
 /// Listens for keys.
-pub fn listen(state: State, text: NodeRef<Div>) {
-    let handle = window_event_listener(leptos::ev::keydown, move |event| pressed(state, text, &event));
-    on_cleanup(move || handle.remove());
+pub fn begin(state: State) {
+    listen(&window(), "keydown", move |event| {
+        if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+            pressed(state, event);
+        }
+    });
 }
 
-fn pressed(state: State, text: NodeRef<Div>, event: &KeyboardEvent) {
+fn pressed(state: State, event: &KeyboardEvent) {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let within =
         |selector: &str| target.as_ref().is_some_and(|target| target.closest(selector).ok().flatten().is_some());
@@ -47,7 +49,7 @@ fn pressed(state: State, text: NodeRef<Div>, event: &KeyboardEvent) {
     match (event.key().as_str(), chosen) {
         ("j", _) => linking::step(state, true),
         ("k", _) => linking::step(state, false),
-        ("t", _) => linking::there_and_back(state, text),
+        ("t", _) => linking::there_and_back(state),
         ("w", _) => linking::toggle_why(state),
         ("e", Some(id)) => state.dialog.set(Some(Dialog::Statement(id))),
         ("h", Some(id)) => linking::hide(state, id),

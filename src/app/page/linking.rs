@@ -1,26 +1,26 @@
 //! Cards and marks point to each other: hover, focus, click and touch on one light the other and scroll it into view.
 //! One listener each for the whole page; elements say in attributes what they are.
 
-use std::time::Duration;
-
-use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::article::open_add;
+use super::elements::{by_id, follow, later, listen};
+use super::held::Held;
 use super::state::{Dialog, State};
 use crate::app::wording;
 use crate::correction::{Correction, StatementAnchor};
 use crate::text::{Offsets, Span};
 
-/// How long the pointer rests before the other side scrolls.
-const REST: Duration = Duration::from_millis(140);
+/// How many milliseconds the pointer rests before the other side scrolls.
+const REST: i32 = 140;
 
-/// Listens for the whole page. `text` is the pane with the marks.
-pub fn listen(state: State, text: NodeRef<Div>) {
-    let hovered = RwSignal::new(None::<u32>);
-    let over = move |event: Event| {
+/// Listens for the whole page.
+pub fn begin(state: State) {
+    let hovered = Held::new(None::<u32>);
+    let page = window();
+    listen(&page, "mouseover", move |event| {
         let now = statement_at(&event);
         if now == hovered.get_untracked() {
             return;
@@ -28,39 +28,30 @@ pub fn listen(state: State, text: NodeRef<Div>) {
         hovered.set(now);
         let from_mark = on_mark(&event);
         if let Some(id) = now {
-            set_timeout(
-                move || {
-                    if hovered.get_untracked() == Some(id) {
-                        if from_mark { show_card(id, false) } else { show_mark(text, id, false) }
-                    }
-                },
-                REST,
-            );
+            later(REST, move || {
+                if hovered.get_untracked() == Some(id) {
+                    if from_mark { show_card(id, false) } else { show_mark(id, false) }
+                }
+            });
         }
-    };
-    on("mouseover", over);
-    on("focusin", move |event: Event| {
+    });
+    listen(&page, "focusin", move |event| {
         let Some(id) = statement_at(&event) else { return };
         state.chosen.set(Some(id));
-        if on_mark(&event) { show_card(id, false) } else { show_mark(text, id, false) }
+        if on_mark(&event) { show_card(id, false) } else { show_mark(id, false) }
     });
-    on("click", move |event: Event| clicked(state, text, &event));
-    // What is lit follows what is pointed at, else what was chosen.
-    Effect::new(move |former: Option<Option<u32>>| {
+    listen(&page, "click", move |event| clicked(state, &event));
+    // What is lit follows what is pointed at, else what was chosen; cards and marks that are built later are lit too.
+    let former = std::cell::Cell::new(None);
+    follow(move || {
         let lit = hovered.get().or(state.chosen.get());
-        state.corrected.track();
-        for (id, add) in [(former.flatten(), false), (lit, true)] {
+        state.corrected.get();
+        for (id, add) in [(former.replace(lit), false), (lit, true)] {
             for element in id.map(all_of).unwrap_or_default() {
                 let _ = element.class_list().toggle_with_force("lit", add);
             }
         }
-        lit
     });
-}
-
-fn on(name: &'static str, listener: impl Fn(Event) + 'static) {
-    let handle = window_event_listener_untyped(name, listener);
-    on_cleanup(move || handle.remove());
 }
 
 /// Cards and marks of a statement.
@@ -90,7 +81,7 @@ fn on_mark(event: &Event) -> bool {
     target(event).and_then(|target| closest(&target, "mark")).is_some()
 }
 
-fn clicked(state: State, text: NodeRef<Div>, event: &Event) {
+fn clicked(state: State, event: &Event) {
     let Some(target) = target(event) else { return };
     let id = statement_at(event);
     let action = closest(&target, "[data-do]");
@@ -98,7 +89,7 @@ fn clicked(state: State, text: NodeRef<Div>, event: &Event) {
     match (what.as_deref(), action, id) {
         (Some("text"), _, Some(id)) => {
             state.chosen.set(Some(id));
-            show_mark(text, id, true);
+            show_mark(id, true);
         }
         (Some("change"), _, Some(id)) => state.dialog.set(Some(Dialog::Statement(id))),
         (Some("cite"), _, Some(id)) => super::take_away::cite(state, id),
@@ -111,7 +102,7 @@ fn clicked(state: State, text: NodeRef<Div>, event: &Event) {
                 go_to(state, id);
             }
         }
-        (Some("place"), Some(action), _) => show_place(state, text, &action),
+        (Some("place"), Some(action), _) => show_place(state, &action),
         (None, _, Some(id)) => {
             state.chosen.set(Some(id));
             if on_mark(event) {
@@ -119,7 +110,7 @@ fn clicked(state: State, text: NodeRef<Div>, event: &Event) {
                     show_card(id, true);
                 }
             } else if closest(&target, "summary, a, button").is_none() {
-                show_mark(text, id, false);
+                show_mark(id, false);
             }
         }
         _ => {}
@@ -146,7 +137,7 @@ pub fn to_chosen_card(state: State) {
 
 /// Scrolls to a card; with `to_it`, the focus goes there as well.
 fn show_card(id: u32, to_it: bool) {
-    let card = document().get_element_by_id(&["s", &id.to_string()].concat());
+    let card = by_id(&["s", &id.to_string()].concat());
     let Some(card) = card.and_then(|card| card.dyn_into::<HtmlElement>().ok()) else { return };
     if let Some(folded) = closest(&card, "details.beside") {
         let _ = folded.set_attribute("open", "");
@@ -159,16 +150,21 @@ fn show_card(id: u32, to_it: bool) {
 
 /// Scrolls the text to a statement's first mark. Where text and comparison stand one below the other, only an express
 /// wish (`to_it`) moves the page.
-fn show_mark(text: NodeRef<Div>, id: u32, to_it: bool) {
+fn show_mark(id: u32, to_it: bool) {
     let selector = ["mark[data-statement=\"", &id.to_string(), "\"]"].concat();
     let Ok(Some(mark)) = document().query_selector(&selector) else { return };
     let Ok(mark) = mark.dyn_into::<HtmlElement>() else { return };
-    let Some(pane) = text.get_untracked() else { return };
+    let Some(pane) = pane() else { return };
     scroll_within(&pane, &mark);
     if to_it {
         scroll_to(&mark);
         let _ = mark.focus();
     }
+}
+
+/// The pane with the texts.
+fn pane() -> Option<HtmlElement> {
+    by_id("pane")?.dyn_into().ok()
 }
 
 /// Scrolls the pane alone, and only where the mark is out of sight.
@@ -208,7 +204,7 @@ fn behavior() -> ScrollBehavior {
 }
 
 /// Selects a place of the text and scrolls to it.
-fn show_place(state: State, pane: NodeRef<Div>, action: &Element) {
+fn show_place(state: State, action: &Element) {
     let value = |name: &str| number(action, name).map(|value| value as usize);
     let (Some(text), Some(begin), Some(end)) = (value("data-text"), value("data-begin"), value("data-end")) else {
         return;
@@ -217,7 +213,7 @@ fn show_place(state: State, pane: NodeRef<Div>, action: &Element) {
         let offsets = Offsets::new(&corrected.comparison.texts.get(text)?.text);
         Some((offsets.utf16(begin), offsets.utf16(end)))
     });
-    let (Some((begin, end)), Some(pane)) = (span, pane.get_untracked()) else { return };
+    let (Some((begin, end)), Some(pane)) = (span, pane()) else { return };
     let Ok(range) = document().create_range() else { return };
     let (Some((from, at)), Some((to, until))) = (text_node(&pane, text, begin), text_node(&pane, text, end)) else {
         return;
@@ -345,10 +341,10 @@ fn shown_cards() -> Vec<u32> {
 }
 
 /// From the card to its words, and from the words back.
-pub fn there_and_back(state: State, text: NodeRef<Div>) {
+pub fn there_and_back(state: State) {
     let Some(id) = state.chosen.get_untracked() else { return };
     let in_text = document().active_element().is_some_and(|active| closest(&active, ".pane").is_some());
-    if in_text { show_card(id, true) } else { show_mark(text, id, true) }
+    if in_text { show_card(id, true) } else { show_mark(id, true) }
 }
 
 /// Opens or closes **Why here?** of the chosen statement.
@@ -365,13 +361,9 @@ pub fn toggle_why(state: State) {
 /// Moves the focus once the page has been laid out.
 pub fn focus_soon(id: &str) {
     let id = id.to_owned();
-    set_timeout(
-        move || {
-            let element = document().get_element_by_id(&id);
-            if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-                let _ = element.focus();
-            }
-        },
-        Duration::ZERO,
-    );
+    later(0, move || {
+        if let Some(element) = by_id(&id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    });
 }

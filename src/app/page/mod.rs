@@ -10,6 +10,7 @@ mod elements;
 mod files;
 mod filters;
 mod header;
+mod held;
 mod help;
 mod input;
 mod keys;
@@ -23,22 +24,23 @@ mod take_away;
 mod telling;
 mod worker;
 
-use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use web_sys::ClipboardEvent;
 
-use self::article::Article;
-use self::change::Dialogs;
-use self::comparison::ComparisonView;
-use self::dates::Dates;
-use self::header::Header;
-use self::input::TextsInput;
-use self::share::ShareBox;
-use self::sides::SidesChooser;
+use self::article::article;
+use self::change::dialogs;
+use self::comparison::comparison_view;
+use self::dates::dates;
+use self::elements::{by_id, element, follow, later, listen};
+use self::header::header;
+use self::input::texts_input;
+use self::share::share_box;
+use self::sides::sides_chooser;
 use self::state::State;
-use self::status::Status;
-use self::take_away::TakeAway;
-use self::telling::TellingView;
+use self::status::status;
+use self::take_away::take_away;
+use self::telling::telling;
 use crate::app::examples::EXAMPLES;
 use crate::app::wording;
 use crate::input::{Input, Sides, Voice, VoicedText};
@@ -51,65 +53,58 @@ pub fn mount() {
         worker::serve();
         return;
     }
-    let Some(host) = document().get_element_by_id("page") else { return };
-    host.set_text_content(None);
-    let Ok(host) = host.dyn_into() else { return };
-    leptos::mount::mount_to(host, || view! { <Page/> }).forget();
+    // Starts Leptos; the page itself stands in `#page`, which the shell has drawn already.
+    leptos::mount::mount_to_body(page);
 }
 
 /// The page. It is built anew when the language of the interface changes; what is in the signals stays.
-#[component]
-fn Page() -> impl IntoView {
+fn page() {
     settings::apply_theme(&settings::theme().unwrap_or_default());
     let state = State::new(settings::language());
     start(state);
     share::keep_current(state);
-    let handle = window_event_listener(leptos::ev::hashchange, move |_| {
+    linking::begin(state);
+    keys::begin(state);
+    listen(&window(), "hashchange", move |_| {
         if location().hash().is_ok_and(|hash| hash.len() > 1) {
             open_address(state);
         }
     });
-    on_cleanup(move || handle.remove());
-    let handle = window_event_listener(leptos::ev::paste, move |event| {
-        if let Some(event) = event.dyn_ref::<web_sys::ClipboardEvent>() {
+    listen(&window(), "paste", move |event| {
+        if let Some(event) = event.dyn_ref::<ClipboardEvent>() {
             files::pasted(state, event);
         }
     });
-    on_cleanup(move || handle.remove());
-    request_idle_callback(move || analysis::start_worker(state));
-    move || {
+    follow(move || {
         let language = state.language.get();
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("lang", language.tag());
         }
-        view! { <Whole state/> }.into_any()
-    }
+        let Some(host) = by_id("page") else { return };
+        host.set_text_content(None);
+        for part in whole(state) {
+            if let Some(part) = part.finish() {
+                let _ = host.append_child(&part);
+            }
+        }
+    });
+    // Once the page stands: it is not needed before a long text comes.
+    later(0, move || analysis::start_worker(state));
 }
 
 /// Everything on the page, in one language.
-#[component]
-fn Whole(state: State) -> impl IntoView {
-    let text = NodeRef::<Div>::new();
-    let rows = NodeRef::<Div>::new();
-    linking::listen(state, text);
-    keys::listen(state, text);
-    view! {
-        <Header state/>
-        <main>
-            <TextsInput state/>
-            <SidesChooser state/>
-            <Status state/>
-            <div class="desk">
-                <ComparisonView state host=rows/>
-                <Article state host=text/>
-            </div>
-            <TellingView state/>
-            <Dates state/>
-            <ShareBox state/>
-            <TakeAway state/>
-        </main>
-        <Dialogs state/>
-    }
+fn whole(state: State) -> [elements::Built; 3] {
+    let desk = element("div").class("desk").add(comparison_view(state)).add(article(state));
+    let main = element("main")
+        .add(texts_input(state))
+        .add(sides_chooser(state))
+        .add(status(state))
+        .add(desk)
+        .add(telling(state))
+        .add(dates(state))
+        .add(share_box(state))
+        .add(take_away(state));
+    [header(state), main, dialogs(state)]
 }
 
 /// What is shown first: what the address holds, else what this tab held before a reload, else the first example.

@@ -1,11 +1,14 @@
 //! The link: always current, with its length and what that fits into. Also keeps the work in this tab across a reload.
 
-use std::time::Duration;
+use std::cell::Cell;
+use std::rc::Rc;
 
-use leptos::html::Input;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::HtmlInputElement;
 
+use super::elements::{Built, element, follow, later, press_button};
 use super::settings;
 use super::state::State;
 use crate::app::wording;
@@ -17,25 +20,23 @@ const MAIL: usize = 2_000;
 const MESSENGER: usize = 4_096;
 /// Texts beyond this many bytes make no link that anything takes; the page does not spend the time.
 const LONGEST: usize = 300_000;
-/// The link is written once nothing has changed for so long.
-const PAUSE: Duration = Duration::from_millis(250);
+/// The link is written once nothing has changed for so many milliseconds.
+const PAUSE: i32 = 250;
 
 /// Brings the link up to date after each pause.
 pub fn keep_current(state: State) {
-    let due = StoredValue::new(0_u32);
-    Effect::new(move || {
-        state.input.track();
-        state.corrections.track();
-        due.update_value(|due| *due = due.wrapping_add(1));
-        let run = due.get_value();
-        set_timeout(
-            move || {
-                if due.get_value() == run {
-                    state.link.set(write(state));
-                }
-            },
-            PAUSE,
-        );
+    let due = Rc::new(Cell::new(0_u32));
+    follow(move || {
+        state.input.get();
+        state.corrections.get();
+        let run = due.get().wrapping_add(1);
+        due.set(run);
+        let due = Rc::clone(&due);
+        later(PAUSE, move || {
+            if due.get() == run {
+                state.link.set(write(state));
+            }
+        });
     });
 }
 
@@ -60,14 +61,20 @@ fn write(state: State) -> Option<String> {
 }
 
 /// The box with the link.
-#[component]
-pub fn ShareBox(state: State) -> impl IntoView {
-    let language = state.language.get_untracked();
-    let current = state.link;
-    let field = NodeRef::<Input>::new();
-    let length = move || current.with(|link| link.as_ref().map(String::len));
+pub fn share_box(state: State) -> Built {
+    let language = state.spoken();
+    let field = element("input").id("share-link").set("type", "text").set("readonly", "").set("translate", "no");
+    let field = field.set("aria-label", state.say(wording::SHARE_LINK)).on("focus", |event| {
+        if let Some(field) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+            field.select();
+        }
+    });
+    let shown = field.clone();
+    follow(move || shown.set_value(&state.link.get().unwrap_or_default()));
     let fits = move || {
-        let Some(length) = length() else { return wording::LENGTH_NO_LINK.of(language).to_owned() };
+        let Some(length) = state.link.with(|link| link.as_ref().map(String::len)) else {
+            return wording::LENGTH_NO_LINK.of(language).to_owned();
+        };
         let wording = match length {
             0..=MAIL => wording::LENGTH_FITS_ALL,
             ..=MESSENGER => wording::LENGTH_FITS_MESSENGERS,
@@ -75,22 +82,24 @@ pub fn ShareBox(state: State) -> impl IntoView {
         };
         wording.with(language, &[&wording::number(length, language)])
     };
-    let unkept = move || !state.kept.get() && !state.untouched.get();
-    view! {
-        <section class="share" aria-labelledby="share-title">
-            <h2 id="share-title">{state.say(wording::SHARE)}</h2>
-            <p class="hint">{state.say(wording::SHARE_HINT)}</p>
-            <div class="link">
-                <label for="share-link" class="sr">{state.say(wording::SHARE_LINK)}</label>
-                <input id="share-link" type="text" readonly translate="no" node_ref=field
-                    prop:value=move || current.get().unwrap_or_default()
-                    on:focus=move |_| { if let Some(field) = field.get_untracked() { field.select(); } }/>
-                <button type="button" id="copy-link" on:click=move |_| copy_link(state)>{state.say(wording::COPY)}</button>
-            </div>
-            <p class="length" translate="no">{fits}</p>
-            <p class="hint" hidden=move || !unkept()>{state.say(wording::STORAGE_REFUSED)}</p>
-        </section>
-    }
+    element("section")
+        .class("share")
+        .set("aria-labelledby", "share-title")
+        .add(element("h2").id("share-title").text(state.say(wording::SHARE)))
+        .add(element("p").class("hint").text(state.say(wording::SHARE_HINT)))
+        .add(
+            element("div")
+                .class("link")
+                .add(field)
+                .add(press_button(state.say(wording::COPY), move || copy_link(state)).id("copy-link")),
+        )
+        .add(element("p").class("length").set("translate", "no").text_of(fits))
+        .add(
+            element("p")
+                .class("hint unkept")
+                .shown(move || !state.kept.get() && !state.untouched.get())
+                .text(state.say(wording::STORAGE_REFUSED)),
+        )
 }
 
 /// Copies the link. It is ready before the press: some browsers refuse what comes after waiting.

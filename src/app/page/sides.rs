@@ -1,123 +1,129 @@
 //! Which two sides are compared: built-in ones, one's own with further names, or the two that say most.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 
+use super::elements::{Built, Entry, element, follow, press_button, select};
 use super::state::State;
 use crate::account::actors;
 use crate::app::wording;
 use crate::input::{SideChoice, Sides};
+use crate::text::Language;
 
 const OWN: &str = "own";
 
 /// The chooser.
-#[component]
-pub fn SidesChooser(state: State) -> impl IntoView {
-    let language = state.language.get_untracked();
-    let sides = Memo::new(move |_| state.input.with(|input| input.sides.clone()));
-    let auto = move || sides.get() == Sides::Auto;
-    // With `Auto`, the lists show what was chosen for the reader.
-    let chosen = move || match sides.get() {
+pub fn sides_chooser(state: State) -> Built {
+    let swap_name = state.say(wording::SWAP);
+    let swap = press_button("⇄", move || {
+        let [first, second] = chosen(state);
+        state.choose_sides(Sides::Pair([second, first]));
+    });
+    let auto = element("input")
+        .set("type", "checkbox")
+        .id("sides-auto")
+        .flag("checked", move || state.input.with(|input| input.sides == Sides::Auto))
+        .on("change", move |event| {
+            let field: Option<HtmlInputElement> = event.target().and_then(|target| target.dyn_into().ok());
+            let auto = field.is_some_and(|field| field.checked());
+            state.choose_sides(if auto { Sides::Auto } else { Sides::Pair(chosen(state)) });
+        });
+    element("div")
+        .class("sides")
+        .set("role", "group")
+        .set("aria-label", state.say(wording::SIDES))
+        .set("translate", "no")
+        .add(element("span").class("label").set("aria-hidden", "true").text(state.say(wording::SIDES)))
+        .add(side(state, 0))
+        .add(swap.class("quiet swap").set("aria-label", swap_name).set("title", swap_name))
+        .add(side(state, 1))
+        .add(element("label").class("auto").add(auto).add(element("span").text(state.say(wording::SIDES_AUTO))))
+}
+
+/// The two sides; where the page chose them, those it chose. Tracks the input and, then, the comparison.
+fn chosen(state: State) -> [SideChoice; 2] {
+    match state.input.with(|input| input.sides.clone()) {
         Sides::Pair(pair) => pair,
         Sides::Auto => state.found.with(|found| found.sides.clone().map(|side| SideChoice::Actor(side.id))),
-    };
-    let list = move |index: usize, label: wording::Wording| {
-        let own = move || match &chosen()[index] {
-            SideChoice::Own { name, aliases } => Some((name.clone(), aliases.join(", "))),
-            SideChoice::Actor(_) => None,
-        };
-        let options = move || {
-            let current = chosen()[index].clone();
-            let options = actors().iter().map(|actor| {
-                let name = match language {
-                    crate::text::Language::German => actor.german,
-                    crate::text::Language::English => actor.english,
-                };
-                let selected = matches!(&current, SideChoice::Actor(id) if id == actor.id);
-                view! { <option value=actor.id selected=selected>{name}</option> }.into_any()
-            });
-            let mut options: Vec<AnyView> = options.collect();
-            let selected = matches!(current, SideChoice::Own { .. });
-            options.push(
-                view! { <option value=OWN selected=selected>{wording::SIDE_OWN.of(language)}</option> }.into_any(),
-            );
-            options
-        };
-        let set = move |choice: SideChoice| {
-            let mut pair = chosen();
-            // The same side twice would compare nothing: the other one takes the place that becomes free.
-            if pair[1 - index] == choice {
-                pair.swap(0, 1);
-            } else {
-                pair[index] = choice;
-            }
-            state.choose_sides(Sides::Pair(pair));
-        };
-        let own_fields = move || {
-            own().map(|(name, aliases)| {
-                let name_field = NodeRef::<leptos::html::Input>::new();
-                let alias_field = NodeRef::<leptos::html::Input>::new();
-                let change = move || {
-                    let value = |field: NodeRef<leptos::html::Input>| field.get_untracked().map(|field| field.value());
-                    let name = value(name_field).unwrap_or_default().trim().to_owned();
-                    let aliases = value(alias_field).unwrap_or_default();
-                    let aliases = aliases.split(',').map(str::trim).filter(|alias| !alias.is_empty());
-                    set(SideChoice::Own { name, aliases: aliases.map(str::to_owned).collect() });
-                };
-                view! {
-                    <div class="own">
-                        <label>
-                            <span>{wording::OWN_NAME.of(language)}</span>
-                            <input type="text" node_ref=name_field value=name placeholder=wording::OWN_EXAMPLE.of(language)
-                                on:change=move |_| change()/>
-                        </label>
-                        <label>
-                            <span>{wording::OWN_ALIASES.of(language)}</span>
-                            <input type="text" node_ref=alias_field value=aliases
-                                placeholder=wording::OWN_ALIASES_EXAMPLE.of(language) on:change=move |_| change()/>
-                        </label>
-                    </div>
-                }
-                .into_any()
-            })
-        };
-        let look = if index == 0 { "first" } else { "second" };
-        let id = if index == 0 { "side-first" } else { "side-second" };
-        view! {
-            <div class="side-choice" data-look=look>
-                <label>
-                    <span class="sr">{label.of(language)}</span>
-                    <select id=id on:change=move |event| {
-                        let id = event_target_value(&event);
-                        set(if id == OWN {
-                            SideChoice::Own { name: String::new(), aliases: Vec::new() }
-                        } else {
-                            SideChoice::Actor(id)
-                        });
-                    }>
-                        {options}
-                    </select>
-                </label>
-                {own_fields}
-            </div>
-        }
-        .into_any()
-    };
-    let swap = move |_| {
-        let [first, second] = chosen();
-        state.choose_sides(Sides::Pair([second, first]));
-    };
-    view! {
-        <div class="sides" role="group" aria-label=state.say(wording::SIDES) translate="no">
-            <span class="label" aria-hidden="true">{state.say(wording::SIDES)}</span>
-            {list(0, wording::SIDE_FIRST)}
-            <button type="button" class="quiet swap" on:click=swap aria-label=state.say(wording::SWAP) title=state.say(wording::SWAP)>"⇄"</button>
-            {list(1, wording::SIDE_SECOND)}
-            <label class="auto">
-                <input type="checkbox" prop:checked=auto on:change=move |event| {
-                    state.choose_sides(if event_target_checked(&event) { Sides::Auto } else { Sides::Pair(chosen()) });
-                }/>
-                <span>{state.say(wording::SIDES_AUTO)}</span>
-            </label>
-        </div>
     }
+}
+
+fn set(state: State, index: usize, choice: SideChoice) {
+    let mut pair = untrack(|| chosen(state));
+    // The same side twice would compare nothing: the other one takes the place that becomes free.
+    if pair[1 - index] == choice {
+        pair.swap(0, 1);
+    } else {
+        pair[index] = choice;
+    }
+    state.choose_sides(Sides::Pair(pair));
+}
+
+/// One side: a list of all, and fields where it is one's own.
+fn side(state: State, index: usize) -> Built {
+    let language = state.spoken();
+    let (look, id, label) = match index {
+        0 => ("first", "side-first", wording::SIDE_FIRST),
+        _ => ("second", "side-second", wording::SIDE_SECOND),
+    };
+    let current = move || chosen(state)[index].clone();
+    let entries = move || {
+        let current = current();
+        let actors = actors().iter().map(|actor| Entry {
+            value: actor.id.to_owned(),
+            name: match language {
+                Language::German => actor.german,
+                Language::English => actor.english,
+            }
+            .to_owned(),
+            chosen: matches!(&current, SideChoice::Actor(id) if id == actor.id),
+        });
+        let own = Entry {
+            value: OWN.to_owned(),
+            name: wording::SIDE_OWN.of(language).to_owned(),
+            chosen: matches!(current, SideChoice::Own { .. }),
+        };
+        actors.chain([own]).collect()
+    };
+    let choose = move |id: String| {
+        let own = SideChoice::Own { name: String::new(), aliases: Vec::new() };
+        set(state, index, if id == OWN { own } else { SideChoice::Actor(id) });
+    };
+    element("div")
+        .class("side-choice")
+        .set("data-look", look)
+        .add(select(id, entries, choose).set("aria-label", label.of(language)))
+        .add(own_fields(state, index))
+}
+
+/// Name and further names of a side of one's own.
+fn own_fields(state: State, index: usize) -> Built {
+    let own = move || match chosen(state)[index].clone() {
+        SideChoice::Own { name, aliases } => Some((name, aliases.join(", "))),
+        SideChoice::Actor(_) => None,
+    };
+    let line = |label: wording::Wording, example: wording::Wording| {
+        let field = element("input").set("type", "text").set("placeholder", state.say(example));
+        (element("label").add(element("span").text(state.say(label))).add(field.clone()), field)
+    };
+    let (name_line, name) = line(wording::OWN_NAME, wording::OWN_EXAMPLE);
+    let (alias_line, aliases) = line(wording::OWN_ALIASES, wording::OWN_ALIASES_EXAMPLE);
+    let fields = [name.clone(), aliases.clone()];
+    follow(move || {
+        let Some((name, aliases)) = own() else { return };
+        for (field, value) in fields.iter().zip([name, aliases]) {
+            // What the reader is writing is not written over.
+            let written = field.value();
+            if written.trim() != value && document().active_element().as_ref() != field.as_element() {
+                field.set_value(&value);
+            }
+        }
+    });
+    let change = move |_| {
+        let written = aliases.value();
+        let aliases = written.split(',').map(str::trim).filter(|alias| !alias.is_empty()).map(str::to_owned).collect();
+        set(state, index, SideChoice::Own { name: name.value().trim().to_owned(), aliases });
+    };
+    element("div").class("own").shown(move || own().is_some()).add(name_line).add(alias_line).on("change", change)
 }

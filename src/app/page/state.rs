@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::analysis::{self, Pace};
+use super::held::{Derived, Held};
 use crate::app::rows::{Filters, Order};
 use crate::app::wording::Wording;
 use crate::comparison::Comparison;
@@ -72,73 +73,73 @@ pub enum Progress {
 #[derive(Clone, Copy)]
 pub struct State {
     /// The language of the interface.
-    pub language: RwSignal<Language>,
+    pub language: Held<Language>,
     /// What is compared, as typed.
-    pub input: RwSignal<Input>,
+    pub input: Held<Arc<Input>>,
     /// What was changed by hand, in order.
-    pub corrections: RwSignal<Vec<Correction>>,
+    pub corrections: Held<Arc<Vec<Correction>>>,
     /// What the engine says of the input; it comes from a worker where the text is long.
-    pub found: RwSignal<Arc<Comparison>>,
+    pub found: Held<Arc<Comparison>>,
     /// `found` with the corrections laid over it: what is shown.
-    pub corrected: Memo<Arc<Corrected>>,
+    pub corrected: Derived<Arc<Corrected>>,
     /// Whether the engine is at work.
-    pub progress: RwSignal<Progress>,
+    pub progress: Held<Progress>,
     /// Counts the times the texts were replaced, not typed: the text areas take them over then.
-    pub replaced: RwSignal<u32>,
+    pub replaced: Held<u32>,
     /// Whether the input is folded away to a line.
-    pub folded: RwSignal<bool>,
+    pub folded: Held<bool>,
     /// What is shown.
-    pub filters: RwSignal<Filters>,
+    pub filters: Held<Filters>,
     /// In what order.
-    pub order: RwSignal<Order>,
+    pub order: Held<Order>,
     /// The number of the chosen statement.
-    pub chosen: RwSignal<Option<u32>>,
+    pub chosen: Held<Option<u32>>,
     /// What was said last.
-    pub notice: RwSignal<Option<Notice>>,
+    pub notice: Held<Option<Notice>>,
     /// The open dialog.
-    pub dialog: RwSignal<Option<Dialog>>,
+    pub dialog: Held<Option<Dialog>>,
     /// Whether single keys are shortcuts.
-    pub keys: RwSignal<bool>,
+    pub keys: Held<bool>,
     /// Whether what is shown is the first example, untouched.
-    pub untouched: RwSignal<bool>,
+    pub untouched: Held<bool>,
     /// The link of what is on the page; `None` where none is possible.
-    pub link: RwSignal<Option<String>>,
+    pub link: Held<Option<String>>,
     /// Whether the browser keeps the work across a reload.
-    pub kept: RwSignal<bool>,
+    pub kept: Held<bool>,
     /// The citation copied last.
-    pub cited: RwSignal<String>,
-    history: RwSignal<History>,
+    pub cited: Held<String>,
+    history: Held<History>,
 }
 
 impl State {
     /// The page with nothing on it.
     pub fn new(language: Language) -> State {
-        let found = RwSignal::new(Arc::new(crate::compare(&Input::default())));
-        let corrections = RwSignal::new(Vec::new());
-        let corrected = Memo::new(move |_| {
+        let found = Held::new(Arc::new(crate::compare(&Input::default())));
+        let corrections = Held::new(Arc::new(Vec::new()));
+        let corrected = Derived::new(move || {
             let comparison = found.get();
             Arc::new(corrections.with(|corrections| correct((*comparison).clone(), corrections)))
         });
         State {
-            language: RwSignal::new(language),
-            input: RwSignal::new(Input::default()),
+            language: Held::new(language),
+            input: Held::new(Arc::new(Input::default())),
             corrections,
             found,
             corrected,
-            progress: RwSignal::new(Progress::Idle),
-            replaced: RwSignal::new(0),
-            folded: RwSignal::new(false),
-            filters: RwSignal::new(Filters::default()),
-            order: RwSignal::new(Order::default()),
-            chosen: RwSignal::new(None),
-            notice: RwSignal::new(None),
-            dialog: RwSignal::new(None),
-            keys: RwSignal::new(true),
-            untouched: RwSignal::new(false),
-            link: RwSignal::new(None),
-            kept: RwSignal::new(true),
-            cited: RwSignal::new(String::new()),
-            history: RwSignal::new(History::default()),
+            progress: Held::new(Progress::Idle),
+            replaced: Held::new(0),
+            folded: Held::new(false),
+            filters: Held::new(Filters::default()),
+            order: Held::new(Order::default()),
+            chosen: Held::new(None),
+            notice: Held::new(None),
+            dialog: Held::new(None),
+            keys: Held::new(true),
+            untouched: Held::new(false),
+            link: Held::new(None),
+            kept: Held::new(true),
+            cited: Held::new(String::new()),
+            history: Held::new(History::default()),
         }
     }
 
@@ -147,9 +148,19 @@ impl State {
         wording.of(self.language.get_untracked())
     }
 
+    /// The language of the interface, not tracked.
+    pub fn spoken(self) -> Language {
+        self.language.get_untracked()
+    }
+
+    /// Opens a dialog.
+    pub fn dialog_open(self, dialog: Dialog) {
+        self.dialog.set(Some(dialog));
+    }
+
     /// What a link would carry.
     pub fn work(self) -> Work {
-        Work { input: self.input.get(), corrections: self.corrections.get() }
+        Work { input: (*self.input.get()).clone(), corrections: (*self.corrections.get()).clone() }
     }
 
     fn work_untracked(self) -> Work {
@@ -175,8 +186,8 @@ impl State {
     }
 
     fn put(self, work: Work) {
-        self.corrections.set(work.corrections);
-        self.input.set(work.input);
+        self.corrections.set(Arc::new(work.corrections));
+        self.input.set(Arc::new(work.input));
         self.replaced.update(|count| *count = count.wrapping_add(1));
         analysis::request(self, Pace::Now);
     }
@@ -185,6 +196,7 @@ impl State {
     pub fn type_text(self, index: usize, text: String, pace: Pace) {
         self.untouched.set(false);
         self.input.update(|input| {
+            let input = Arc::make_mut(input);
             if input.texts.is_empty() && index == 0 {
                 input.texts.push(VoicedText::default());
             }
@@ -199,7 +211,7 @@ impl State {
     pub fn arrange(self, change: impl FnOnce(&mut Input)) {
         self.remember(Step::Whole(self.work_untracked()));
         self.untouched.set(false);
-        self.input.update(change);
+        self.input.update(|input| change(Arc::make_mut(input)));
         self.replaced.update(|count| *count = count.wrapping_add(1));
         analysis::request(self, Pace::Now);
     }
@@ -212,7 +224,7 @@ impl State {
         }
         self.remember(Step::Sides(former));
         self.untouched.set(false);
-        self.input.update(|input| input.sides = sides);
+        self.input.update(|input| Arc::make_mut(input).sides = sides);
         analysis::request(self, Pace::Now);
     }
 
@@ -222,15 +234,15 @@ impl State {
         if more.is_empty() {
             return;
         }
-        self.remember(Step::Corrections(self.corrections.get_untracked()));
+        self.remember(Step::Corrections((*self.corrections.get_untracked()).clone()));
         self.untouched.set(false);
-        self.corrections.update(|corrections| corrections.extend(more));
+        self.corrections.update(|corrections| Arc::make_mut(corrections).extend(more));
     }
 
     /// Takes back all that was changed by hand.
     pub fn discard_corrections(self) {
-        self.remember(Step::Corrections(self.corrections.get_untracked()));
-        self.corrections.set(Vec::new());
+        self.remember(Step::Corrections((*self.corrections.get_untracked()).clone()));
+        self.corrections.set(Arc::new(Vec::new()));
     }
 
     /// Whether there is something to undo.
@@ -245,7 +257,8 @@ impl State {
 
     /// Takes the last step back.
     pub fn undo(self) {
-        let step = self.history.try_update(|history| history.past.pop()).flatten();
+        let mut step = None;
+        self.history.update(|history| step = history.past.pop());
         if let Some(step) = step {
             let back = self.exchange(step);
             self.history.update(|history| history.future.push(back));
@@ -254,7 +267,8 @@ impl State {
 
     /// Takes the last step that was taken back again.
     pub fn redo(self) {
-        let step = self.history.try_update(|history| history.future.pop()).flatten();
+        let mut step = None;
+        self.history.update(|history| step = history.future.pop());
         if let Some(step) = step {
             let back = self.exchange(step);
             self.history.update(|history| history.past.push(back));
@@ -278,14 +292,14 @@ impl State {
             }
             Step::Sides(sides) => {
                 let former = self.input.with_untracked(|input| input.sides.clone());
-                self.input.update(|input| input.sides = sides);
+                self.input.update(|input| Arc::make_mut(input).sides = sides);
                 analysis::request(self, Pace::Now);
                 Step::Sides(former)
             }
             Step::Corrections(corrections) => {
                 let former = self.corrections.get_untracked();
-                self.corrections.set(corrections);
-                Step::Corrections(former)
+                self.corrections.set(Arc::new(corrections));
+                Step::Corrections((*former).clone())
             }
         }
     }

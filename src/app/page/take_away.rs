@@ -5,34 +5,26 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
+use super::elements::{Built, element, later, press_button};
 use super::state::State;
 use crate::app::wording::{self, Wording};
 use crate::export::{Format, citation};
 
 /// The menu of files.
-#[component]
-pub fn TakeAway(state: State) -> impl IntoView {
-    let buttons = Format::ALL.map(|format| {
-        view! {
-            <button type="button" data-format=format.file_name() on:click=move |_| save(state, format)>
-                {state.say(name(format))}
-            </button>
-        }
-        .into_any()
+pub fn take_away(state: State) -> Built {
+    let files = Format::ALL.map(|format| {
+        press_button(state.say(name(format)), move || save(state, format)).set("data-format", format.file_name())
     });
-    view! {
-        <section class="take-away" aria-labelledby="take-away-title">
-            <h2 id="take-away-title">{state.say(wording::TAKE_AWAY)}</h2>
-            <p class="hint">{state.say(wording::TAKE_AWAY_HINT)}</p>
-            <div class="buttons">
-                {Vec::from(buttons)}
-                <button type="button" id="print" on:click=move |_| {
-                    // Refused only where there is no printer to ask.
-                    let _ = window().print();
-                }>{state.say(wording::PRINT)}</button>
-            </div>
-        </section>
-    }
+    let print = press_button(state.say(wording::PRINT), || {
+        // Refused only where there is no printer to ask.
+        let _ = window().print();
+    });
+    element("section")
+        .class("take-away")
+        .set("aria-labelledby", "take-away-title")
+        .add(element("h2").id("take-away-title").text(state.say(wording::TAKE_AWAY)))
+        .add(element("p").class("hint").text(state.say(wording::TAKE_AWAY_HINT)))
+        .add(element("div").class("buttons").add_all(files).add(print.id("print")))
 }
 
 fn name(format: Format) -> Wording {
@@ -64,12 +56,9 @@ fn download(content: &str, media_type: &str, name: &str) -> Option<()> {
     anchor.set_href(&address);
     anchor.set_download(name);
     anchor.click();
-    set_timeout(
-        move || {
-            let _ = Url::revoke_object_url(&address);
-        },
-        std::time::Duration::from_secs(10),
-    );
+    later(10_000, move || {
+        let _ = Url::revoke_object_url(&address);
+    });
     Some(())
 }
 

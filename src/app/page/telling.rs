@@ -1,9 +1,6 @@
 //! How it is told: shares of words, direct against indirect, words of saying, hedges, who comes first. Figures with
 //! their pictures; no score and no verdict.
 
-use leptos::html::Div;
-use leptos::prelude::*;
-
 use super::card::look;
 use super::elements::{Built, button, element};
 use super::state::State;
@@ -17,28 +14,19 @@ use crate::wording as called;
 const WORDS_SHOWN: usize = 8;
 
 /// The panel.
-#[component]
-pub fn TellingView(state: State) -> impl IntoView {
-    let host = NodeRef::<Div>::new();
-    Effect::new(move || {
-        let Some(host) = host.get() else { return };
-        let language = state.language.get_untracked();
-        host.set_text_content(None);
-        state.corrected.with(|corrected| {
-            for chart in charts(&corrected.comparison, language) {
-                if let Some(chart) = chart.finish() {
-                    let _ = host.append_child(&chart);
-                }
-            }
-        });
-    });
-    let some = move || state.corrected.with(|corrected| corrected.comparison.telling.words > 0);
-    view! {
-        <section class="telling" aria-labelledby="telling-title" hidden=move || !some()>
-            <h2 id="telling-title">{state.say(wording::TELLING)}</h2>
-            <div class="charts" node_ref=host translate="no"></div>
-        </section>
-    }
+pub fn telling(state: State) -> Built {
+    let language = state.spoken();
+    element("section")
+        .class("telling")
+        .set("aria-labelledby", "telling-title")
+        .shown(move || state.corrected.with(|corrected| corrected.comparison.telling.words > 0))
+        .add(element("h2").id("telling-title").text(state.say(wording::TELLING)))
+        .add(
+            element("div")
+                .class("charts")
+                .set("translate", "no")
+                .children_of(move || state.corrected.with(|corrected| charts(&corrected.comparison, language))),
+        )
 }
 
 fn charts(comparison: &Comparison, language: Language) -> Vec<Built> {
@@ -136,8 +124,10 @@ fn figure(title: Wording, language: Language, content: Vec<Built>) -> Built {
 /// A bar of parts; the figures stand in the table beside it.
 fn bar(parts: &[Part], whole: usize) -> Built {
     let segments = parts.iter().filter(|part| part.value > 0).map(|part| {
-        let share = part.value as f64 * 100.0 / whole.max(1) as f64;
-        element("span").set("data-look", part.look).style("inline-size", &[&share.to_string(), "%"].concat())
+        // In hundredths of a per cent, written without floating point.
+        let share = part.value * 10_000 / whole.max(1);
+        let share = [&(share / 100).to_string(), ".", &(share % 100 / 10).to_string(), "%"].concat();
+        element("span").set("data-look", part.look).style("inline-size", &share)
     });
     element("div").class("bar").set("aria-hidden", "true").add_all(segments)
 }
