@@ -73,6 +73,16 @@ fn blocks(text: &str) -> Vec<Span> {
     blocks
 }
 
+/// `rtl` where the first letters of `text` are of a script written from right to left, else `ltr`: what the browser
+/// finds for `dir="auto"` too, but that looks through megabytes at every change.
+pub fn direction(text: &str) -> &'static str {
+    let first = text.chars().take(1000).find(|character| character.is_alphabetic());
+    match first {
+        Some('\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}') => "rtl",
+        _ => "ltr",
+    }
+}
+
 struct Open {
     statement: usize,
     first: bool,
@@ -174,6 +184,15 @@ mod tests {
         assert_eq!(drawn("abcdef", &[(0, &[(0, 2), (4, 6)])]), "[0:ab]cd[+0:ef]");
         assert_eq!(drawn("abcdef", &[(0, &[(0, 6)]), (1, &[(0, 6)])]), "[0:[1:abcdef]]");
         assert_eq!(drawn("abcdef", &[(1, &[(0, 3)]), (0, &[(3, 6)])]), "[1:abc][0:def]");
+    }
+
+    #[test]
+    fn direction_is_that_of_the_first_letter() {
+        for (text, expected) in
+            [("", "ltr"), ("„Ja“ שלום", "ltr"), ("12 „שלום“ ja", "rtl"), ("مرحبا", "rtl"), ("123", "ltr")]
+        {
+            assert_eq!(direction(text), expected, "{text}");
+        }
     }
 
     #[test]

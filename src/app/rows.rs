@@ -49,6 +49,9 @@ pub enum Order {
     Contrast,
 }
 
+/// How many statements of one account are built at once: more would be felt.
+const MOST_IN_CELL: usize = 24;
+
 /// A row as shown: indices into [`Comparison::statements`].
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Row {
@@ -56,6 +59,8 @@ pub struct Row {
     pub topic: Option<usize>,
     /// Who speaks to it.
     pub standing: Option<Standing>,
+    /// Which part of it this is, from 0: a row of hundreds of statements is shown in parts.
+    pub part: usize,
     /// The first side's statements, the second's, of both together, of others.
     pub cells: [Vec<usize>; 4],
     /// How many of each the filters hide.
@@ -98,7 +103,21 @@ pub fn rows(comparison: &Comparison, filters: &Filters, order: Order) -> Vec<Row
     if order == Order::Contrast {
         rows.sort_by_key(|row| contrast(comparison, row));
     }
-    rows
+    rows.into_iter().flat_map(parts).collect()
+}
+
+/// A row as it is, or in parts of at most [`MOST_IN_CELL`] statements a cell.
+fn parts(row: Row) -> Vec<Row> {
+    let longest = row.cells.iter().map(Vec::len).max().unwrap_or(0);
+    if longest <= MOST_IN_CELL {
+        return vec![row];
+    }
+    (0..longest.div_ceil(MOST_IN_CELL))
+        .map(|part| {
+            let of = |cell: &Vec<usize>| cell.iter().skip(part * MOST_IN_CELL).take(MOST_IN_CELL).copied().collect();
+            Row { part, cells: row.cells.each_ref().map(of), ..row }
+        })
+        .collect()
 }
 
 fn filled(mut row: Row, statements: impl Iterator<Item = usize>, comparison: &Comparison, filters: &Filters) -> Row {
@@ -123,5 +142,53 @@ fn contrast(comparison: &Comparison, row: &Row) -> u8 {
         Some(Standing::Both) => 2,
         Some(Standing::Neither) => 3,
         None => 4,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::examples::EXAMPLES;
+    use crate::compare;
+
+    /// Each statement once, in the cell of its account, in the order of the text.
+    #[test]
+    fn all_statements_are_shown_once() {
+        for example in EXAMPLES {
+            let comparison = compare(&example.input());
+            for order in [Order::Text, Order::Contrast] {
+                let rows = rows(&comparison, &Filters::default(), order);
+                let mut shown: Vec<usize> = rows.iter().flat_map(|row| row.cells.iter().flatten().copied()).collect();
+                for row in &rows {
+                    for (place, indices) in row.cells.iter().enumerate() {
+                        assert!(indices.iter().all(|&index| cell(comparison.statements[index].account) == place));
+                        assert!(indices.is_sorted());
+                    }
+                }
+                shown.sort_unstable();
+                assert_eq!(shown, (0..comparison.statements.len()).collect::<Vec<_>>());
+            }
+        }
+    }
+
+    #[test]
+    fn filters_let_through_what_they_name_and_count_the_rest() {
+        let comparison = compare(&EXAMPLES[0].input());
+        let filters = Filters { account: Some(Account::First), ..Filters::default() };
+        let rows = rows(&comparison, &filters, Order::Text);
+        assert!(!rows.is_empty());
+        for row in &rows {
+            let [first, second, both, others] = &row.cells;
+            assert!(!first.is_empty() && second.is_empty() && both.is_empty() && others.is_empty());
+            assert_eq!(row.hidden[0], 0);
+        }
+    }
+
+    #[test]
+    fn long_rows_come_in_parts() {
+        let row = Row { cells: [(0..50).collect(), vec![50], Vec::new(), Vec::new()], ..Row::default() };
+        let parts = parts(row);
+        assert_eq!(parts.iter().map(|part| part.cells[0].len()).collect::<Vec<_>>(), [24, 24, 2]);
+        assert_eq!(parts.iter().map(|part| part.cells[1].len()).collect::<Vec<_>>(), [1, 0, 0]);
     }
 }

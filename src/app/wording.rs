@@ -129,7 +129,7 @@ wordings! {
     OTHERS: "Andere dazu", "Others on this";
     SHOW_MORE: "Weitere {} Themen zeigen", "Show {} more topics";
     WITHOUT_TOPIC: "Ohne Thema", "Without a topic";
-    ROW_MENU: "Thema ändern", "Change the topic";
+    PART: "{}, Teil {}", "{}, part {}";
 
     // The card.
     ABOUT_OTHER_SIDE: "über die andere Seite", "about the other side";
@@ -154,6 +154,7 @@ wordings! {
 
     // The text.
     TEXT: "Text", "Text";
+    TEXT_MARKED: "Text mit markierten Aussagen", "Text with its statements marked";
     TEXT_HINT: "Markiert ist, was jemandem zugeschrieben wird. Ohne Markierung spricht das Medium selbst.",
         "Marked is what is attributed to somebody. What is unmarked is the outlet’s own voice.";
     TEXT_HINT_STATEMENTS: "Markiert ist, was jemandem gehört; ein Muster steht für eine Seite.",

@@ -51,7 +51,7 @@ describe('the input', () => {
     await page.click('#new-text');
     assert.equal(await page.evaluate(() => document.activeElement.id), 'article');
     assert.equal(await value(page), '');
-    await page.keyboard.type('Der Kreml teilte mit, die Brücke werde geöffnet.');
+    await page.keyboard.type('Der Kreml teilte mit, die Brücke werde im Mai geöffnet.');
     await compared(page);
     assert.ok(await page.locator('textarea#article').isVisible());
     await page.keyboard.press('Escape');

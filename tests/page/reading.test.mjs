@@ -177,11 +177,11 @@ describe('the comparison', () => {
     await page.waitForSelector('[data-side="kyiv"]', { state: 'attached' });
     await page.click('#undo');
     await page.waitForSelector('[data-side="white_house"]', { state: 'attached' });
-    await paste(page, 'Die Eisenbahnergewerkschaft teilte mit, der Streik beginne am Montag. Der Kreml teilte mit, das sei falsch.');
+    await paste(page, 'Die Gewerkschaft Verdi teilte mit, der Streik beginne am kommenden Montag. Der Kreml teilte mit, das sei ganz falsch.');
     await page.selectOption('#side-second', 'own');
     const name = page.locator('.side-choice').nth(1).locator('input').first();
     await name.fill('Gewerkschaft');
-    await page.locator('.side-choice').nth(1).locator('input').nth(1).fill('Eisenbahnergewerkschaft');
+    await page.locator('.side-choice').nth(1).locator('input').nth(1).fill('Gewerkschaft Verdi, Verdi');
     await page.keyboard.press('Tab');
     await page.waitForSelector('[data-side="own_2"] [data-statement]');
     assert.match(await page.locator('.columns').innerText(), /Gewerkschaft/);
@@ -220,11 +220,11 @@ describe('the comparison', () => {
   test('puts Biden’s assurance on weapons into the Kremlin’s account of the article', withSeed, async () => {
     const page = await here.open({ context: desk });
     await paste(page, seed);
-    const card = page.locator('[data-side="kremlin"] article[data-statement]').filter({ hasText: /Angriffswaffen|Waffen/ }).first();
+    const card = page.locator('[data-side="kremlin"] article[data-statement]').filter({ hasText: /waffen/i }).first();
     await card.waitFor();
     assert.match((await card.locator('.speaker').innerText()).replace(/\s+/g, ' '), /Kreml.* → .*Biden/);
     const row = page.locator('[data-topic]', { has: card });
-    assert.equal(await row.locator('[data-side="white_house"] [data-statement]').filter({ hasText: /Angriffswaffen/ }).count(), 0);
+    assert.equal(await row.locator('[data-side="white_house"] [data-statement]').filter({ hasText: /waffen/i }).count(), 0);
     await card.hover();
     assert.ok(await lit(page, await id(card)) > 0);
     assertSilent(page);

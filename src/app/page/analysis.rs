@@ -68,6 +68,13 @@ fn finish(state: State, comparison: Comparison) {
     state.found.set(Arc::new(comparison));
 }
 
+/// Shows the answer to request number `run`, unless there was another one since.
+fn finish_run(state: State, run: u32, comparison: Comparison) {
+    if RUN.get() == run {
+        finish(state, comparison);
+    }
+}
+
 /// Leaves the comparison as it was before the last request.
 pub fn stop(state: State) {
     RUN.set(RUN.get().wrapping_add(1));
@@ -99,11 +106,13 @@ pub fn start_worker(state: State) {
     let Ok(worker) = Worker::new_with_options("./worker.js", &options) else { return };
     let answered = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         let message = Array::from(&event.data());
-        if message.get(0).as_f64() != Some(f64::from(RUN.get())) {
+        let run = RUN.get();
+        if message.get(0).as_f64() != Some(f64::from(run)) {
             return;
         }
         match wire::value::<Comparison>(&Uint8Array::new(&message.get(1)).to_vec()) {
-            Some(comparison) => finish(state, comparison),
+            // In a task of its own: reading the answer took one.
+            Some(comparison) => later(0, move || finish_run(state, run, comparison)),
             None => broken(state),
         }
     });

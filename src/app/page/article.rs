@@ -7,7 +7,7 @@ use super::card::look;
 use super::elements::{Built, Children, Keyed, button, element, follow, press_button};
 use super::linking;
 use super::state::{Dialog, State};
-use crate::app::marks::{Paragraph, Piece, paragraphs};
+use crate::app::marks::{Paragraph, Piece, direction, paragraphs};
 use crate::app::wording;
 use crate::comparison::{Account, Comparison};
 use crate::correction::Corrected;
@@ -26,8 +26,8 @@ pub fn article(state: State) -> Built {
         .id("pane")
         .class("pane")
         .set("tabindex", "0")
-        .set("role", "region")
-        .set("aria-label", state.say(wording::TEXT))
+        .set("role", "group")
+        .set("aria-label", state.say(wording::TEXT_MARKED))
         .set("translate", "no");
     if let Some(host) = pane.as_element().cloned() {
         let children = Children::default();
@@ -166,8 +166,10 @@ fn build_paragraph(
     let trimmed = words.trim_end();
     let headline =
         number == 0 && trimmed.len() <= HEADLINE && !trimmed.ends_with(['.', '“', '”', '"']) && words != trimmed;
-    let built =
-        element("p").set("lang", compared.language.tag()).set("data-text", &index.to_string()).set("dir", "auto");
+    let built = element("p")
+        .set("lang", compared.language.tag())
+        .set("data-text", &index.to_string())
+        .set("dir", direction(words));
     let built = if headline { built.class("headline") } else { built };
     let painter = Painter { comparison, text: &compared.text, language };
     paragraph.pieces.iter().fold(built, |built, piece| painter.paint(built, piece))

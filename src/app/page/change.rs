@@ -219,7 +219,8 @@ fn statement_changes(corrected: &Corrected, index: usize, fields: &Fields) -> Op
     if let Some(kind) = chosen(&fields.kind, &KINDS).filter(|kind| *kind != former.kind) {
         changes.push(Correction::Kind { statement: anchor.clone(), kind });
     }
-    if fields.topic.value().parse::<usize>().ok() != former.topic
+    let topic = fields.topic.value();
+    if (topic == NEW_ROW || topic.parse::<usize>().ok() != former.topic)
         && let Some(row) = fields.row(comparison)
     {
         changes.push(Correction::Move { statement: anchor, row });

@@ -116,7 +116,7 @@ fn keyed_row(corrected: &Arc<Corrected>, row: Row, language: Language) -> Keyed 
                 .hash(&mut hasher);
         }
     }
-    row.hidden.hash(&mut hasher);
+    (row.hidden, row.part).hash(&mut hasher);
     for side in &comparison.sides {
         (&side.id, side.name(language)).hash(&mut hasher);
     }
@@ -137,6 +137,8 @@ fn words_of(comparison: &Comparison, place: Place) -> &str {
 fn build_row(comparison: &Comparison, row: &Row, language: Language) -> Built {
     let topic = row.topic.and_then(|topic| comparison.topics.get(topic));
     let label = topic.map_or(wording::WITHOUT_TOPIC.of(language), |topic| &topic.label);
+    let numbered = wording::PART.with(language, &[label, &(row.part + 1).to_string()]);
+    let label = if row.part > 0 { &numbered } else { label };
     let heading = element("h3").set_some("lang", comparison.texts.first().map(|text| text.language.tag())).text(label);
     let mut head = element("header").class("row-head").add(heading);
     let mut section = element("section").class("row").set("aria-label", label);
@@ -190,6 +192,9 @@ fn build_row(comparison: &Comparison, row: &Row, language: Language) -> Built {
                 .add(element("h4").class("cell-name").text(name));
             if !cell.is_empty() {
                 return built.add_all(cards(cell));
+            }
+            if row.part > 0 {
+                return built;
             }
             let said = match row.hidden[index] {
                 0 => wording::NO_STATEMENT.with(language, &[name]),

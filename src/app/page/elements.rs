@@ -16,6 +16,7 @@ use web_sys::{Element, Event, EventTarget, HtmlElement, HtmlInputElement, HtmlSe
 pub struct Built(Option<Element>);
 
 /// A new element.
+#[inline(never)]
 pub fn element(tag: &str) -> Built {
     Built(document().create_element(tag).ok())
 }
@@ -47,7 +48,7 @@ pub fn select(id: &str, entries: impl Fn() -> Vec<Entry> + 'static, choose: impl
     let list = built.clone();
     let shown = RefCell::new(Vec::new());
     built
-        .followed(move |list| {
+        .followed(Box::new(move |list| {
             let entries = entries();
             // An open list would close where its entries are made anew.
             if *shown.borrow() == entries {
@@ -60,7 +61,7 @@ pub fn select(id: &str, entries: impl Fn() -> Vec<Entry> + 'static, choose: impl
                 }
             }
             shown.replace(entries);
-        })
+        }))
         .on("change", move |_| choose(list.value()))
 }
 
@@ -106,6 +107,7 @@ pub fn by_id(id: &str) -> Option<Element> {
 
 impl Built {
     /// With an attribute.
+    #[inline(never)]
     pub fn set(self, name: &str, value: &str) -> Built {
         if let Some(element) = &self.0 {
             // Fails only for names that are no attribute's; ours are all written here.
@@ -133,6 +135,7 @@ impl Built {
     }
 
     /// With text after what it holds already.
+    #[inline(never)]
     pub fn text(self, text: &str) -> Built {
         if let Some(element) = &self.0 {
             let _ = element.append_child(&document().create_text_node(text));
@@ -141,6 +144,7 @@ impl Built {
     }
 
     /// With a child after what it holds already.
+    #[inline(never)]
     pub fn add(self, child: Built) -> Built {
         if let (Some(element), Some(child)) = (&self.0, &child.0) {
             let _ = element.append_child(child);
@@ -179,48 +183,76 @@ impl Built {
 
     /// Whose text follows `text`.
     pub fn text_of(self, text: impl Fn() -> String + 'static) -> Built {
-        self.followed(move |element| {
+        self.follow_text(Box::new(text))
+    }
+
+    /// With an attribute that follows `value`, and is not there where that is none.
+    pub fn set_of(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Built {
+        self.follow_attribute(name, Box::new(value))
+    }
+
+    /// With an attribute that is there whenever `holds`.
+    pub fn flag(self, name: &'static str, holds: impl Fn() -> bool + 'static) -> Built {
+        self.follow_flag(name, true, Box::new(holds))
+    }
+
+    /// Which shows only while `holds`.
+    pub fn shown(self, holds: impl Fn() -> bool + 'static) -> Built {
+        self.follow_flag("hidden", false, Box::new(holds))
+    }
+
+    /// Whose children follow `children`; all are built anew.
+    pub fn children_of(self, children: impl Fn() -> Vec<Built> + 'static) -> Built {
+        self.follow_children(Box::new(children))
+    }
+
+    // The functions below take closures by their pointer: written out for each of them they would be most of the page.
+
+    #[inline(never)]
+    fn follow_text(self, text: Box<dyn Fn() -> String>) -> Built {
+        self.followed(Box::new(move |element| {
             let text = text();
             // Said again, an unchanged text would be read out again.
             if element.text_content().as_ref() != Some(&text) {
                 element.set_text_content(Some(&text));
             }
-        })
+        }))
     }
 
-    /// With an attribute that follows `value`, and is not there where that is none.
-    pub fn set_of(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Built {
-        self.followed(move |element| {
+    #[inline(never)]
+    fn follow_attribute(self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) -> Built {
+        self.followed(Box::new(move |element| {
             let _ = match value() {
                 Some(value) => element.set_attribute(name, &value),
                 None => element.remove_attribute(name),
             };
-        })
+        }))
     }
 
-    /// With an attribute that is there whenever `holds`.
-    pub fn flag(self, name: &'static str, holds: impl Fn() -> bool + 'static) -> Built {
-        self.set_of(name, move || holds().then(String::new))
+    #[inline(never)]
+    fn follow_flag(self, name: &'static str, there: bool, holds: Box<dyn Fn() -> bool>) -> Built {
+        self.followed(Box::new(move |element| {
+            let _ = match holds() == there {
+                true => element.set_attribute(name, ""),
+                false => element.remove_attribute(name),
+            };
+        }))
     }
 
-    /// Which shows only while `holds`.
-    pub fn shown(self, holds: impl Fn() -> bool + 'static) -> Built {
-        self.flag("hidden", move || !holds())
-    }
-
-    /// Whose children follow `children`; all are built anew.
-    pub fn children_of(self, children: impl Fn() -> Vec<Built> + 'static) -> Built {
-        self.followed(move |element| {
+    #[inline(never)]
+    fn follow_children(self, children: Box<dyn Fn() -> Vec<Built>>) -> Built {
+        self.followed(Box::new(move |element| {
             element.set_text_content(None);
             for child in children() {
                 if let Some(child) = child.0 {
                     let _ = element.append_child(&child);
                 }
             }
-        })
+        }))
     }
 
-    fn followed(self, change: impl Fn(&Element) + 'static) -> Built {
+    #[inline(never)]
+    fn followed(self, change: Box<dyn Fn(&Element)>) -> Built {
         if let Some(element) = self.0.clone() {
             follow(move || change(&element));
         }

@@ -6,15 +6,19 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ClipboardEvent, DataTransfer, File, HtmlTextAreaElement};
 
-use super::input::take_text;
+use super::input::{put_text, take_text};
 use super::state::State;
 use crate::app::markup::text_of_html;
 use crate::app::wording;
+use crate::text::Offsets;
 
 /// The longest text taken, in bytes.
 pub const LARGEST: usize = 5_000_000;
 /// The longest file looked at; HTML has more markup than text.
 const LARGEST_FILE: f64 = 20_000_000.0;
+
+/// Pastes beyond this many bytes go past the text area: laying them out there would hold up the page.
+const LONG: usize = 100_000;
 
 /// Says that a text is too large.
 pub fn too_large(state: State, bytes: usize) {
@@ -39,8 +43,8 @@ fn words(transfer: &DataTransfer) -> Option<String> {
     (!words.trim().is_empty()).then(|| words.replace("\r\n", "\n").replace('\r', "\n"))
 }
 
-/// Takes what was dropped, or pasted beside a field. With `area`, it is inserted there as if typed.
-pub fn take(state: State, transfer: &DataTransfer, area: Option<&HtmlTextAreaElement>) -> bool {
+/// Takes what was dropped, or pasted beside a field, as a new text; `false` where there is none in it.
+pub fn take(state: State, transfer: &DataTransfer) -> bool {
     if let Some(file) = transfer.files().and_then(|files| files.get(0)) {
         read(state, &file);
         return true;
@@ -50,13 +54,8 @@ pub fn take(state: State, transfer: &DataTransfer, area: Option<&HtmlTextAreaEle
         too_large(state, text.len());
         return true;
     }
-    match area {
-        Some(area) => insert(area, &text),
-        None => {
-            take_text(state, &text);
-            true
-        }
-    }
+    take_text(state, &text);
+    true
 }
 
 /// Puts `text` at the caret, so that the browser's own undo knows of it.
@@ -67,15 +66,32 @@ fn insert(area: &HtmlTextAreaElement, text: &str) -> bool {
         .is_ok_and(|document| document.exec_command_with_show_ui_and_value("insertText", false, text).unwrap_or(false))
 }
 
+/// What the text area would hold with `words` in place of what is selected in it.
+fn spliced(area: &HtmlTextAreaElement, words: &str) -> String {
+    let value = area.value();
+    let offsets = Offsets::new(&value);
+    let at = |offset: Result<Option<u32>, JsValue>| {
+        offset.ok().flatten().map_or(value.len(), |offset| offsets.byte_of_utf16(offset as usize))
+    };
+    let (begin, end) = (at(area.selection_start()), at(area.selection_end()));
+    [value.get(..begin).unwrap_or_default(), words, value.get(end..).unwrap_or_default()].concat()
+}
+
 /// A paste anywhere: into a text area it keeps paragraphs; beside the fields it is a new text.
 pub fn pasted(state: State, event: &ClipboardEvent) {
     let Some(transfer) = event.clipboard_data() else { return };
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     if let Some(area) = target.as_ref().and_then(|target| target.dyn_ref::<HtmlTextAreaElement>()) {
+        let Some(index) = area.get_attribute("data-text").and_then(|index| index.parse().ok()) else { return };
         let plain = transfer.get_data("text/plain").unwrap_or_default();
-        let large = plain.len() > LARGEST;
-        let better = words(&transfer).is_some_and(|words| words != plain);
-        if area.has_attribute("data-text") && (large || better) && take(state, &transfer, Some(area)) {
+        let Some(words) = words(&transfer) else { return };
+        if words.len() > LARGEST {
+            too_large(state, words.len());
+            event.prevent_default();
+        } else if words.len() > LONG {
+            event.prevent_default();
+            put_text(state, index, spliced(area, &words));
+        } else if words != plain && insert(area, &words) {
             event.prevent_default();
         }
         return;
@@ -83,7 +99,7 @@ pub fn pasted(state: State, event: &ClipboardEvent) {
     if target.is_some_and(|target| target.closest("input, select, dialog").ok().flatten().is_some()) {
         return;
     }
-    if take(state, &transfer, None) {
+    if take(state, &transfer) {
         event.prevent_default();
     }
 }

@@ -10,6 +10,7 @@ use super::held::{Derived, Held};
 use super::linking::focus_soon;
 use super::state::{Progress, State};
 use crate::app::examples::EXAMPLES;
+use crate::app::marks::direction;
 use crate::app::wording;
 use crate::input::{Input, Voice, VoicedText};
 use crate::text::Language;
@@ -41,7 +42,7 @@ pub fn texts_input(state: State) -> Built {
             dropping.set(false);
             let transfer = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
             if let Some(transfer) = transfer {
-                files::take(state, &transfer, None);
+                files::take(state, &transfer);
             }
         })
         .add(element("p").class("drop-hint").set("aria-hidden", "true").text(state.say(wording::DROP_HERE)))
@@ -212,7 +213,9 @@ fn text_area(state: State, index: usize) -> Built {
         .set("rows", "9")
         .set("spellcheck", "false")
         .set("autocomplete", "off")
-        .set("dir", "auto")
+        .set_of("dir", move || {
+            state.input.with(|input| input.texts.get(index).map(|voiced| direction(&voiced.text).to_owned()))
+        })
         .set("placeholder", state.say(wording::ARTICLE_HINT));
     // The area belongs to the reader; it is written to only where the texts were replaced.
     let written = area.clone();
@@ -321,6 +324,19 @@ pub fn new_text(state: State) {
     state.replace(Input { texts: Vec::new(), sides });
     state.folded.set(false);
     focus_soon("article");
+}
+
+/// Takes a long paste into the text at `index` without the text area having to lay it out first.
+pub fn put_text(state: State, index: usize, text: String) {
+    state.arrange(|input| {
+        while input.texts.len() <= index {
+            input.texts.push(VoicedText::default());
+        }
+        if let Some(voiced) = input.texts.get_mut(index) {
+            voiced.text = text;
+        }
+    });
+    fold_after(state);
 }
 
 /// Takes a whole text that came by paste, drop or file.

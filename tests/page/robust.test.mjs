@@ -1,0 +1,119 @@
+// What must not break it: any text, any script, a browser that translates, a text as long as a book, a program that
+// stops.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { assertClean, assertSilent, house, paste } from './harness.mjs';
+
+const article = 'Streit um die Brücke\n\nNach Angaben des Kremls werde die Brücke im Mai geöffnet. '
+  + 'Das Weiße Haus teilte mit, man werde im Juni darüber verhandeln.';
+
+/** Cards and marks whose words differ, and whether the pane holds the text exactly. */
+const slips = (page) => page.evaluate(() => {
+  const clean = (text) => text.replace(/\s+/g, ' ').trim();
+  const pane = [...document.querySelectorAll('.pane p')].map((paragraph) => paragraph.textContent).join('');
+  const different = [...document.querySelectorAll('article[data-statement]')].filter((card) => {
+    const marks = document.querySelectorAll(`mark[data-statement="${card.dataset.statement}"]`);
+    const quoted = card.querySelector('.words').cloneNode(true);
+    quoted.querySelectorAll('.gap').forEach((gap) => gap.remove());
+    return clean([...marks].map((mark) => mark.textContent).join('')) !== clean(quoted.textContent);
+  });
+  return { text: pane === document.querySelector('#article').value, different: different.map((card) => card.textContent) };
+});
+
+describe('the page', () => {
+  const here = house();
+
+  test('keeps marks on their words in texts of any script', async () => {
+    const page = await here.open();
+    const pieces = ['Der Kreml teilte mit, die Brücke 🌉 werde im Mai geöffnet. ', 'שלום עולם ', 'مرحبا ', '👩‍👩‍👧‍👦🏳️‍🌈 ', 'Z̷a̸l̴g̵o̶ ', '\n\n',
+      'Das Weiße Haus sagte: „Wir 😀 warten auf Genf.“ ', 'ﬁ ', 'ſ', 'a\u0301 ', '\t', '“', '« ', 'Putin drohte mit 🎈 Sanktionen. ', 'е́ '];
+    let seed = 3;
+    const random = (below) => {
+      seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
+      return (seed >>> 8) % below;
+    };
+    await page.click('#new-text');
+    for (let round = 0; round < 60; round += 1) {
+      const text = Array.from({ length: 3 + random(14) }, () => pieces[random(pieces.length)]).join('');
+      await page.evaluate((text) => {
+        const area = document.querySelector('#article');
+        area.value = text;
+        area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      }, text);
+      await page.waitForFunction(() => [...document.querySelectorAll('.pane p')].map((p) => p.textContent).join('') === document.querySelector('#article').value);
+      assert.deepEqual(await slips(page), { text: true, different: [] }, text);
+    }
+    assertClean(page);
+  });
+
+  test('shows hostile text as text', async () => {
+    const page = await here.open({ script: () => { window.alert = () => console.error('ran'); } });
+    await paste(page, `<img src=x onerror=alert(1)> <script>alert(2)</script>\n\nDer Kreml teilte mit, <b onclick=alert(3)>die Brücke</b> werde im Mai geöffnet. ${'javascript:alert(4) '.repeat(8)}`);
+    await page.waitForFunction(() => /onerror/.test(document.querySelector('.pane').textContent));
+    assert.equal(await page.locator('main :is(img, script, [onclick], [onerror])').count(), 0);
+    assert.deepEqual(await slips(page), { text: true, different: [] });
+    assertSilent(page);
+    assertClean(page);
+  });
+
+  test('goes on where the browser has translated it', async () => {
+    const page = await here.open();
+    // As the browser's translation does: every text node is put into elements of its own and its words are others.
+    await page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const nodes = [];
+      while (walker.nextNode()) if (walker.currentNode.data.trim() && !walker.currentNode.parentElement.closest('script, style')) nodes.push(walker.currentNode);
+      for (const node of nodes) {
+        const outer = document.createElement('font');
+        const inner = document.createElement('font');
+        inner.textContent = node.data.toUpperCase();
+        outer.append(inner);
+        node.replaceWith(outer);
+      }
+    });
+    await paste(page, article);
+    await page.waitForFunction(() => document.querySelectorAll('[data-side="kremlin"] [data-statement]').length === 1);
+    await page.selectOption('#side-second', 'kyiv');
+    await page.click('#undo');
+    await page.locator('article[data-statement]').first().locator('[data-do=change]').click();
+    await page.keyboard.press('Escape');
+    assert.deepEqual(await slips(page), { text: true, different: [] });
+    assertClean(page);
+  });
+
+  test('reads a megabyte beside the page, shows that it does, and can be stopped', async () => {
+    const page = await here.open();
+    const before = await page.locator('article[data-statement]').count();
+    const long = `${article}\n\n`.repeat(6000);
+    const put = (text) => page.evaluate((text) => {
+      const transfer = new DataTransfer();
+      transfer.setData('text/plain', text);
+      document.querySelector('#comparison').dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }));
+      return [!document.querySelector('#stop').hidden, performance.now()];
+    }, text);
+    await put(long);
+    await page.locator('#stop').click();
+    await page.waitForFunction(() => /Angehalten/.test(document.querySelector('.working').textContent));
+    assert.equal(await page.locator('article[data-statement]').count(), before);
+    await page.locator('.working button:visible').click();
+    await page.waitForFunction(() => document.querySelector('.working').hidden && /12\.?000|[1-9]\d{3}/.test(document.querySelector('#status').textContent), null, { timeout: 60000 });
+    assert.ok(await page.locator('article[data-statement]').count() >= 2);
+    assert.equal((await page.locator('textarea#article').inputValue()).length, long.length);
+    assertClean(page);
+  });
+
+  test('keeps the text where the program stops, and brings it back', async () => {
+    const page = await here.open();
+    await paste(page, article);
+    await page.waitForFunction(() => /Brücke/.test(document.querySelector('.pane').textContent));
+    const crash = () => page.evaluate(() => setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); }));
+    await crash();
+    const box = page.locator('#broken');
+    await box.waitFor();
+    assert.match(await box.innerText(), /nicht verloren/);
+    assert.match(await box.locator('textarea').inputValue(), /Streit um die Brücke/);
+    await box.locator('button').first().click();
+    await page.waitForFunction(() => document.querySelector('textarea#article')?.value.startsWith('Streit um die Brücke') && !document.querySelector('#broken'));
+    await page.waitForFunction(() => document.querySelectorAll('[data-side="kremlin"] [data-statement]').length === 1);
+  });
+});
