@@ -96,6 +96,7 @@ wordings! {
     SIDE_AND: "und", "and";
     SIDES_AUTO: "Die zwei, die am meisten sagen", "The two that say most";
     SIDE_OWN: "Eigene Seite …", "A side of your own …";
+    OWN_UNNAMED: "Eigene Seite", "Own side";
     OWN_NAME: "Name der Seite", "Name of the side";
     OWN_ALIASES: "Weitere Namen, durch Komma getrennt", "Further names, separated by commas";
     OWN_EXAMPLE: "Gewerkschaft", "Union";

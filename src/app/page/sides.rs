@@ -87,7 +87,7 @@ fn side(state: State, index: usize) -> Built {
         actors.chain([own]).collect()
     };
     let choose = move |id: String| {
-        let own = SideChoice::Own { name: String::new(), aliases: Vec::new() };
+        let own = SideChoice::Own { name: wording::OWN_UNNAMED.of(language).to_owned(), aliases: Vec::new() };
         set(state, index, if id == OWN { own } else { SideChoice::Actor(id) });
     };
     element("div")
@@ -123,7 +123,13 @@ fn own_fields(state: State, index: usize) -> Built {
     let change = move |_| {
         let written = aliases.value();
         let aliases = written.split(',').map(str::trim).filter(|alias| !alias.is_empty()).map(str::to_owned).collect();
-        set(state, index, SideChoice::Own { name: name.value().trim().to_owned(), aliases });
+        // A column must be called something.
+        let written = name.value();
+        let name = match written.trim() {
+            "" => state.say(wording::OWN_UNNAMED),
+            name => name,
+        };
+        set(state, index, SideChoice::Own { name: name.to_owned(), aliases });
     };
     element("div").class("own").shown(move || own().is_some()).add(name_line).add(alias_line).on("change", change)
 }
