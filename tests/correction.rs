@@ -215,6 +215,27 @@ fn rows_are_renamed_merged_and_split() {
 }
 
 #[test]
+fn what_follows_from_the_statements_is_worked_out_anew() {
+    let text = "Der Kreml meldete 40 Schiffe im Hafen. Das Weiße Haus zählte 50 Schiffe im Hafen.";
+    let before = comparison(
+        text,
+        &[
+            ("40 Schiffe im Hafen", Account::First, "Kreml", 0),
+            ("50 Schiffe im Hafen", Account::Second, "Weißes Haus", 1),
+        ],
+    );
+    let merged = corrected(&before, Correction::Merge { row: anchor(&before, 1), into: anchor(&before, 0) });
+    assert_eq!(merged.topics[0].differences.len(), 1);
+    let words = |comparison: &Comparison| -> Vec<usize> {
+        comparison.telling.accounts.iter().map(|account| account.words).collect()
+    };
+    assert_eq!((merged.telling.words, words(&merged)), (15, vec![4, 4, 0, 0]));
+    let given = corrected(&merged, Correction::Account { statement: anchor(&merged, 1), account: Account::First });
+    assert!(given.topics[0].differences.is_empty());
+    assert_eq!(words(&given), [8, 0, 0, 0]);
+}
+
+#[test]
 fn an_edit_elsewhere_leaves_them_standing() {
     let before = harbour(TEXT);
     let corrections = [Correction::Kind { statement: anchor(&before, 1), kind: Kind::Reported }];

@@ -9,12 +9,11 @@ mod anchor;
 
 pub use anchor::{Anchor, StatementAnchor};
 
-use crate::attribution::{Act, Kind};
-use crate::comparison::{
-    Account, ComparedText, Comparison, Difference, Link, Place, SettledBy, Side, Standing, Statement, Topic,
-};
-use crate::text::{Language, Span};
-use crate::topic::standing;
+use crate::attribution::{Act, Attribution, Kind};
+use crate::comparison::{Account, Comparison, Link, SettledBy, Side, Standing, Statement, Topic};
+use crate::telling::telling;
+use crate::text::{Document, Language, Span};
+use crate::topic::{differences, standing};
 
 /// One change by hand.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -119,8 +118,9 @@ pub struct Corrected {
 }
 
 /// Lays `corrections` over `comparison`, in order; those whose words no longer stand in the text change nothing and are
-/// told in [`Corrected::lost`]. Numbers of statements, standings and differences of rows are told anew; a row made by
-/// hand gets the id `h1`, `h2`, …, after the place of its correction in the list; the other rows keep theirs.
+/// told in [`Corrected::lost`]. What follows from the statements is worked out anew: their numbers, standing and
+/// differences of rows, how it is told. A row made by hand gets the id `h1`, `h2`, …, after the place of its correction
+/// in the list; the other rows keep theirs.
 pub fn correct(comparison: Comparison, corrections: &[Correction]) -> Corrected {
     let mut desk = Desk::new(comparison);
     let mut lost = Vec::new();
@@ -305,14 +305,19 @@ impl Desk {
         for (id, statement) in (1..).zip(&mut comparison.statements) {
             statement.id = id;
         }
-        let Comparison { texts, statements, topics, .. } = &mut comparison;
-        renumber_rows(texts, statements, topics);
+        let documents: Vec<Document> = comparison.texts.iter().map(|text| Document::new(&text.text)).collect();
+        let Comparison { statements, topics, .. } = &mut comparison;
+        tell_rows(&documents, statements, topics);
+        let attributions: Vec<&Attribution> =
+            comparison.attributions.iter().map(|located| &located.attribution).collect();
+        comparison.telling = telling(&documents, &attributions, &comparison.statements);
         comparison
     }
 }
 
-/// Puts the rows into the order of the text, drops the empty ones, and tells anew who speaks to each.
-fn renumber_rows(texts: &[ComparedText], statements: &mut [Statement], topics: &mut Vec<Topic>) {
+/// Puts the rows into the order of the text, drops the empty ones, and tells anew who speaks to each and where the
+/// sides differ on it.
+fn tell_rows(documents: &[Document], statements: &mut [Statement], topics: &mut Vec<Topic>) {
     for topic in topics.iter_mut() {
         topic.statements.clear();
     }
@@ -332,23 +337,10 @@ fn renumber_rows(texts: &[ComparedText], statements: &mut [Statement], topics: &
                 statement.topic = Some(index);
             }
         }
-        let of_row: Vec<&Statement> = topic.statements.iter().filter_map(|&index| statements.get(index)).collect();
-        topic.standing = standing(of_row.iter().map(|statement| statement.account));
-        topic.differences.retain(|difference| still_differs(texts, &of_row, difference));
+        let of_row = topic.statements.iter().filter_map(|&index| statements.get(index));
+        topic.standing = standing(of_row.map(|statement| statement.account));
+        topic.differences = differences(documents, statements, &topic.statements);
     }
-}
-
-/// Whether each side still says in this row what was found to differ.
-fn still_differs(texts: &[ComparedText], row: &[&Statement], difference: &Difference) -> bool {
-    let says = |place: Place, side: Account| {
-        place.text < texts.len()
-            && row.iter().any(|statement| {
-                statement.text == place.text
-                    && (statement.account == side || statement.account == Account::Both)
-                    && statement.content.iter().any(|content| content.overlaps(place.span))
-            })
-    };
-    says(difference.first, Account::First) && says(difference.second, Account::Second)
 }
 
 /// Makes `account` the account of the outermost link. If somebody of that account is in the chain, it begins there;

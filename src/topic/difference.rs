@@ -26,7 +26,7 @@ struct Said {
 }
 
 /// The differences between the sides among `members`.
-pub(super) fn differences(documents: &[Document], statements: &[Statement], members: &[usize]) -> Vec<Difference> {
+pub(crate) fn differences(documents: &[Document], statements: &[Statement], members: &[usize]) -> Vec<Difference> {
     let said: Vec<Said> = members
         .iter()
         .enumerate()

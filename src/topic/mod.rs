@@ -11,6 +11,7 @@ mod vocabulary;
 
 use std::collections::HashMap;
 
+pub(crate) use difference::differences;
 pub use standing::standing;
 
 use crate::comparison::{Statement, Topic};
@@ -67,7 +68,7 @@ pub fn topics(documents: &[Document], statements: &mut [Statement]) -> Vec<Topic
             standing: standing(
                 members.iter().filter_map(|&member| statements.get(member)).map(|statement| statement.account),
             ),
-            differences: difference::differences(documents, statements, &members),
+            differences: differences(documents, statements, &members),
             statements: members,
             by_hand: false,
         });
