@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::opposed;
 use super::unit::stem;
 use crate::attribution::{Act, Kind};
 use crate::comparison::{Account, Difference, DifferenceKind, Place, Statement};
@@ -27,6 +28,9 @@ struct Said {
 
 /// The differences between the sides among `members`.
 pub(crate) fn differences(documents: &[Document], statements: &[Statement], members: &[usize]) -> Vec<Difference> {
+    if opposed::are_own_texts(documents, members.iter().filter_map(|&member| statements.get(member))) {
+        return opposed::opposed(documents, statements, members);
+    }
     let said: Vec<Said> = members
         .iter()
         .enumerate()
@@ -96,7 +100,8 @@ fn is_measure(unit: &str) -> bool {
     .any(|measure| unit.starts_with(measure))
 }
 
-fn same_day(one: Date, other: Date) -> bool {
+/// Whether two dates may be one day: what one leaves open is no difference.
+pub(super) fn same_day(one: Date, other: Date) -> bool {
     one.month == other.month
         && (one.day == other.day || one.day.is_none() || other.day.is_none())
         && (one.year == other.year || one.year.is_none() || other.year.is_none())

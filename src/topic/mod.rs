@@ -3,8 +3,11 @@
 //! Statements with the quoted fragments inside them are units; units that share rare concepts and nouns, answer each
 //! other or stand side by side are joined, nearest first, until nothing is near enough.
 
+mod across;
 mod difference;
 mod label;
+mod opposed;
+mod quantity;
 mod standing;
 mod unit;
 mod vocabulary;
@@ -42,11 +45,15 @@ const STRETCH: usize = 240;
 /// The rows of `statements`; each statement gets its index. Also tells each row's standing.
 pub fn topics(documents: &[Document], statements: &mut [Statement]) -> Vec<Topic> {
     let units = units(documents, statements);
+    // A side's own text has no frames to go by: its sentences are placed by their words alone.
+    let voiced = opposed::are_own_texts(documents, statements.iter());
     let mut topics: Vec<Topic> = Vec::new();
     let mut rows: Vec<Vec<usize>> = Vec::new();
     let mut base = 0;
     for stretch in units.chunks(STRETCH) {
-        for row in cluster(stretch) {
+        let near =
+            if voiced { (across::nearness(documents, statements, stretch), 0.0) } else { (nearness(stretch), NEAR) };
+        for row in cluster(stretch.len(), near) {
             rows.push(row.into_iter().map(|unit| unit + base).collect());
         }
         base += stretch.len();
@@ -76,11 +83,10 @@ pub fn topics(documents: &[Document], statements: &mut [Statement]) -> Vec<Topic
     topics
 }
 
-/// Groups of units, as indices into `units`.
-fn cluster(units: &[Unit]) -> Vec<Vec<usize>> {
-    let count = units.len();
+/// Groups of `count` units, as indices; `near` holds how near each is to each later one,
+/// and the nearness from which on they may be joined.
+fn cluster(count: usize, (mut near, least): (Vec<f32>, f32)) -> Vec<Vec<usize>> {
     // Average linkage over the matrix of nearness; `near[a * count + b]` is kept for the rows that still stand.
-    let mut near = nearness(units);
     let mut rows: Vec<Option<Vec<usize>>> = (0..count).map(|unit| Some(vec![unit])).collect();
     loop {
         let mut best: Option<(f32, usize, usize)> = None;
@@ -93,7 +99,7 @@ fn cluster(units: &[Unit]) -> Vec<Vec<usize>> {
                     continue;
                 }
                 let value = near.get(one * count + other).copied().unwrap_or(APART);
-                if value >= NEAR && best.is_none_or(|(known, _, _)| value > known) {
+                if value >= least && best.is_none_or(|(known, _, _)| value > known) {
                     best = Some((value, one, other));
                 }
             }
