@@ -6,7 +6,7 @@ help:
 	@echo 'make test     check everything: format, lints, tests, scores, page size, the page in a browser'
 	@echo 'make dist     build the static page into dist/, compressed copies beside the files'
 	@echo 'make bench    how long each stage of the engine takes, against plain word splitting'
-	@echo 'make fuzz     search for texts and links that break the engine (SECONDS=60 for each target)'
+	@echo 'make fuzz     search for texts and links that break the engine (SECONDS_EACH=60)'
 	@echo 'make measure  times, sizes and Lighthouse scores of the page in Chromium'
 	@echo 'make clean    remove what was built'
 
