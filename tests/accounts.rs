@@ -1,8 +1,8 @@
 //! Whose account a statement belongs to: one case for each way of naming a source. All sentences are our own.
 
+use lesarten::compare;
 use lesarten::comparison::{Account, Comparison, Statement};
 use lesarten::input::{Input, SideChoice, Sides};
-use lesarten::compare;
 
 fn pair(first: &str, second: &str) -> Sides {
     Sides::Pair([SideChoice::Actor(first.to_owned()), SideChoice::Actor(second.to_owned())])
@@ -48,7 +48,7 @@ fn the_head_noun_decides() {
     let text = "Der Assistent des russischen Präsidenten Juri Uschakow sagte, das Gespräch sei gut verlaufen.";
     check(text, "das Gespräch", KREMLIN, &["Juri Uschakow"]);
     let text = "Der US-Botschafter in Moskau sagte, man habe keine Eile.";
-    check(text, "man habe", WHITE_HOUSE, &["US-Botschafter"]);
+    check(text, "man habe", WHITE_HOUSE, &["US-Botschafter in Moskau"]);
     let text = "Moskaus Botschafter in Washington sagte, man habe keine Eile.";
     let comparison = compared(text);
     assert_eq!(statement(&comparison, "man habe").account, KREMLIN);
@@ -99,7 +99,8 @@ fn one_side_tells_what_the_other_promised() {
     check(text, "keine Raketen", KREMLIN, &["Kreml", "Joe Biden"]);
     let text = "Das Weiße Haus teilte mit, Putin habe zugesagt, die Truppen abzuziehen.";
     check(text, "die Truppen", WHITE_HOUSE, &["Weißes Haus", "Wladimir Putin"]);
-    let text = "Außenminister Sergej Lawrow berichtete, John Kerry habe ihm versichert, Trump halte den Vertrag für gut.";
+    let text =
+        "Außenminister Sergej Lawrow berichtete, John Kerry habe ihm versichert, Trump halte den Vertrag für gut.";
     assert_eq!(statement(&compared(text), "John Kerry habe").account, KREMLIN);
 }
 
@@ -113,8 +114,8 @@ fn his_own_earlier_words_add_no_link() {
 fn both_sides_together() {
     let text = "Wladimir Putin und Joe Biden erklärten, sie wollten weiter miteinander reden.";
     assert_eq!(statement(&compared(text), "miteinander").account, Account::Both);
-    let text = "Beide Präsidenten kündigten an, die Gespräche fortzusetzen.";
-    check(text, "die Gespräche", Account::Both, &["Beide Präsidenten"]);
+    let text = "Beide Präsidenten kündigten an, das Gespräch fortzusetzen.";
+    check(text, "das Gespräch", Account::Both, &["Beide Präsidenten"]);
     let text = "Moskau und Washington erklärten, sie wollten weiter miteinander reden.";
     check(text, "miteinander", Account::Both, &["Moskau und Washington"]);
 }
@@ -184,7 +185,8 @@ fn sides_of_ones_own_go_by_their_aliases() {
 
 #[test]
 fn other_pairs_work_alike() {
-    let text = "Chinas Außenministerium erklärte, Taiwan sei Teil Chinas. Präsidentin Tsai Ing-wen sagte, das sei falsch.";
+    let text =
+        "Chinas Außenministerium erklärte, Taiwan sei Teil Chinas. Präsidentin Tsai Ing-wen sagte, das sei falsch.";
     let comparison = compare(&Input::article(text, pair("beijing", "taipei")));
     assert_eq!(statement(&comparison, "Taiwan sei").account, Account::First);
     assert_eq!(statement(&comparison, "das sei falsch").account, Account::Second);

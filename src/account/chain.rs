@@ -239,6 +239,9 @@ impl Settling<'_> {
 
     /// The chain of a sentence that goes on reporting: the account that runs; else whoever was spoken of last.
     fn continued(&self, attribution: &Attribution, sentence: usize) -> Option<Settled> {
+        if let Some(who) = attribution.content.first().and_then(|content| self.resolver.before_colon(content.begin)) {
+            return Some(Settled { chain: vec![who], by: SettledBy::Named });
+        }
         let carried = self.running.as_ref().filter(|running| goes_on(self.resolver, running, sentence));
         let chain = match carried {
             // A `soll` sentence after a nested report goes on with the outer voice.
@@ -310,6 +313,9 @@ impl Settling<'_> {
             let hedges =
                 hedges.iter().copied().filter(|hedge| content.iter().any(|span| span.contains(*hedge))).collect();
             self.running = Some(Running { chain: links.clone(), sentence: self.resolver.sentence_at(end) });
+            if let Some(first) = links.first() {
+                self.history.speakers.push((self.resolver.sentence_at(end), first.clone()));
+            }
             self.reports.push(Reported {
                 attribution: index,
                 kind: attribution.kind,
@@ -372,7 +378,11 @@ impl Settling<'_> {
             };
             let Some(who) = who else { break };
             // `Bewegungen`, `beide`: what is told of is not always somebody who vouches.
-            if who.person || matches!(who.party, Party::For(_)) || !chain.is_empty() && who.by_pronoun {
+            if who.person
+                || matches!(who.party, Party::For(_))
+                || who.party == Party::Both && who.name.contains(' ')
+                || !chain.is_empty() && who.by_pronoun
+            {
                 push(chain, who);
             }
             at = told.clause.end;
@@ -608,10 +618,8 @@ fn holds(host: &Attribution, host_span: Span, inner: &Attribution, inner_span: S
         // A fragment inside its host; a quotation of its own that merely fills it is not.
         return inner_span != host_span || host.cue == inner.cue;
     }
-    match cover(&inner.cue) {
-        Some(cue) => host.content.iter().any(|content| content.contains(cue)),
-        None => true,
-    }
+    // `Darauf soll Putin nach Angaben des Kremls erwidert haben, …`: each part of the cue lies in a part of the content.
+    inner.cue.iter().all(|cue| host.content.iter().any(|content| content.contains(*cue)))
 }
 
 /// Content, cue, source and frame together, as far as they stand in one sentence.

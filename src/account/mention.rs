@@ -410,7 +410,12 @@ impl Scan<'_> {
                     genitive,
                 });
             }
-            if !self.is_given(token) {
+            // `A. K. Bharti`
+            let initial = key.len() == 2
+                && key.ends_with('.')
+                && key.starts_with(char::is_alphabetic)
+                && self.document.tokens().get(token + 1).is_some_and(|next| next.capital && next.space_before);
+            if !self.is_given(token) && !initial {
                 return None;
             }
         }

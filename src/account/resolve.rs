@@ -501,6 +501,21 @@ impl<'d> Resolver<'d> {
         if end == begin { None } else { self.resolve_tokens(TokenRange::new(begin, end), history) }
     }
 
+    /// Who is named before the colon of the sentence at byte `offset`: `Duda reagierte verärgert: Sein Land werde …`.
+    pub(super) fn before_colon(&self, offset: usize) -> Option<Who> {
+        let number = self.sentence_at(offset);
+        let sentence = self.document.sentences().get(number)?;
+        let colon = sentence
+            .tokens
+            .into_iter()
+            .find(|&token| self.document.tokens().get(token).is_some_and(|token| token.kind == TokenKind::Colon))?;
+        let begin = self.document.tokens_of(Span::new(offset, offset + 1)).begin;
+        if begin >= colon {
+            return None;
+        }
+        self.subject(number, colon, &History::default())
+    }
+
     /// Whether a heading stands after sentence `first` and up to sentence `last`.
     pub(super) fn heading_between(&self, first: usize, last: usize) -> bool {
         self.document.sentences().get(first..=last).unwrap_or_default().iter().any(|sentence| sentence.heading)
@@ -603,6 +618,10 @@ impl<'d> Resolver<'d> {
         {
             return None;
         }
+        if self.names_nobody(tokens) {
+            // `Umgekehrt berichtete Lawrow, …`: what stands first is not always who speaks.
+            return self.subject_of(self.document.sentence_of(tokens.begin)?);
+        }
         if let Some(who) = self.together(tokens) {
             return Some(who);
         }
@@ -616,6 +635,35 @@ impl<'d> Resolver<'d> {
             return Some(who);
         }
         self.resolve_single(tokens, history)
+    }
+
+    /// An adverb or a time or measure where the source should stand: `Umgekehrt`, `Ende August`, `201 Dollar`.
+    fn names_nobody(&self, tokens: TokenRange) -> bool {
+        let first = self.document.form(tokens.begin);
+        let adverb = tokens.len() == 1
+            && matches!(
+                first,
+                "umgekehrt"
+                    | "stattdessen"
+                    | "zudem"
+                    | "ausserdem"
+                    | "zurückhaltender"
+                    | "deutlicher"
+                    | "schärfer"
+                    | "anders"
+                    | "konkret"
+                    | "wörtlich"
+                    | "später"
+                    | "zuvor"
+                    | "conversely"
+                    | "instead"
+                    | "meanwhile"
+            );
+        let time =
+            tokens.len() <= 3 && matches!(first, "ende" | "anfang" | "mitte") && self.names_in(tokens).is_empty();
+        let measure = tokens.len() == 2
+            && self.document.tokens().get(tokens.begin).is_some_and(|token| token.kind == TokenKind::Number);
+        adverb || time || measure
     }
 
     /// `beide Seiten`, `die beiden Präsidenten`, `both sides`, `die Staatschefs`.
@@ -1048,6 +1096,7 @@ impl<'d> Resolver<'d> {
         });
         let affiliation = affiliation.or_else(|| match role.role {
             Role::Office(Office::Official) => None,
+            Role::Office(Office::Commissioner) => self.commission(),
             _ => self.only_actor(tokens.begin).map(Affiliation::For),
         })?;
         Some((affiliation, role.role))
@@ -1078,6 +1127,12 @@ impl<'d> Resolver<'d> {
                     .map(|&(_, actor)| actor),
             )
         })
+    }
+
+    /// Commissioners are the Union's where the text names it.
+    fn commission(&self) -> Option<Affiliation> {
+        let union = actor::actors().iter().position(|actor| actor.id == "eu")?;
+        self.speaks_of(union).then_some(Affiliation::For(Speaking::Actor(union)))
     }
 
     /// Whether the text names the actor at all.
@@ -1419,7 +1474,11 @@ impl<'d> Resolver<'d> {
                     return Some(Who { mention: self.document.span(tokens), ..who });
                 }
                 let definite = reading.definite && !reading.indefinite;
-                let lone = items.iter().skip(head + 1).all(|(_, item)| matches!(item, Item::Other));
+                let lone = items
+                    .iter()
+                    .skip(head + 1)
+                    .take_while(|(_, item)| !matches!(item, Item::In | Item::Else | Item::Comma))
+                    .all(|(_, item)| matches!(item, Item::Other));
                 if definite && lone && reading.affiliation.is_none() && self.looks_like_person(range.begin) {
                     // `der 69-Jährige`, `der frühere Ölmanager`: the one who spoke last.
                     let gender = self.gender_of_article(tokens.begin);
@@ -1636,6 +1695,21 @@ impl<'d> Resolver<'d> {
         {
             return Some(Who { mention: self.document.span(tokens), by_pronoun: true, ..who });
         }
+        if definite
+            && reading.definite
+            && role.role == Role::OutsidePerson
+            && reading.affiliation.is_none()
+            && is_of_a_life(self.document.form(range.begin))
+        {
+            // `der frühere Ölmanager` says what somebody was who has been named.
+            let gender = self.gender_of_article(tokens.begin);
+            let last = history.speakers.last().map(|(_, who)| who);
+            let last =
+                last.filter(|who| who.person && (gender.is_none() || who.gender.is_none() || who.gender == gender));
+            if let Some(who) = last.cloned().or_else(|| self.resolve_pronoun(tokens.begin, gender, false, history)) {
+                return Some(Who { by_pronoun: true, mention: self.document.span(tokens), ..who });
+            }
+        }
         if definite && role.role == Role::OutsidePerson && reading.definite {
             // `der Politologe`: the one of them who spoke last.
             if let Some((_, who)) = history.speakers.iter().rev().take(4).find(|(_, who)| {
@@ -1781,6 +1855,9 @@ impl<'d> Resolver<'d> {
         let NameKind::Stranger(stranger) = kind else { return None };
         if role.role == Role::Office(Office::Official) {
             return self.by_given_name(Some(stranger));
+        }
+        if role.role == Role::Office(Office::Commissioner) {
+            return self.commission();
         }
         let _ = history;
         self.affiliation_of(stranger)
@@ -2215,6 +2292,34 @@ fn party(affiliation: Affiliation) -> Party {
         Affiliation::For(speaking) => Party::For(vec![speaking]),
         Affiliation::Nobody => Party::Nobody,
     }
+}
+
+/// What somebody in office is called for what he once was or also is: `der Ölmanager`, `der Republikaner`.
+fn is_of_a_life(form: &str) -> bool {
+    [
+        "manager",
+        "unternehmer",
+        "jurist",
+        "juristin",
+        "demokrat",
+        "demokratin",
+        "republikaner",
+        "republikanerin",
+        "milliardär",
+        "anwalt",
+        "anwältin",
+        "ökonom",
+        "arzt",
+        "banker",
+        "businessman",
+        "tycoon",
+        "billionaire",
+        "lawyer",
+        "vater",
+        "mutter",
+    ]
+    .iter()
+    .any(|ending| form.ends_with(ending))
 }
 
 /// `69-Jährige`

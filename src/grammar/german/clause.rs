@@ -519,7 +519,9 @@ fn opener(words: &Words, tokens: TokenRange, first: usize, last_verb: Option<usi
     let final_verb = last_verb.is_some_and(|verb| {
         verb > at
             && (verb + 1..tokens.end).all(|token| {
-                !words.is_word(token) || words.word(token).features.has(Features::INFINITIVE | Features::PARTICIPLE)
+                !words.is_word(token)
+                    || !words.capital(token)
+                        && words.word(token).features.has(Features::INFINITIVE | Features::PARTICIPLE)
             })
     });
     let ambiguous = classes.has(Classes::ADVERB | Classes::PREPOSITION);
@@ -550,6 +552,8 @@ fn opener(words: &Words, tokens: TokenRange, first: usize, last_verb: Option<usi
     }
     if final_verb
         && starts_after_boundary(words, tokens)
+        && !last_verb.is_some_and(|verb| words.word(verb).features.has(Features::ZU_INFINITIVE))
+        && !participle_after_finite(words, tokens, at, last_verb.unwrap_or(tokens.end))
         && !has_second_verb(words, tokens, last_verb.unwrap_or(tokens.end))
     {
         if classes.has(Classes::RELATIVE) {
@@ -579,6 +583,15 @@ fn has_second_verb(words: &Words, tokens: TokenRange, last: usize) -> bool {
                 words.is_word(between) && !word.features.has(Features::INFINITIVE | Features::PARTICIPLE)
             })
     })
+}
+
+/// Whether the clause is article, noun, finite verb, participle (`der Zug sei entgleist`): a relative clause would have
+/// its finite verb last (`der entgleist sei`).
+fn participle_after_finite(words: &Words, tokens: TokenRange, at: usize, finite: usize) -> bool {
+    words.capital(at + 1)
+        && words.word(finite).features.has(Features::SUBJUNCTIVE_1 | Features::SUBJUNCTIVE_2)
+        && (finite + 1..tokens.end)
+            .any(|token| !words.capital(token) && words.word(token).features.has(Features::PARTICIPLE))
 }
 
 /// Whether a comma or the like stands before the clause.
