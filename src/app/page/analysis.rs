@@ -21,8 +21,11 @@ use crate::input::Input;
 const AT_ONCE: usize = 24_000;
 /// While somebody types, a shorter limit: the next key must not wait.
 const AT_ONCE_TYPING: usize = 3_000;
-/// How many milliseconds a pause in typing is.
+/// How many milliseconds a pause in typing is: in a short text, and in one where showing the result takes longer than
+/// a key may wait.
 const PAUSE: i32 = 140;
+/// See [`PAUSE`].
+const LONG_PAUSE: i32 = 350;
 
 /// How the text came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +49,7 @@ pub fn request(state: State, pace: Pace) {
     let size: usize = state.input.with_untracked(|input| input.texts.iter().map(|voiced| voiced.text.len()).sum());
     match pace {
         Pace::Now => start(state, run, size <= AT_ONCE),
-        Pace::Typing => later(PAUSE, move || {
+        Pace::Typing => later(if size <= AT_ONCE_TYPING { PAUSE } else { LONG_PAUSE }, move || {
             if RUN.get() == run {
                 start(state, run, size <= AT_ONCE_TYPING);
             }

@@ -21,7 +21,7 @@ const MESSENGER: usize = 4_096;
 /// Texts beyond this many bytes make no link that anything takes; the page does not spend the time.
 const LONGEST: usize = 300_000;
 /// The link is written once nothing has changed for so many milliseconds.
-const PAUSE: i32 = 250;
+const PAUSE: i32 = 600;
 
 /// Brings the link up to date after each pause.
 pub fn keep_current(state: State) {
