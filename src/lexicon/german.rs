@@ -201,3 +201,34 @@ pub fn noun_of_saying(form: &str) -> Option<Act> {
     });
     nouns.get(form).copied()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A row that cannot be read would be dropped silently.
+    #[test]
+    fn every_row_is_understood() {
+        let mut unknown = Vec::new();
+        for line in entries(include_str!("german/verbs_of_saying.txt")) {
+            let fields: Vec<&'static str> = line.split_whitespace().collect();
+            let [infinitive, act, medium, frames, addressee] = fields.as_slice() else { panic!("five fields: {line}") };
+            if saying(infinitive, Vec::new(), act, medium, frames, addressee).is_none() {
+                unknown.push(line);
+            }
+        }
+        for line in entries(include_str!("german/phrases_of_saying.txt")) {
+            let fields: Vec<&'static str> = line.split_whitespace().collect();
+            let [infinitive, _, act, medium, frames] = fields.as_slice() else { panic!("five fields: {line}") };
+            if saying(infinitive, Vec::new(), act, medium, frames, "-").is_none() {
+                unknown.push(line);
+            }
+        }
+        for line in entries(include_str!("german/nouns_of_saying.txt")) {
+            if line.split_once(' ').and_then(|(_, name)| act(name)).is_none() {
+                unknown.push(line);
+            }
+        }
+        assert!(unknown.is_empty(), "{unknown:#?}");
+    }
+}

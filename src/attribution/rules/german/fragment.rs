@@ -4,7 +4,7 @@ use super::Rule;
 use super::draft::{Context, Draft};
 use super::quotation::with_cue;
 use crate::attribution::Kind;
-use crate::grammar::german::{Classes, Words};
+use crate::grammar::german::{Classes, Features, Words};
 use crate::lexicon::german::Frames;
 use crate::text::{Quotation, TokenKind, TokenRange};
 
@@ -141,12 +141,12 @@ fn is_name(words: &Words, quotation: &Quotation, reported: bool) -> bool {
     let capitalised = is_capitalised(words, inside);
     let before = quotation.tokens.begin.checked_sub(1);
     if let Some(before) = before {
-        if words.kind(before) == TokenKind::OpeningBracket {
+        if words.kind(before) == TokenKind::OpeningBracket && (capitalised || !reported) {
             return true;
         }
         let noun = words.capital(before) && words.is_word(before) && words.word(before).classes.is_empty();
         // Inside a report lower-case words are the source's; outside, a few words after a noun are a title.
-        let title = capitalised || count < if reported { 2 } else { 5 };
+        let title = capitalised || !reported && count < 5;
         if noun && title && !announces_words(words.form(before)) {
             return true;
         }
@@ -179,6 +179,25 @@ fn is_capitalised(words: &Words, inside: TokenRange) -> bool {
             words.capital(token)
                 || words.kind(token) == TokenKind::Number
                 || words.is(token, Classes::PREPOSITION | Classes::ARTICLE | Classes::COORDINATOR)
+                || matches!(
+                    words.form(token),
+                    "of" | "the"
+                        | "for"
+                        | "at"
+                        | "and"
+                        | "against"
+                        | "to"
+                        | "on"
+                        | "with"
+                        | "a"
+                        | "de"
+                        | "la"
+                        | "le"
+                        | "les"
+                        | "du"
+                        | "del"
+                        | "et"
+                )
         })
 }
 
@@ -189,8 +208,28 @@ pub(super) fn find_free(context: &Context, number: usize, drafts: &mut Vec<Draft
     for quotation in quotations(context, number) {
         let inside = quotation.inside();
         let count = inside.into_iter().filter(|&token| words.is_word(token)).count();
-        if count < 5 || is_capitalised(words, inside) || is_taken(drafts, quotation) || is_name(words, quotation, false)
+        // A few lower-case words after `als` or `ein` are a judgement; elsewhere it takes a longer piece.
+        let before = quotation.tokens.begin.checked_sub(1).map_or("", |before| words.form(before));
+        let least = match before {
+            "als" => 1,
+            "ein" | "eine" | "einen" => 2,
+            _ => 5,
+        };
+        if count < least
+            || is_capitalised(words, inside)
+            || is_taken(drafts, quotation)
+            || is_name(words, quotation, false)
         {
+            continue;
+        }
+        // A title begins with a capital and has no verb: `Ein Schiff für Genf`.
+        let first = inside.into_iter().find(|&token| words.is_word(token)).unwrap_or(inside.begin);
+        let speech = !words.capital(first)
+            || inside
+                .into_iter()
+                .any(|token| words.word(token).features.has(Features::FINITE) && !words.capital(token))
+            || words.kind(inside.end.saturating_sub(1)).is_terminal();
+        if !speech {
             continue;
         }
         let index = period.clauses.iter().position(|clause| clause.tokens.holds(quotation.tokens.begin));
