@@ -230,6 +230,15 @@ impl Settling<'_> {
 
     /// Who the source is; a paper that only carries somebody's words gives way to him.
     fn source(&self, attribution: &Attribution) -> Option<Who> {
+        let content = cover(&attribution.content)?;
+        let here = self.resolver.sentence_at(content.begin);
+        // Words after a colon are whose who stands before it, rather than whose who spoke before.
+        if attribution.kind == Kind::Direct
+            && attribution.source.iter().all(|source| self.resolver.sentence_at(source.begin) != here)
+            && let Some(who) = self.resolver.announced_at(content.begin)
+        {
+            return Some(who);
+        }
         if attribution.source.is_empty() {
             return None;
         }

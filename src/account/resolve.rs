@@ -501,6 +501,15 @@ impl<'d> Resolver<'d> {
         if end == begin { None } else { self.resolve_tokens(TokenRange::new(begin, end), history) }
     }
 
+    /// Who is named in the clause that a colon ends right before byte `offset`: `Ganz anders klang Lawrow: „…“`.
+    pub(super) fn announced_at(&self, offset: usize) -> Option<Who> {
+        let colon = self.document.tokens_of(Span::new(offset, offset + 1)).begin.checked_sub(1)?;
+        if self.document.tokens().get(colon)?.kind != TokenKind::Colon {
+            return None;
+        }
+        self.subject(self.document.sentence_of(colon)?, colon, &History::default())
+    }
+
     /// Who is named before the colon of the sentence at byte `offset`: `Duda reagierte verärgert: Sein Land werde …`.
     pub(super) fn before_colon(&self, offset: usize) -> Option<Who> {
         let number = self.sentence_at(offset);

@@ -336,6 +336,10 @@ fn fronted_subject(
     }
     // A coordinated verb before: `Er rief an und sagte …` keeps the subject of the first one.
     let phrase = noun_phrase(words, at, inside.end)?;
+    // `Uschakow zufolge soll Witkoff ausgerichtet haben`: who vouches is not who speaks.
+    if words.form(phrase.tokens.end) == "zufolge" || words.form(phrase.tokens.end.saturating_sub(1)) == "zufolge" {
+        return None;
+    }
     if !phrase.nominative || !agrees(words, &phrase, finite) && !phrase.pronoun {
         // Coordinated names have a plural verb: `Merkel und Macron sagten`.
         if !phrase.nominative || !words.word(finite).features.has(Features::PLURAL) {
