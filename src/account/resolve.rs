@@ -274,6 +274,27 @@ impl<'d> Resolver<'d> {
                     office |= is_mandate(self.document.form(token));
                 }
             }
+            // `Mr. X, a former adviser`
+            let end = mention.tokens.end;
+            if self.document.tokens().get(end).is_some_and(|next| next.kind == TokenKind::Comma) {
+                let words = (end + 1..end + 8)
+                    .take_while(|&token| self.document.tokens().get(token).is_some_and(|token| token.is_word()));
+                let mut left = false;
+                for token in words {
+                    // `…, who received former President Y`: somebody else.
+                    if matches!(self.document.form(token), "who" | "whose" | "which" | "der" | "die" | "dem" | "den")
+                        && token == end + 1
+                    {
+                        break;
+                    }
+                    left |= is_former(self.document.form(token));
+                    let held = self.roles.get(token).and_then(Option::as_ref);
+                    if left && held.is_some_and(|role| matches!(role.role, Role::Office(_))) {
+                        marked = true;
+                        office = true;
+                    }
+                }
+            }
             if marked && office {
                 former.push(person);
             }

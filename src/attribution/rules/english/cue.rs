@@ -149,8 +149,11 @@ fn group_begin(reading: &Reading, token: usize, form: VerbForm) -> Option<(usize
     let left = before.map(|before| reading.form(before)).unwrap_or_default();
     let comma = before.is_none_or(|before| reading.is_break(before) || reading.is_quoted(before));
     if form.gerund {
-        let joins =
-            before.is_some_and(|before| matches!(reading.kind(before), Some(TokenKind::Comma | TokenKind::Dash)));
+        let joins = before.is_some_and(|before| {
+            // `… “achieved,” adding that`: the comma stands inside the marks.
+            let last = if reading.is_quoted(before) { before.saturating_sub(1) } else { before };
+            matches!(reading.kind(last), Some(TokenKind::Comma | TokenKind::Dash))
+        });
         return joins.then_some((begin, Mode::Participle));
     }
     if has_contracted_auxiliary(left) && (left.ends_with("'s") || left.ends_with("'d") || left.ends_with("'ve")) {

@@ -7,8 +7,8 @@
 use super::cue::Mode;
 use super::frame::Sentence;
 use super::{accused_of, said_clause, said_that, vowed_to};
+use crate::attribution::Attribution;
 use crate::attribution::rules::Rule;
-use crate::attribution::{Attribution, Kind};
 
 pub(super) static RULE: Rule = Rule {
     name: "is_said_to",
@@ -24,8 +24,5 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
     let constructions = [said_that::apply, said_clause::apply, vowed_to::apply, accused_of::apply];
     let mut attribution = constructions.iter().find_map(|construction| construction(sentence, number))?;
     attribution.rule = &RULE;
-    if attribution.kind == Kind::Reported {
-        attribution.kind = Kind::FreeIndirect;
-    }
     Some(attribution)
 }
