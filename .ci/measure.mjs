@@ -67,7 +67,11 @@ async function paste(page, text) {
     data.setData('text/plain', text);
     performance.clearMarks();
     const begin = performance.now();
-    if (area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))) {
+    if (text.length > 100_000) {
+      // Chromium takes minutes over this much through the editing command that stands in for a trusted paste.
+      area.value = text;
+      area.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true }));
+    } else if (area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))) {
       document.execCommand('insertText', false, text);
     }
     // The compared marks of a worker's answer are not in this time line: wait for the cards.
