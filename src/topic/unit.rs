@@ -1,10 +1,10 @@
 //! What a statement is about: its concepts, its nouns and their parts.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::OnceLock;
 
 use super::vocabulary::{self, ConceptIndex};
-use crate::comparison::Statement;
+use crate::comparison::{Account, Statement};
 use crate::text::{Document, Language, Span, TokenKind};
 
 /// Something that two statements can share.
@@ -26,6 +26,11 @@ pub(super) struct Unit {
     pub paragraph: usize,
     /// Its terms with their weight.
     pub terms: BTreeMap<Term, f32>,
+    /// The beginnings of its words of any class: verbs and adjectives bind a little too.
+    pub words: BTreeSet<String>,
+    /// Whose account it belongs to, and its speaker's name.
+    pub account: Account,
+    pub speaker: Option<String>,
     /// Whether it answers what stands before it.
     pub replies: bool,
     /// Whether it only goes on with the report before it.
@@ -41,6 +46,10 @@ const PART: f32 = 0.7;
 const AROUND: f32 = 0.35;
 /// What the outlet says right before counts about half.
 const LEADING: f32 = 0.5;
+
+/// Words of this many letters at most are mostly function words; longer ones are told apart by so many letters.
+const SHORT: usize = 4;
+const BEGINNING: usize = 6;
 
 /// From this weight on a term is the unit's own and not its surroundings'.
 pub(super) const OWN: f32 = 0.5;
@@ -109,11 +118,25 @@ pub(super) fn units(documents: &[Document], statements: &[Statement]) -> Vec<Uni
             sentence,
             paragraph,
             terms,
+            words: word_beginnings(document, statement),
+            account: statement.account,
+            speaker: statement.chain.last().map(|link| link.name.clone()),
             replies: replies(document, statement, sentence),
             goes_on: statement.settled_by == crate::comparison::SettledBy::CarriedOver,
         });
     }
     units
+}
+
+/// The first letters of the statement's longer words, which a word keeps through most of its forms.
+fn word_beginnings(document: &Document, statement: &Statement) -> BTreeSet<String> {
+    let tokens = statement.content.iter().flat_map(|span| document.tokens_of(*span));
+    tokens
+        .filter(|&token| document.tokens().get(token).is_some_and(|token| token.kind == TokenKind::Word))
+        .map(|token| document.form(token))
+        .filter(|form| form.chars().count() > SHORT && !stops().contains(*form))
+        .map(|form| form.chars().take(BEGINNING).collect())
+        .collect()
 }
 
 fn first_of_paragraph(document: &Document, paragraph: usize) -> usize {
