@@ -1,5 +1,6 @@
 //! Cues: verbs and phrases of saying in their clauses, with auxiliaries, particle and reflexive.
 
+use crate::attribution::{Act, Medium};
 use crate::grammar::german::{Classes, Clause, Features, Opener, Period, Verb, Words};
 use crate::lexicon::german::{Frames, Saying, phrases_of_saying, verb_of_saying};
 use crate::text::TokenKind;
@@ -25,6 +26,7 @@ pub struct Cue {
 pub fn cues(words: &Words, period: &Period) -> Vec<Cue> {
     (0..period.clauses.len())
         .filter_map(|clause| cue(words, period, clause))
+        .filter(|cue| !is_withheld(words, cue))
         .filter(|cue| {
             // `befindet sich`, `meldete sich`: another verb.
             cue.saying.frames.has(Frames::REFLEXIVE)
@@ -32,6 +34,15 @@ pub fn cues(words: &Words, period: &Period) -> Vec<Cue> {
         })
         .map(|cue| with_small_words(words, period, cue))
         .collect()
+}
+
+/// `wollte nicht bestätigen, dass …`, `konnte nicht sagen, ob …`: who withholds a statement makes none. What somebody
+/// would not rule out, deny or believe is told all the same.
+fn is_withheld(words: &Words, cue: &Cue) -> bool {
+    cue.negated
+        && cue.saying.act == Act::Assert
+        && matches!(cue.saying.medium, Medium::Speech | Medium::Writing | Medium::SpeechWriting)
+        && auxiliary(words, cue.finite) == Some(Auxiliary::Modal)
 }
 
 /// Whether `sich` stands beside the finite verb.

@@ -44,6 +44,12 @@ pub(super) fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
         if matches!(words.form(source.begin), "man" | "niemand" | "keiner" | "wer") {
             continue;
         }
+        // `wünschten einander ein gutes Jahr`: a courtesy, no demand.
+        let to_somebody =
+            !roles.addressee.is_empty() || clause.tokens.into_iter().any(|token| words.form(token) == "einander");
+        if cue.saying.verb.is("wünschen") && to_somebody {
+            continue;
+        }
         let range = group(words, period, cue.clause);
         if drafts
             .iter()

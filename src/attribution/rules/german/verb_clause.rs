@@ -268,7 +268,9 @@ fn content_before(words: &Words, period: &Period, cue: &Cue) -> Option<Draft> {
     if !pointing && (clause.finite != Some(first) || matrix_begin(words, period, cue.clause) != cue.clause) {
         return None;
     }
-    if !cue.saying.frames.has(Frames::MAIN) && !cue.saying.frames.has(Frames::DASS) {
+    // A verb that takes no main clause cannot follow one as its frame: `Wer sie nebeneinanderlegt, sieht die Lücken.`
+    let dass_first = period.clauses.first().is_some_and(|first| first.opener == Opener::Dass);
+    if !cue.saying.frames.has(Frames::MAIN) && !(cue.saying.frames.has(Frames::DASS) && (dass_first || pointing)) {
         return None;
     }
     let before = period.clauses.get(cue.clause - 1)?;
