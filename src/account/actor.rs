@@ -129,6 +129,9 @@ pub(super) struct Person {
     /// Spellings of the whole name, the first the German one.
     pub spellings: Vec<Spelling>,
     pub offices: Vec<Term>,
+    /// The entries of the lists that are this person, itself among them, in the order of the lists: some have spoken for
+    /// one actor and then for another. Indices into [`Names::people`].
+    pub twins: Vec<usize>,
 }
 
 /// One spelling of a person's name.
@@ -331,6 +334,7 @@ fn read() -> Names {
             }
         }
     }
+    names.pair_twins();
     names
 }
 
@@ -347,6 +351,23 @@ impl Names {
         let words: Vec<String> = shown.split_whitespace().map(key).collect();
         let upper = shown.len() <= 3 && shown.chars().all(char::is_uppercase);
         self.insert(Name { shown: shown.to_owned(), words, meaning, upper });
+    }
+
+    /// Tells each person which entries bear their full name in any spelling.
+    fn pair_twins(&mut self) {
+        let mut by_full: HashMap<String, Vec<usize>> = HashMap::new();
+        for (index, person) in self.people.iter().enumerate() {
+            for spelling in &person.spellings {
+                let twins = by_full.entry(spelling.full.clone()).or_default();
+                if twins.last() != Some(&index) {
+                    twins.push(index);
+                }
+            }
+        }
+        for person in &mut self.people {
+            let full = person.spellings.first().map(|first| &first.full);
+            person.twins = full.and_then(|full| by_full.get(full)).cloned().unwrap_or_default();
+        }
     }
 
     fn insert(&mut self, name: Name) {
@@ -379,7 +400,7 @@ impl Names {
             let shown = spellings.get(number).map(|spelling| spelling.full.clone()).unwrap_or_default();
             self.insert(Name { shown, words, meaning: Meaning::Person(person, number), upper: false });
         }
-        self.people.push(Person { actor, gender, spellings, offices });
+        self.people.push(Person { actor, gender, spellings, offices, twins: Vec::new() });
     }
 }
 

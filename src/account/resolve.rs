@@ -979,9 +979,7 @@ impl<'d> Resolver<'d> {
     fn actor_of(&self, person: usize, hint: Option<ActorIndex>) -> Option<ActorIndex> {
         let people = &actor::names().people;
         let own = people.get(person)?;
-        let full = &own.spellings.first()?.full;
-        let twins: Vec<_> =
-            people.iter().filter(|other| other.spellings.iter().any(|spelling| &spelling.full == full)).collect();
+        let twins: Vec<_> = own.twins.iter().filter_map(|&twin| people.get(twin)).collect();
         if twins.len() < 2 {
             return Some(own.actor);
         }
@@ -1040,11 +1038,10 @@ impl<'d> Resolver<'d> {
     fn actor_by_office(&self, kind: NameKind, role: Role) -> Option<ActorIndex> {
         let (NameKind::Person(person, _), Role::Office(office)) = (kind, role) else { return None };
         let people = &actor::names().people;
-        let full = &people.get(person)?.spellings.first()?.full;
-        let mut fitting = people.iter().filter(|other| {
-            other.spellings.iter().any(|spelling| &spelling.full == full)
-                && other.offices.iter().any(|term| office == term.office)
-        });
+        let mut fitting = twins(person)
+            .iter()
+            .filter_map(|&twin| people.get(twin))
+            .filter(|other| other.offices.iter().any(|term| office == term.office));
         let first = fitting.next()?.actor;
         fitting.next().is_none().then_some(first)
     }
@@ -1052,10 +1049,7 @@ impl<'d> Resolver<'d> {
     /// Whether the person speaks, or once spoke, for the actor.
     fn is_or_was_of(&self, person: usize, actor: ActorIndex) -> bool {
         let people = &actor::names().people;
-        let Some(full) = people.get(person).and_then(|person| person.spellings.first()).map(|first| &first.full) else {
-            return false;
-        };
-        people.iter().any(|other| other.actor == actor && other.spellings.iter().any(|spelling| &spelling.full == full))
+        twins(person).iter().any(|&twin| people.get(twin).is_some_and(|other| other.actor == actor))
     }
 
     fn stranger(&self, tokens: TokenRange, stranger: usize, affiliation: Option<Affiliation>) -> Option<Who> {
@@ -2268,24 +2262,14 @@ impl<'d> Resolver<'d> {
 }
 
 /// The entries of the lists for one person: some have spoken for one actor and then for another.
-fn twins(person: usize) -> Vec<usize> {
-    let people = &actor::names().people;
-    let Some(full) = people.get(person).and_then(|person| person.spellings.first()).map(|spelling| &spelling.full)
-    else {
-        return Vec::new();
-    };
-    let same = |other: &actor::Person| other.spellings.iter().any(|spelling| &spelling.full == full);
-    people.iter().enumerate().filter(|(_, other)| same(other)).map(|(index, _)| index).collect()
+fn twins(person: usize) -> &'static [usize] {
+    actor::names().people.get(person).map_or(&[], |person| &person.twins)
 }
 
 /// All offices that a person held, for whomever.
 fn offices(person: usize) -> Vec<actor::Term> {
     let people = &actor::names().people;
-    twins(person)
-        .into_iter()
-        .filter_map(|twin| people.get(twin))
-        .flat_map(|twin| twin.offices.iter().copied())
-        .collect()
+    twins(person).iter().filter_map(|&twin| people.get(twin)).flat_map(|twin| twin.offices.iter().copied()).collect()
 }
 
 /// What stands around a head noun.
