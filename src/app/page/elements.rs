@@ -75,7 +75,7 @@ pub fn option(value: &str, name: &str, chosen: bool) -> Built {
 pub fn follow(run: impl Fn() + 'static) {
     // One effect for all closures: each type of effect takes room in the program.
     fn boxed(run: Box<dyn Fn()>) {
-        Effect::new(move || run());
+        Effect::new(run);
     }
     boxed(Box::new(run));
 }

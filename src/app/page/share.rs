@@ -75,10 +75,12 @@ pub fn share_box(state: State) -> Built {
         let Some(length) = state.link.with(|link| link.as_ref().map(String::len)) else {
             return wording::LENGTH_NO_LINK.of(language).to_owned();
         };
-        let wording = match length {
-            0..=MAIL => wording::LENGTH_FITS_ALL,
-            ..=MESSENGER => wording::LENGTH_FITS_MESSENGERS,
-            _ => wording::LENGTH_TOO_LONG,
+        let wording = if length <= MAIL {
+            wording::LENGTH_FITS_ALL
+        } else if length <= MESSENGER {
+            wording::LENGTH_FITS_MESSENGERS
+        } else {
+            wording::LENGTH_TOO_LONG
         };
         wording.with(language, &[&wording::number(length, language)])
     };
