@@ -75,6 +75,10 @@ pub fn share_box(state: State) -> Built {
         let Some(length) = state.link.with(|link| link.as_ref().map(String::len)) else {
             return wording::LENGTH_NO_LINK.of(language).to_owned();
         };
+        // Not written yet.
+        if length == 0 {
+            return String::new();
+        }
         let wording = if length <= MAIL {
             wording::LENGTH_FITS_ALL
         } else if length <= MESSENGER {

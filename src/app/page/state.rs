@@ -102,7 +102,7 @@ pub struct State {
     pub keys: Held<bool>,
     /// Whether what is shown is the first example, untouched.
     pub untouched: Held<bool>,
-    /// The link of what is on the page; `None` where none is possible.
+    /// The current link; empty until it is first written, `None` where the work is too long for one.
     pub link: Held<Option<String>>,
     /// Whether the browser keeps the work across a reload.
     pub kept: Held<bool>,
@@ -136,7 +136,7 @@ impl State {
             dialog: Held::new(None),
             keys: Held::new(true),
             untouched: Held::new(false),
-            link: Held::new(None),
+            link: Held::new(Some(String::new())),
             kept: Held::new(true),
             cited: Held::new(String::new()),
             history: Held::new(History::default()),
