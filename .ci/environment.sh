@@ -99,3 +99,14 @@ find_chromium() {
     find "$packages_folder/browsers" -type f \( -name chrome -o -name Chromium \) 2>/dev/null | head -n 1
   fi
 }
+
+# Prints the path of a Firefox, or nothing.
+find_firefox() {
+  local name
+  for name in ${LESARTEN_FIREFOX:+"$LESARTEN_FIREFOX"} firefox firefox-esr; do
+    if have "$name"; then
+      command -v "$name"
+      return
+    fi
+  done
+}

@@ -3,6 +3,7 @@
 . "$(dirname "$0")/environment.sh"
 "$top/.ci/setup.sh" browser
 LESARTEN_CHROMIUM=$(find_chromium)
-export LESARTEN_CHROMIUM LESARTEN_PACKAGES=$packages_folder
+LESARTEN_FIREFOX=$(find_firefox)
+export LESARTEN_CHROMIUM LESARTEN_FIREFOX LESARTEN_PACKAGES=$packages_folder
 [ $# -gt 0 ] || set -- tests/page/*.test.mjs
 exec node --test --test-reporter=spec --test-concurrency=2 "$@"

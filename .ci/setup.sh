@@ -101,3 +101,9 @@ if [ -z "$(find_chromium)" ]; then
   [ -n "$(find_chromium)" ] || fail "There is no Chromium, and none could be installed." \
     "install chromium or google-chrome, or set LESARTEN_CHROMIUM to the path of one."
 fi
+
+# A second engine finds what one forgives. Where none can be had, its tests say so and the others go on.
+if [ -z "$(find_firefox)" ] && have apt-get; then
+  say "installing Firefox: the page is tried in a second browser"
+  apt_install firefox-esr || say "no Firefox could be installed; the page is tested in Chromium alone"
+fi
