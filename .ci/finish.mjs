@@ -1,9 +1,11 @@
-// Finishes what Trunk has built, before it is moved to dist/: writes the content security policy into the page and the
-// list of its files into the service worker, and puts compressed copies beside the files. Runs as Trunk's post-build hook; changes no file that has an integrity hash.
+// Finishes what Trunk has built, before it is moved to dist/: writes the content security policy into the page, the
+// notices of others' code beside it and the list of its files into the service worker, and puts compressed copies
+// beside the files. Runs as Trunk's post-build hook; changes no file that has an integrity hash.
 import { createHash } from 'node:crypto';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { notices } from './notices.mjs';
 import { precache } from './offline.mjs';
 
 const folder = process.env.TRUNK_STAGING_DIR ?? 'dist';
@@ -48,6 +50,7 @@ await writeFile(index, html
   // No browser heeds an integrity hash on a preload of this kind yet, and Chromium warns of it at every start.
   .replace(/(<link rel="preload"[^>]*?) integrity="[^"]*"([^>]* as="fetch")/g, '$1$2'));
 
+await notices(folder);
 await precache(folder, await files(folder));
 
 const compressible = /\.(html|js|mjs|css|wasm|json|webmanifest|svg|txt|xml)$/;

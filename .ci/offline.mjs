@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
-// What no visit to the page asks for: compressed copies, pictures for other programs, the service worker itself.
-const apart = /\.(br|gz|png)$|^service_worker\.js$/;
+// What no visit to the page asks for: compressed copies, pictures for other programs, notices, the service worker itself.
+const apart = /\.(br|gz|png)$|^notices\.txt$|^service_worker\.js$/;
 
 /** Completes the service worker in `folder`, where `files` (paths) have been built. */
 export async function precache(folder, files) {
