@@ -1,0 +1,114 @@
+//! Words that an agency only carries, that rest on somebody's authority, or that a colon announces.
+
+use super::{History, Party, Resolver, Who};
+use crate::account::cover;
+use crate::attribution::Attribution;
+use crate::text::{Span, TokenKind, TokenRange};
+
+impl Resolver<'_> {
+    /// Who is quoted, where a paper or agency only carries the words: `Interfax zitierte Lawrow mit den Worten, …`.
+    pub(in crate::account) fn quoted_by(&self, who: &Who, attribution: &Attribution, history: &History) -> Option<Who> {
+        if who.person || who.party != Party::Nobody {
+            return None;
+        }
+        let cue = cover(&attribution.cue)?;
+        let quotes = self.document.tokens_of(cue).into_iter().any(|token| {
+            let form = self.document.form(token);
+            form.starts_with("zitier") || form == "quoted" || form == "cited"
+        });
+        if !quotes {
+            return None;
+        }
+        let begin = self.document.tokens_of(cue).end;
+        self.phrase_from(begin, history)
+    }
+
+    /// On whose authority it is reported: `unter Berufung auf Diplomaten`, `citing officials`.
+    pub(in crate::account) fn on_the_authority_of(
+        &self,
+        who: &Who,
+        attribution: &Attribution,
+        history: &History,
+    ) -> Option<Who> {
+        if who.person || who.party != Party::Nobody {
+            return None;
+        }
+        let sentence = self.sentence_at(cover(&attribution.cue)?.begin);
+        let tokens = self.document.sentences().get(sentence)?.tokens;
+        let at = tokens.into_iter().find(|&token| match self.document.form(token) {
+            "berufung" => self.document.form(token + 1) == "auf",
+            "citing" | "quoting" => true,
+            _ => false,
+        })?;
+        let begin = if self.document.form(at) == "berufung" { at + 2 } else { at + 1 };
+        self.phrase_from(begin, history)
+    }
+
+    /// Who the noun phrase at `begin` names; it ends at a mark, a verb or `mit`.
+    fn phrase_from(&self, begin: usize, history: &History) -> Option<Who> {
+        let mut end = begin;
+        while let Some(token) = self.document.tokens().get(end) {
+            let form = self.document.form(end);
+            let known = self.mentions.at(end).is_some() || self.roles.get(end).is_some_and(Option::is_some);
+            let linking = matches!(
+                form,
+                "den"
+                    | "der"
+                    | "die"
+                    | "das"
+                    | "dem"
+                    | "des"
+                    | "ein"
+                    | "eine"
+                    | "einen"
+                    | "einem"
+                    | "einer"
+                    | "eines"
+                    | "von"
+                    | "vom"
+                    | "im"
+                    | "in"
+                    | "aus"
+                    | "a"
+                    | "an"
+                    | "the"
+                    | "of"
+                    | "two"
+                    | "three"
+                    | "zwei"
+                    | "drei"
+            );
+            let adjective = !token.capital && ["en", "er", "es", "em", "e"].iter().any(|ending| form.ends_with(ending));
+            let stop = !token.is_word() || !(known || linking || token.capital || adjective) || end > begin + 10;
+            if stop || form == "mit" || form == "as" {
+                break;
+            }
+            end += 1;
+        }
+        if end == begin { None } else { self.resolve_tokens(TokenRange::new(begin, end), history) }
+    }
+
+    /// Who is named in the clause that a colon ends right before byte `offset`: `Ganz anders klang Lawrow: „…“`.
+    pub(in crate::account) fn announced_at(&self, offset: usize) -> Option<Who> {
+        let colon = self.document.tokens_of(Span::new(offset, offset + 1)).begin.checked_sub(1)?;
+        if self.document.tokens().get(colon)?.kind != TokenKind::Colon {
+            return None;
+        }
+        self.subject(self.document.sentence_of(colon)?, colon, &History::default())
+    }
+
+    /// Who is named before the colon of the sentence at byte `offset`: `Duda reagierte verärgert: Sein Land werde …`.
+    pub(in crate::account) fn before_colon(&self, offset: usize) -> Option<Who> {
+        let number = self.sentence_at(offset);
+        let sentence = self.document.sentences().get(number)?;
+        let colon = sentence
+            .tokens
+            .into_iter()
+            .find(|&token| self.document.tokens().get(token).is_some_and(|token| token.kind == TokenKind::Colon))?;
+        let begin = self.document.tokens_of(Span::new(offset, offset + 1)).begin;
+        if begin >= colon {
+            return None;
+        }
+        self.subject(number, colon, &History::default())
+    }
+}

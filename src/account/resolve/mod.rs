@@ -1,0 +1,429 @@
+//! From the words that name a source to who that is: the head noun decides.
+//!
+//! `Assistent des russischen Präsidenten` is the assistant and speaks for Moscow; `US-Botschafter in Moskau` speaks for
+//! Washington; `Moskaus Botschafter in Washington` for Moscow; a Russian political scientist for nobody but himself.
+//!
+//! Here the kinds of source are told apart (a pronoun, several together, one noun phrase); each kind has a module of its
+//! own. Whose a phrase is, its own words say first (`noun_phrase`); only then the text around it (`nearby`).
+
+mod carried;
+mod name;
+mod nearby;
+mod noun_phrase;
+mod office;
+mod person;
+mod pronoun;
+mod stranger;
+mod text;
+
+use super::actor::{ActorIndex, Gender, Office};
+use super::mention::{Mention, Mentions, OwnName};
+use super::role::{self, RoleNoun};
+use crate::text::{Document, Language, Span, TokenKind, TokenRange};
+use noun_phrase::Item;
+use person::year;
+
+/// Somebody whose account can be a side's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Speaking {
+    /// A built-in actor.
+    Actor(ActorIndex),
+    /// A side of the reader's own, 0 or 1.
+    Own(usize),
+}
+
+/// For whom somebody speaks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Party {
+    /// One or more actors, named together.
+    For(Vec<Speaking>),
+    /// The two sides together (`beide Präsidenten`).
+    Both,
+    /// For no actor: experts, papers, the opposition, unnamed diplomats.
+    Nobody,
+}
+
+/// Who it is, to tell whether two sources are the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Identity {
+    /// Index into the lists' people.
+    Person(usize),
+    /// Index into the text's strangers.
+    Stranger(usize),
+    /// Anybody else, by the name shown.
+    Called(String),
+}
+
+/// A source, settled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Who {
+    /// As shown.
+    pub name: String,
+    pub party: Party,
+    pub identity: Identity,
+    pub gender: Option<Gender>,
+    pub plural: bool,
+    /// A person, not a body.
+    pub person: bool,
+    /// Whether a pronoun or role noun stands for the name.
+    pub by_pronoun: bool,
+    /// Where it is named.
+    pub mention: Span,
+}
+
+/// What has been said so far, for pronouns and bare nouns.
+#[derive(Default)]
+pub(super) struct History {
+    /// Settled sources with the number of the sentence their report stands in.
+    pub speakers: Vec<(usize, Who)>,
+    /// What the report at hand tells: whom it names is not who says it.
+    pub told: Vec<Span>,
+}
+
+/// A text with all its names and role nouns.
+pub(super) struct Resolver<'d> {
+    pub document: &'d Document,
+    pub mentions: Mentions,
+    roles: Vec<Option<RoleNoun>>,
+    /// Tokens between quotation marks.
+    quoted: Vec<bool>,
+    year: Option<u16>,
+    /// People who are introduced as holders of a former office, or of none.
+    former: Vec<usize>,
+    /// For whom each stranger speaks, by the words around the first mention.
+    affiliations: Vec<Option<Affiliation>>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum NameKind {
+    Place(ActorIndex),
+    Adjective(ActorIndex),
+    Demonym(ActorIndex),
+    Institution(ActorIndex, Option<Office>),
+    Own(usize),
+    Outside,
+    Person(usize, usize),
+    Stranger(usize),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Affiliation {
+    For(Speaking),
+    Nobody,
+}
+
+impl<'d> Resolver<'d> {
+    pub(super) fn new(document: &'d Document, own: &[OwnName]) -> Resolver<'d> {
+        let mentions = Mentions::find(document, own);
+        let mut roles = vec![None; document.tokens().len()];
+        for paragraph in document.paragraphs() {
+            let mut token = paragraph.tokens.begin;
+            while token < paragraph.tokens.end {
+                let role = role::role_noun(document, token, paragraph.language);
+                let step = role.as_ref().map_or(1, |role| role.length);
+                if let Some(slot) = roles.get_mut(token) {
+                    *slot = role;
+                }
+                token += step.max(1);
+            }
+        }
+        let mut quoted = vec![false; document.tokens().len()];
+        for quotation in document.quotations() {
+            for token in quotation.tokens {
+                if let Some(slot) = quoted.get_mut(token) {
+                    *slot = true;
+                }
+            }
+        }
+        let mut resolver = Resolver {
+            document,
+            mentions,
+            roles,
+            quoted,
+            year: year(document),
+            former: Vec::new(),
+            affiliations: Vec::new(),
+        };
+        resolver.former = resolver.former_people();
+        resolver.place_in_time();
+        // In order of first mention, each on the ones before: `X, Sprecher des Y` can ask for Y but not in a circle.
+        for stranger in 0..resolver.mentions.strangers.len() {
+            let affiliation = resolver.affiliation_of(stranger);
+            resolver.affiliations.push(affiliation);
+        }
+        resolver
+    }
+
+    /// Who the words of `source` name; `None` where they point to somebody who cannot be found.
+    pub(super) fn resolve(&self, source: &[Span], history: &History) -> Option<Who> {
+        let first = source.first()?;
+        let mut tokens = self.document.tokens_of(*first);
+        // A source in several pieces is one phrase where they stand close together.
+        for span in source.iter().skip(1) {
+            let more = self.document.tokens_of(*span);
+            if more.begin <= tokens.end + 3 {
+                tokens.end = tokens.end.max(more.end);
+            }
+        }
+        let mut tokens = self.trim(tokens);
+        // A name right after a title belongs to it (`Generalsekretär Anders Fogh Rasmussen`).
+        if let Some(mention) = self.mentions.at(tokens.end)
+            && mention.tokens.begin == tokens.end
+            && matches!(self.kind(mention.named), NameKind::Person(..) | NameKind::Stranger(_))
+            && tokens.end.checked_sub(1).is_some_and(|last| self.roles.get(last).is_some_and(Option::is_some))
+        {
+            tokens.end = mention.tokens.end;
+        }
+        // Prepositions and marks alone name nobody (`laut „`).
+        self.resolve_tokens(tokens, history).filter(|who| !who.name.is_empty())
+    }
+
+    fn resolve_tokens(&self, tokens: TokenRange, history: &History) -> Option<Who> {
+        if tokens.is_empty() {
+            return None;
+        }
+        if tokens.len() == 1
+            && matches!(
+                self.document.form(tokens.begin),
+                "man" | "niemand" | "keiner" | "jemand" | "wer" | "nobody" | "one" | "alle" | "viele"
+            )
+        {
+            return None;
+        }
+        if self.names_nobody(tokens) {
+            // `Umgekehrt berichtete Lawrow, …`: what stands first is not always who speaks.
+            return self.subject_of(self.document.sentence_of(tokens.begin)?);
+        }
+        if let Some(who) = self.together(tokens) {
+            return Some(who);
+        }
+        if tokens.len() == 1 && self.document.form(tokens.begin) == "it" {
+            return self.resolve_thing(tokens.begin, history);
+        }
+        if let Some((gender, plural)) = self.pronoun(tokens) {
+            return self.resolve_pronoun(tokens.begin, gender, plural, history);
+        }
+        if let Some(who) = self.coordinated(tokens, history) {
+            return Some(who);
+        }
+        self.resolve_single(tokens, history)
+    }
+
+    /// An adverb or a time or measure where the source should stand: `Umgekehrt`, `Ende August`, `201 Dollar`.
+    fn names_nobody(&self, tokens: TokenRange) -> bool {
+        let first = self.document.form(tokens.begin);
+        let adverb = tokens.len() == 1
+            && matches!(
+                first,
+                "umgekehrt"
+                    | "stattdessen"
+                    | "zudem"
+                    | "ausserdem"
+                    | "zurückhaltender"
+                    | "deutlicher"
+                    | "schärfer"
+                    | "anders"
+                    | "konkret"
+                    | "wörtlich"
+                    | "später"
+                    | "zuvor"
+                    | "conversely"
+                    | "instead"
+                    | "meanwhile"
+            );
+        let time =
+            tokens.len() <= 3 && matches!(first, "ende" | "anfang" | "mitte") && self.names_in(tokens).is_empty();
+        let measure = tokens.len() == 2
+            && self.document.tokens().get(tokens.begin).is_some_and(|token| token.kind == TokenKind::Number);
+        adverb || time || measure
+    }
+
+    /// `beide Seiten`, `die beiden Präsidenten`, `both sides`, `die Staatschefs`.
+    fn together(&self, tokens: TokenRange) -> Option<Who> {
+        let forms: Vec<&str> = tokens.into_iter().take(4).map(|token| self.document.form(token)).collect();
+        let both = forms.iter().take(3).any(|form| matches!(*form, "beide" | "beiden" | "both"))
+            && !forms.iter().any(|form| matches!(*form, "eine" | "einer" | "einen" | "one"));
+        let plain = matches!(
+            forms.as_slice(),
+            [
+                "die" | "the",
+                "staatschefs"
+                    | "präsidenten"
+                    | "seiten"
+                    | "delegationen"
+                    | "regierungschefs"
+                    | "leaders"
+                    | "presidents"
+                    | "sides"
+                    | "delegations"
+                    | "governments"
+            ]
+        );
+        if !both && !plain {
+            return None;
+        }
+        // `die beiden Russen` are of one side.
+        if tokens.into_iter().any(|token| {
+            self.mentions.at(token).is_some_and(|mention| {
+                matches!(self.kind(mention.named), NameKind::Demonym(_) | NameKind::Adjective(_))
+            })
+        }) {
+            return None;
+        }
+        let names: Vec<&Mention> = self.names_in(tokens);
+        if !names.is_empty() {
+            return None;
+        }
+        Some(self.who(tokens, self.phrase(tokens), Party::Both))
+    }
+
+    /// `Moskau und Washington`, `Putin und Biden`, `der russische und der amerikanische Außenminister`.
+    fn coordinated(&self, tokens: TokenRange, history: &History) -> Option<Who> {
+        let at = tokens
+            .into_iter()
+            .find(|&token| matches!(self.document.form(token), "und" | "and" | "sowie" | "wie" | "&"))
+            .filter(|&at| at > tokens.begin && at + 1 < tokens.end)?;
+        let left = self.trim(TokenRange::new(tokens.begin, at));
+        let right = self.trim(TokenRange::new(at + 1, tokens.end));
+        if self.names_in(left).is_empty() {
+            return None;
+        }
+        let right_starts_bare = self.roles.get(right.begin).is_some_and(Option::is_some);
+        let first = self.resolve_single(left, history)?;
+        if self.names_in(right).is_empty() && !right_starts_bare {
+            // `Washington und seine Verbündeten`
+            return Some(Who { mention: self.document.span(tokens), ..first });
+        }
+        let second = self.resolve_tokens(right, history)?;
+        let (Party::For(one), Party::For(two)) = (&first.party, &second.party) else {
+            return match (&first.party, right_starts_bare) {
+                (Party::For(_), _) => Some(Who { mention: self.document.span(tokens), ..first }),
+                _ => None,
+            };
+        };
+        let mut parties = one.clone();
+        parties.extend(two.iter().filter(|party| !one.contains(party)));
+        if parties.len() == one.len() {
+            // Two people of one side: the first speaks, unless the second noun only goes on naming him.
+            let same = right_starts_bare && !first.person;
+            return Some(if same { second } else { Who { mention: self.document.span(tokens), ..first } });
+        }
+        let name = format!(
+            "{} {} {}",
+            first.name,
+            if self.language_at(tokens.begin) == Language::English { "and" } else { "und" },
+            second.name
+        );
+        Some(self.who(tokens, name, Party::For(parties)))
+    }
+
+    fn resolve_single(&self, tokens: TokenRange, history: &History) -> Option<Who> {
+        let items = self.items(tokens);
+        let Some(head) = self.head(&items) else {
+            // `amerikanischen Angaben zufolge`: whose they are stands in the adjective.
+            let affiliation = items.iter().rev().find_map(|(range, item)| match item {
+                Item::Name(mention, kind) => Some((*range, *mention, self.speaking(*kind)?)),
+                _ => None,
+            });
+            if let Some((_, _, affiliation)) = affiliation {
+                return Some(self.who(tokens, self.source_phrase(tokens), party(affiliation)));
+            }
+            let prefix = items.iter().find_map(|(_, item)| match item {
+                Item::Role(role) => self.prefix(role),
+                _ => None,
+            });
+            if let Some(affiliation) = prefix {
+                return Some(self.who(tokens, self.source_phrase(tokens), party(affiliation)));
+            }
+            let possessive = items.iter().find_map(|(range, item)| match item {
+                Item::Possessive(gender, plural) => Some((range.begin, *gender, *plural)),
+                _ => None,
+            });
+            if let Some((token, gender, plural)) = possessive {
+                // `seinen Worten zufolge`
+                return self.resolve_pronoun(token, gender, plural, history);
+            }
+            let bare_container = items.iter().any(|(_, item)| matches!(item, Item::Role(_)));
+            if bare_container && self.language_at(tokens.begin) == Language::English {
+                // `the statement says`: whose it is stands in the sentences before.
+                let speaking = self.nearest_actor(tokens.begin, history).map(Affiliation::For);
+                let affiliation = speaking.or_else(|| self.last_speaking(history))?;
+                return Some(self.who(tokens, self.phrase(tokens), party(affiliation)));
+            }
+            return if bare_container { None } else { Some(self.who(tokens, self.phrase(tokens), Party::Nobody)) };
+        };
+        let (range, item) = items.get(head)?;
+        let reading = self.read(&items, head, history);
+        let hint = match reading.affiliation {
+            Some(Affiliation::For(Speaking::Actor(actor))) => Some(actor),
+            _ => None,
+        };
+        match item {
+            Item::Name(mention, kind) => {
+                self.resolve_name(tokens, *range, mention, *kind, &reading, &items, head, history)
+            }
+            Item::Role(role) => self.resolve_role(tokens, *range, role, &reading, hint, history),
+            _ => {
+                // A noun that no list knows.
+                let person_after = items.iter().skip(head + 1).find_map(|(range, item)| match item {
+                    Item::Name(mention, kind @ (NameKind::Person(..) | NameKind::Stranger(_)))
+                        if range.begin == items.get(head)?.0.end =>
+                    {
+                        Some((*mention, *kind))
+                    }
+                    _ => None,
+                });
+                if let Some((mention, kind)) = person_after {
+                    return self.named_person(tokens, mention, kind, None, hint, false);
+                }
+                if let Some((token, gender, plural)) = reading.possessive
+                    && matches!(self.document.form(range.begin), "land" | "regierung" | "country" | "volk" | "staat")
+                    && let Some(who) = self.resolve_pronoun(token, gender, plural, history)
+                {
+                    // `sein Land werde …`: he speaks for it.
+                    return Some(Who { mention: self.document.span(tokens), ..who });
+                }
+                let definite = reading.definite && !reading.indefinite;
+                let lone = items
+                    .iter()
+                    .skip(head + 1)
+                    .take_while(|(_, item)| !matches!(item, Item::In | Item::Else | Item::Comma))
+                    .all(|(_, item)| matches!(item, Item::Other));
+                if definite && lone && reading.affiliation.is_none() && self.looks_like_person(range.begin) {
+                    // `der 69-Jährige`, `der frühere Ölmanager`: the one who spoke last.
+                    let gender = self.gender_of_article(tokens.begin);
+                    if let Some(who) = self.resolve_pronoun(tokens.begin, gender, false, history) {
+                        return Some(Who { mention: self.document.span(tokens), ..who });
+                    }
+                }
+                let party = match reading.affiliation {
+                    // `die russische Wirtschaft` is not the government.
+                    Some(_) | None => Party::Nobody,
+                };
+                // A name of several words without a known given name is a person or body of its own.
+                Some(self.who(tokens, self.phrase(tokens), party))
+            }
+        }
+    }
+
+    fn who(&self, tokens: TokenRange, name: String, party: Party) -> Who {
+        let plural = matches!(&party, Party::Both) || matches!(&party, Party::For(parties) if parties.len() > 1);
+        Who {
+            identity: Identity::Called(name.clone()),
+            name,
+            party,
+            gender: None,
+            plural,
+            person: false,
+            by_pronoun: false,
+            mention: self.document.span(tokens),
+        }
+    }
+}
+
+fn party(affiliation: Affiliation) -> Party {
+    match affiliation {
+        Affiliation::For(speaking) => Party::For(vec![speaking]),
+        Affiliation::Nobody => Party::Nobody,
+    }
+}

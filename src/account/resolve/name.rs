@@ -1,0 +1,157 @@
+//! Names of actors, places, bodies and people, and for whom they stand.
+
+use super::noun_phrase::{Item, Reading};
+use super::{Affiliation, History, NameKind, Party, Resolver, Speaking, Who};
+use crate::account::actor::{self, ActorIndex, Meaning};
+use crate::account::mention::{Mention, Named};
+use crate::text::TokenRange;
+
+impl Resolver<'_> {
+    pub(super) fn kind(&self, named: Named) -> NameKind {
+        match named {
+            Named::Own(side) => NameKind::Own(side),
+            Named::Stranger(stranger) => NameKind::Stranger(stranger),
+            Named::Listed(name) => match actor::names().names.get(name).map(|name| name.meaning) {
+                Some(Meaning::Place(actor)) => NameKind::Place(actor),
+                Some(Meaning::Adjective(actor)) => NameKind::Adjective(actor),
+                Some(Meaning::Demonym(actor)) => NameKind::Demonym(actor),
+                Some(Meaning::Institution(actor, office)) => NameKind::Institution(actor, office),
+                Some(Meaning::Person(person, spelling)) => NameKind::Person(person, spelling),
+                Some(Meaning::Media | Meaning::OutsideInstitution) | None => NameKind::Outside,
+            },
+        }
+    }
+
+    pub(super) fn shown(&self, mention: &Mention) -> String {
+        match mention.named {
+            Named::Listed(name) => actor::names().names.get(name).map(|name| name.shown.clone()).unwrap_or_default(),
+            Named::Stranger(stranger) => {
+                self.mentions.strangers.get(stranger).map(|stranger| stranger.shown.clone()).unwrap_or_default()
+            }
+            Named::Own(_) => {
+                let text = self.document.span(mention.tokens).of(self.document.text());
+                if mention.genitive { text.strip_suffix('s').unwrap_or(text) } else { text }.to_owned()
+            }
+        }
+    }
+
+    pub(super) fn names_in(&self, tokens: TokenRange) -> Vec<&Mention> {
+        let first = self.mentions.first_from(tokens.begin);
+        self.mentions.all.iter().skip(first).take_while(|mention| mention.tokens.begin < tokens.end).collect()
+    }
+
+    pub(super) fn speaking(&self, kind: NameKind) -> Option<Affiliation> {
+        Some(match kind {
+            NameKind::Place(actor)
+            | NameKind::Adjective(actor)
+            | NameKind::Demonym(actor)
+            | NameKind::Institution(actor, _) => Affiliation::For(Speaking::Actor(actor)),
+            NameKind::Own(side) => Affiliation::For(Speaking::Own(side)),
+            NameKind::Outside => Affiliation::Nobody,
+            NameKind::Person(person, _) => Affiliation::For(Speaking::Actor(self.actor_of(person, None)?)),
+            NameKind::Stranger(stranger) => (*self.affiliations.get(stranger)?)?,
+        })
+    }
+
+    pub(super) fn speaking_of(&self, mention: &Mention) -> Option<Affiliation> {
+        match self.kind(mention.named) {
+            NameKind::Stranger(_) => None,
+            kind => self.speaking(kind),
+        }
+    }
+
+    /// Whether the text names the actor at all.
+    pub(super) fn speaks_of(&self, actor: ActorIndex) -> bool {
+        self.mentions
+            .all
+            .iter()
+            .any(|mention| self.speaking_of(mention) == Some(Affiliation::For(Speaking::Actor(actor))))
+    }
+
+    /// Adds how often the text names each actor.
+    pub(in crate::account) fn count_actors(&self, counts: &mut std::collections::HashMap<ActorIndex, usize>) {
+        for mention in &self.mentions.all {
+            if let Some(Affiliation::For(Speaking::Actor(actor))) = self.speaking_of(mention) {
+                *counts.entry(actor).or_default() += 1;
+            }
+        }
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    pub(super) fn resolve_name(
+        &self,
+        tokens: TokenRange,
+        range: TokenRange,
+        mention: &Mention,
+        kind: NameKind,
+        reading: &Reading,
+        items: &[(TokenRange, Item)],
+        head: usize,
+        history: &History,
+    ) -> Option<Who> {
+        let hint = match reading.affiliation {
+            Some(Affiliation::For(Speaking::Actor(actor))) => Some(actor),
+            _ => None,
+        };
+        match kind {
+            NameKind::Person(..) | NameKind::Stranger(_) => {
+                let affiliation = reading.affiliation;
+                self.named_person(tokens, *mention, kind, affiliation, hint, reading.former && !reading.container)
+            }
+            NameKind::Demonym(actor) | NameKind::Adjective(actor) => {
+                let article = range.begin.checked_sub(1).map(|before| self.document.form(before)).unwrap_or("");
+                let singular = matches!(article, "der" | "dem" | "den" | "the")
+                    && !self.document.form(range.begin).ends_with('s')
+                    && range.begin > tokens.begin;
+                if singular {
+                    if let Some(who) = self.last_person(range.begin, |person| self.is_or_was_of(person, actor)) {
+                        return Some(Who { mention: self.document.span(tokens), by_pronoun: true, ..who });
+                    }
+                    let gender = self.gender_of_article(range.begin - 1);
+                    if let Some((_, who)) = history.speakers.iter().rev().take(6).find(|(_, who)| {
+                        who.person
+                            && who.party == Party::For(vec![Speaking::Actor(actor)])
+                            && (gender.is_none() || who.gender == gender)
+                    }) {
+                        return Some(Who { mention: self.document.span(tokens), by_pronoun: true, ..who.clone() });
+                    }
+                }
+                if reading.indefinite {
+                    return Some(self.who(tokens, self.phrase(tokens), Party::Nobody));
+                }
+                Some(self.who(tokens, self.phrase(range), Party::For(vec![Speaking::Actor(actor)])))
+            }
+            NameKind::Outside => Some(self.who(tokens, self.shown(mention), Party::Nobody)),
+            NameKind::Place(_) | NameKind::Institution(..) | NameKind::Own(_) => {
+                // `Kremlin and others`; a noun right after it is a compound that no list knows (`Kreml Partei`).
+                let _ = (items, head);
+                let speaking = match self.speaking(kind)? {
+                    Affiliation::For(speaking) => speaking,
+                    Affiliation::Nobody => return None,
+                };
+                Some(self.who(tokens, self.shown(mention), Party::For(vec![speaking])))
+            }
+        }
+    }
+
+    pub(super) fn named_person(
+        &self,
+        tokens: TokenRange,
+        mention: Mention,
+        kind: NameKind,
+        affiliation: Option<Affiliation>,
+        hint: Option<ActorIndex>,
+        outside: bool,
+    ) -> Option<Who> {
+        match kind {
+            NameKind::Person(person, spelling) => {
+                let hint = hint.or_else(|| self.home(person));
+                self.person(tokens, &mention, person, spelling, hint, outside)
+            }
+            NameKind::Stranger(stranger) => {
+                self.stranger(tokens, stranger, if outside { Some(Affiliation::Nobody) } else { affiliation })
+            }
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! What the text around a place names: the holder of an office, the actor named last. A country's body without its
+//! country is found here.
+
+use super::{Affiliation, History, NameKind, Party, Resolver, Speaking, Who};
+use crate::account::actor::{self, Gender, Office};
+use crate::text::Language;
+
+impl Resolver<'_> {
+    /// The person of the text who holds `office` (of `affiliation`): the nearest before `token`, or else any after it.
+    pub(super) fn holder(
+        &self,
+        token: usize,
+        office: Office,
+        affiliation: Option<Affiliation>,
+        gender: Option<Gender>,
+    ) -> Option<Who> {
+        let wanted = match affiliation {
+            Some(Affiliation::For(Speaking::Actor(actor))) => Some(actor),
+            Some(_) => return None,
+            None => None,
+        };
+        // `the minister` in English may be either; a German noun says which.
+        let fits = |person: usize| {
+            let Some(listed) = actor::names().people.get(person) else { return false };
+            let german = gender == Some(Gender::Feminine);
+            if german && listed.gender != Gender::Feminine {
+                return false;
+            }
+            if gender == Some(Gender::Masculine) && listed.gender != Gender::Masculine {
+                return false;
+            }
+            if self.former.contains(&person) {
+                return false;
+            }
+            let actor = self.actor_of(person, wanted);
+            if wanted.is_some() && actor != wanted {
+                return false;
+            }
+            let fitting = listed.offices.iter().filter(|term| office.covers(term.office));
+            match self.year {
+                Some(year) => {
+                    let mut terms = fitting.peekable();
+                    terms.peek().is_some() && (wanted.is_none() || terms.any(|term| term.from <= year + 1))
+                }
+                None => fitting.count() > 0,
+            }
+        };
+        let before = self.last_person(token, fits);
+        if before.is_some() {
+            return before;
+        }
+        // Without a country, one whom the next sentences name: `The prime minister said … Mr. X told reporters`.
+        let leads = matches!(office, Office::President | Office::PrimeMinister | Office::Chancellor);
+        let reach = match wanted {
+            Some(_) => usize::MAX,
+            None if leads && self.language_at(token) == Language::English => {
+                let sentence = self.document.sentence_of(token)?;
+                self.document.sentences().get(sentence + 3).or(self.document.sentences().last())?.tokens.begin
+            }
+            None => return None,
+        };
+        let first = self.mentions.first_from(token);
+        self.mentions.all.iter().skip(first).take(400).take_while(|mention| mention.tokens.begin < reach).find_map(
+            |mention| match self.kind(mention.named) {
+                NameKind::Person(person, spelling) if fits(person) => {
+                    self.person(mention.tokens, mention, person, spelling, wanted, false)
+                }
+                _ => None,
+            },
+        )
+    }
+
+    /// The last person before `token` who fits.
+    pub(super) fn last_person(&self, token: usize, fits: impl Fn(usize) -> bool) -> Option<Who> {
+        let end = self.mentions.first_from(token);
+        self.mentions.all.get(..end)?.iter().rev().take(200).find_map(|mention| match self.kind(mention.named) {
+            NameKind::Person(person, spelling) if fits(person) => {
+                self.person(mention.tokens, mention, person, spelling, None, false)
+            }
+            _ => None,
+        })
+    }
+
+    /// The place or body that the sentence names before `token` (`In Moskau bestätigte das Außenministerium, …`).
+    pub(super) fn nearest_in_sentence(&self, token: usize) -> Option<Affiliation> {
+        let sentence = self.document.sentences().get(self.document.sentence_of(token)?)?;
+        let end = self.mentions.first_from(token);
+        self.mentions
+            .all
+            .get(..end)?
+            .iter()
+            .rev()
+            .take_while(|mention| mention.tokens.begin >= sentence.tokens.begin)
+            .find_map(|mention| {
+                let before = mention.tokens.begin.checked_sub(1).map(|before| self.document.form(before));
+                match self.kind(mention.named) {
+                    NameKind::Place(_) if matches!(before, Some("in" | "aus")) => self.speaking_of(mention),
+                    _ => None,
+                }
+            })
+    }
+
+    /// The actor named last before `token`, in the same paragraph and no more than a few sentences back.
+    pub(super) fn nearest_actor(&self, token: usize, history: &History) -> Option<Speaking> {
+        let sentence = self.document.sentence_of(token)?;
+        let paragraph = self.document.sentences().get(sentence)?.paragraph;
+        let end = self.mentions.first_from(token);
+        for mention in self.mentions.all.get(..end)?.iter().rev().take(40) {
+            let at = self.document.sentence_of(mention.tokens.begin)?;
+            if self.document.sentences().get(at)?.paragraph != paragraph || at + 3 <= sentence {
+                break;
+            }
+            if self.quoted.get(mention.tokens.begin).copied().unwrap_or(false)
+                || self.is_told(mention.tokens.begin, history)
+            {
+                continue;
+            }
+            if let Some(Affiliation::For(speaking)) = self.speaking_of(mention) {
+                return Some(speaking);
+            }
+        }
+        None
+    }
+
+    /// For whom the same noun spoke where it stood before with a country or name (`EU-Kommission … die Kommission`).
+    pub(super) fn same_noun_before(&self, token: usize) -> Option<Affiliation> {
+        let form = self.document.form(token).trim_end_matches('s');
+        let mut seen = 0;
+        for at in (0..token).rev() {
+            let Some(Some(role)) = self.roles.get(at) else { continue };
+            seen += 1;
+            if seen > 400 {
+                break;
+            }
+            let other = self.document.form(at).trim_end_matches('s');
+            if !other.ends_with(form) {
+                continue;
+            }
+            if let Some(prefix) = self.prefix(role) {
+                return Some(prefix);
+            }
+            let before = at.checked_sub(1).and_then(|before| self.mentions.at(before));
+            if let Some(affiliation) = before.and_then(|before| self.speaking_of(before)) {
+                return Some(affiliation);
+            }
+            // `das Außenministerium in Kiew`
+            if matches!(self.document.form(at + 1), "in" | "der" | "des" | "von")
+                && let Some(affiliation) = self.mentions.at(at + 2).and_then(|after| self.speaking_of(after))
+            {
+                return Some(affiliation);
+            }
+        }
+        None
+    }
+
+    /// The only actor that the paragraph names before `token`; `None` where it names several.
+    pub(super) fn only_actor(&self, token: usize) -> Option<Speaking> {
+        let sentence = self.document.sentence_of(token)?;
+        let paragraph = self.document.sentences().get(sentence)?.paragraph;
+        let first = self.document.paragraphs().get(paragraph)?.tokens.begin;
+        let begin = self.mentions.first_from(first);
+        let end = self.mentions.first_from(token);
+        let mut found = None;
+        for mention in self.mentions.all.get(begin..end)? {
+            if let Some(Affiliation::For(speaking)) = self.speaking_of(mention) {
+                if found.is_some_and(|found| found != speaking) {
+                    return None;
+                }
+                found = Some(speaking);
+            }
+        }
+        found
+    }
+
+    pub(super) fn last_speaking(&self, history: &History) -> Option<Affiliation> {
+        let (_, who) = history.speakers.last()?;
+        match &who.party {
+            Party::For(parties) => match parties.as_slice() {
+                [only] => Some(Affiliation::For(*only)),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+}

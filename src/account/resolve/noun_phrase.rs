@@ -1,0 +1,567 @@
+//! The parts of a noun phrase: its head noun, and what the words around it say of whose it is. Looks no further than the
+//! phrase, but for pronouns in it.
+
+use super::person::is_former;
+use super::{Affiliation, History, NameKind, Party, Resolver, Speaking};
+use crate::account::actor::{self, Gender, Meaning, Office};
+use crate::account::mention::Mention;
+use crate::account::role::{Role, RoleNoun};
+use crate::text::{Language, TokenKind, TokenRange};
+
+#[derive(Clone, Debug)]
+pub(super) enum Item<'r> {
+    Name(Mention, NameKind),
+    Role(&'r RoleNoun),
+    /// A capital word that no list knows.
+    Noun,
+    Conjunction,
+    Comma,
+    /// `von`, `of`, `aus`: what follows is whose it is.
+    Of,
+    /// `in`, `at`: where.
+    In,
+    /// `des`, `der`, `eines`: a genitive may follow.
+    Genitive,
+    /// `gegen`, `für`, `über`: neither where nor whose.
+    Else,
+    Former,
+    Possessive(Option<Gender>, bool),
+    /// `ein`, `a`
+    Indefinite,
+    /// `die`, `the`
+    Definite,
+    Other,
+}
+
+/// What stands around a head noun.
+#[derive(Default)]
+pub(super) struct Reading {
+    pub affiliation: Option<Affiliation>,
+    pub former: bool,
+    pub container: bool,
+    pub indefinite: bool,
+    pub definite: bool,
+    pub possessive: Option<(usize, Option<Gender>, bool)>,
+    /// The name in apposition.
+    pub named: Option<(Mention, NameKind)>,
+    /// A name in apposition that no list knows.
+    pub called: Option<TokenRange>,
+    /// Whether a genitive or `von` phrase holds a noun that no list knows, and one that is a role.
+    pub complement_noun: bool,
+    pub complement_role: Option<TokenRange>,
+    /// Where the phrase's own words end.
+    pub end: usize,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Complement {
+    None,
+    Genitive,
+    Of,
+    In,
+    Else,
+}
+
+impl Resolver<'_> {
+    pub(super) fn trim(&self, mut tokens: TokenRange) -> TokenRange {
+        let skip = |token: usize| {
+            self.document
+                .tokens()
+                .get(token)
+                .is_some_and(|here| !here.is_word() && here.kind != TokenKind::QuotationMark)
+        };
+        while !tokens.is_empty() && skip(tokens.begin) {
+            tokens.begin += 1;
+        }
+        while !tokens.is_empty() && skip(tokens.end - 1) {
+            tokens.end -= 1;
+        }
+        tokens
+    }
+
+    /// The beginning of the noun phrase that ends before `token`: role nouns, their adjectives and articles.
+    pub(super) fn phrase_begin(&self, token: usize) -> usize {
+        let mut begin = token;
+        while let Some(at) = begin.checked_sub(1) {
+            let Some(here) = self.document.tokens().get(at) else { break };
+            let form = self.document.form(at);
+            let role = self.roles.get(at).is_some_and(Option::is_some);
+            let name = self.mentions.at(at).is_some();
+            let adjective = !here.capital
+                && (form.len() >= 6
+                    && ["ische", "ischen", "ischer", "isches", "ischem"].iter().any(|ending| form.ends_with(ending))
+                    || is_former(form)
+                    || [
+                        "neue",
+                        "stellvertretend",
+                        "ständig",
+                        "oberst",
+                        "damalig",
+                        "amtierend",
+                        "designiert",
+                        "geschäftsführend",
+                    ]
+                    .iter()
+                    .any(|stem| form.starts_with(stem)));
+            let article = matches!(
+                form,
+                "der"
+                    | "die"
+                    | "das"
+                    | "des"
+                    | "dem"
+                    | "den"
+                    | "ein"
+                    | "eine"
+                    | "einer"
+                    | "eines"
+                    | "von"
+                    | "vom"
+                    | "im"
+                    | "beim"
+                    | "für"
+                    | "the"
+                    | "a"
+                    | "an"
+                    | "of"
+                    | "former"
+                    | "then"
+                    | "acting"
+                    | "deputy"
+                    | "senior"
+            );
+            if !here.is_word() || here.kind == TokenKind::Number || !(role || name || adjective || article) {
+                break;
+            }
+            begin = at;
+        }
+        begin
+    }
+
+    /// The phrase without its article, as it stands.
+    pub(super) fn phrase(&self, tokens: TokenRange) -> String {
+        let mut begin = tokens.begin;
+        while begin + 1 < tokens.end
+            && matches!(
+                self.document.form(begin),
+                "der"
+                    | "die"
+                    | "das"
+                    | "dem"
+                    | "den"
+                    | "des"
+                    | "ein"
+                    | "eine"
+                    | "einem"
+                    | "einer"
+                    | "eines"
+                    | "einen"
+                    | "the"
+                    | "a"
+                    | "an"
+                    | "in"
+                    | "im"
+                    | "aus"
+                    | "von"
+                    | "vom"
+                    | "laut"
+                    | "nach"
+            )
+        {
+            begin += 1;
+        }
+        let text = self.document.span(TokenRange::new(begin, tokens.end)).of(self.document.text());
+        let mut name: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        if name.chars().count() > 60 {
+            let cut = name.char_indices().nth(60).map_or(name.len(), |(at, _)| at);
+            let cut = name.get(..cut).and_then(|head| head.rfind(' ')).unwrap_or(cut);
+            name.truncate(cut);
+        }
+        name.trim_matches(|character: char| matches!(character, '"' | '„' | '“' | '”' | '»' | '«' | ',' | '\''))
+            .to_owned()
+    }
+
+    pub(super) fn source_phrase(&self, tokens: TokenRange) -> String {
+        let phrase = self.phrase(tokens);
+        // `amerikanischen Angaben` → `amerikanische Angaben`
+        match phrase.split_once(' ') {
+            Some((adjective, noun)) if adjective.ends_with("ischen") || adjective.ends_with("ischer") => {
+                let stem = adjective.strip_suffix("en").or(adjective.strip_suffix("er")).unwrap_or(adjective);
+                format!("{stem}e {noun}")
+            }
+            _ => phrase,
+        }
+    }
+
+    pub(super) fn items(&self, tokens: TokenRange) -> Vec<(TokenRange, Item<'_>)> {
+        let mut items = Vec::new();
+        let mut token = tokens.begin;
+        while token < tokens.end {
+            if let Some(mention) = self.mentions.at(token) {
+                // A role noun may hold a name inside itself (`US-Präsident`): one token, and a role.
+                let compound = self.roles.get(token).is_some_and(Option::is_some) && mention.tokens.len() == 1;
+                if !compound {
+                    let range = TokenRange::new(token, mention.tokens.end.min(tokens.end));
+                    items.push((range, Item::Name(*mention, self.kind(mention.named))));
+                    token = range.end.max(token + 1);
+                    continue;
+                }
+            }
+            if let Some(Some(role)) = self.roles.get(token) {
+                let range = TokenRange::new(token, (token + role.length).min(tokens.end));
+                items.push((range, Item::Role(role)));
+                token = range.end.max(token + 1);
+                continue;
+            }
+            let range = TokenRange::new(token, token + 1);
+            let form = self.document.form(token);
+            let here = self.document.tokens().get(token);
+            let item = match form {
+                "und" | "and" | "sowie" => Item::Conjunction,
+                "von" | "vom" | "of" | "aus" | "from" => Item::Of,
+                "in" | "im" | "at" | "bei" | "beim" | "am" | "on" => Item::In,
+                "des" | "der" | "eines" | "einer" => Item::Genitive,
+                "gegen" | "für" | "for" | "über" | "mit" | "with" | "an" | "zu" | "zum" | "zur" | "to" => Item::Else,
+                "sein" | "seine" | "seiner" | "seinem" | "seinen" | "seines" | "his" | "dessen" => {
+                    Item::Possessive(Some(Gender::Masculine), false)
+                }
+                "ihr" | "ihre" | "ihrer" | "ihrem" | "ihren" | "ihres" | "her" | "deren" => {
+                    Item::Possessive(Some(Gender::Feminine), false)
+                }
+                "their" => Item::Possessive(None, true),
+                "its" => Item::Possessive(None, false),
+                "ein" | "eine" | "einem" | "einen" | "a" | "one" | "another" => Item::Indefinite,
+                "die" | "das" | "den" | "dem" | "the" => Item::Definite,
+                _ if is_former(form) => Item::Former,
+                _ => match here {
+                    Some(here) if here.kind == TokenKind::Comma => Item::Comma,
+                    Some(_) if is_age(form) => Item::Noun,
+                    Some(here) if here.is_word() && here.capital && here.kind == TokenKind::Word => {
+                        // `Kremlkritisch` at a sentence's beginning is no noun, but nothing is lost by taking it for one.
+                        Item::Noun
+                    }
+                    _ => Item::Other,
+                },
+            };
+            items.push((range, item));
+            token += 1;
+        }
+        items
+    }
+
+    pub(super) fn prefix(&self, role: &RoleNoun) -> Option<Affiliation> {
+        if role.prefix.is_empty() {
+            return None;
+        }
+        // `US-`, `Kreml-`, `Bundes-`; a longer prefix may begin with one (`us-vize`).
+        let candidates = [role.prefix.as_str(), role.prefix.split('-').next().unwrap_or("")];
+        for candidate in candidates {
+            for stem in [Some(candidate), candidate.strip_suffix('s')].into_iter().flatten() {
+                let found = actor::names().by_first.get(&actor::key(stem)).into_iter().flatten().find_map(|&name| {
+                    let name = actor::names().names.get(name)?;
+                    if name.words.len() > 1 {
+                        return None;
+                    }
+                    Some(match name.meaning {
+                        Meaning::Place(actor) | Meaning::Adjective(actor) | Meaning::Institution(actor, _) => {
+                            Affiliation::For(Speaking::Actor(actor))
+                        }
+                        Meaning::Person(person, _) => {
+                            Affiliation::For(Speaking::Actor(actor::names().people.get(person)?.actor))
+                        }
+                        Meaning::Media | Meaning::OutsideInstitution => Affiliation::Nobody,
+                        Meaning::Demonym(_) => return None,
+                    })
+                });
+                if found.is_some() {
+                    // The ambassador to an organisation does not speak for it.
+                    let to_whom = matches!(role.role, Role::Office(Office::Ambassador))
+                        && matches!(candidate, "nato" | "un" | "uno" | "eu" | "osze" | "osce");
+                    return if to_whom { None } else { found };
+                }
+            }
+        }
+        None
+    }
+
+    /// The item that is the phrase's head: the first noun that is not somebody's genitive before another noun.
+    pub(super) fn head(&self, items: &[(TokenRange, Item)]) -> Option<usize> {
+        let mut index = 0;
+        while let Some((range, item)) = items.get(index) {
+            let next = items.get(index + 1).map(|(_, item)| item);
+            let english = self.language_at(range.begin) == Language::English;
+            match item {
+                Item::Name(mention, kind) => {
+                    let before_noun = match next {
+                        Some(Item::Role(_)) => true,
+                        Some(Item::Name(_, NameKind::Adjective(_))) => mention.genitive,
+                        Some(Item::Noun) => mention.genitive || matches!(kind, NameKind::Adjective(_)),
+                        Some(Item::Former | Item::Other) => mention.genitive || matches!(kind, NameKind::Adjective(_)),
+                        Some(Item::Name(_, NameKind::Person(..) | NameKind::Stranger(_) | NameKind::Demonym(_))) => {
+                            matches!(kind, NameKind::Adjective(_) | NameKind::Place(_) | NameKind::Institution(..))
+                                && (english || matches!(kind, NameKind::Adjective(_)))
+                        }
+                        Some(Item::Name(_, NameKind::Institution(..) | NameKind::Outside)) => {
+                            matches!(kind, NameKind::Adjective(_)) || mention.genitive
+                        }
+                        _ => false,
+                    };
+                    if !before_noun {
+                        return Some(index);
+                    }
+                }
+                Item::Role(role) => {
+                    let compound = english
+                        && matches!(next, Some(Item::Role(next)) if next.role != Role::Container)
+                        && role.length > 0;
+                    if role.role != Role::Container && !compound {
+                        return Some(index);
+                    }
+                }
+                Item::Noun => {
+                    let modifies = match next {
+                        Some(Item::Name(_, NameKind::Person(..) | NameKind::Stranger(_))) => true,
+                        Some(Item::Role(_) | Item::Noun) => english,
+                        _ => false,
+                    };
+                    if !modifies {
+                        return Some(index);
+                    }
+                }
+                _ => {}
+            }
+            index += 1;
+        }
+        None
+    }
+
+    /// What stands around the head noun at `head` of `items`.
+    pub(super) fn read(&self, items: &[(TokenRange, Item)], head: usize, history: &History) -> Reading {
+        let mut reading = Reading::default();
+        for (range, item) in items.iter().take(head) {
+            match item {
+                Item::Name(_, kind) => reading.affiliation = self.speaking(*kind).or(reading.affiliation),
+                Item::Role(role) => {
+                    // English `Foreign Ministry spokeswoman`; a container before its author.
+                    if role.role == Role::Container {
+                        reading.container = true;
+                    } else if role.role.is_outside() {
+                        reading.affiliation = Some(Affiliation::Nobody);
+                    }
+                    if let Some(prefix) = self.prefix(role) {
+                        reading.affiliation = Some(prefix);
+                    }
+                }
+                Item::Former => reading.former = true,
+                Item::Possessive(gender, plural) => reading.possessive = Some((range.begin, *gender, *plural)),
+                Item::Indefinite => reading.indefinite = true,
+                Item::Definite | Item::Genitive => reading.definite = true,
+                _ => {}
+            }
+        }
+        let Some((head_range, Item::Role(role))) = items.get(head) else { return reading };
+        let prefix = self.prefix(role);
+        let weak_prefix = role.prefix == "bundes" || role.prefix == "staats";
+        if let Some(prefix) = prefix
+            && (reading.affiliation.is_none()
+                || !weak_prefix && !matches!(reading.affiliation, Some(Affiliation::For(_))))
+        {
+            reading.affiliation = Some(prefix);
+        }
+        reading.former |= role.former;
+        let person_head = role.role.is_person();
+        let mut complement = Complement::None;
+        let mut complement_office: Option<Office> = None;
+        let mut complement_affiliation: Option<Affiliation> = None;
+        let mut last_end = head_range.end;
+        reading.end = head_range.end;
+        for (index, (range, item)) in items.iter().enumerate().skip(head + 1) {
+            match item {
+                Item::Conjunction => break,
+                Item::Comma => {
+                    // `the foreign minister, Sergey Lavrov`
+                    // `a spokesman, Rear Admiral John Kirby`
+                    let rank = items
+                        .iter()
+                        .skip(index + 1)
+                        .take_while(|(_, item)| matches!(item, Item::Noun | Item::Role(_)))
+                        .count()
+                        .min(3);
+                    let at = index + 1 + rank;
+                    if person_head
+                        && let Some((_, Item::Name(mention, kind @ (NameKind::Person(..) | NameKind::Stranger(_))))) =
+                            items.get(at)
+                        && reading.named.is_none()
+                        && items.get(at + 1).is_none_or(|(_, item)| matches!(item, Item::Comma))
+                    {
+                        reading.named = Some((*mention, *kind));
+                    } else if person_head && (2..=3).contains(&rank) && items.get(at).is_none_or(|(_, item)| matches!(item, Item::Comma)) {
+                        // `the head of the federation, Rod McKenzie`
+                        if let (Some((first, _)), Some((last, _))) = (items.get(index + 1), items.get(at - 1)) {
+                            reading.called = Some(TokenRange::new(first.begin, last.end));
+                        }
+                    }
+                    break;
+                }
+                Item::Of => complement = Complement::Of,
+                Item::In => complement = Complement::In,
+                Item::Genitive
+                    // `die Sprecherin der Regierung`; after a preposition an article only.
+                    if complement == Complement::None => {
+                        complement = Complement::Genitive;
+                    }
+                Item::Else => complement = Complement::Else,
+                Item::Former if complement == Complement::None => reading.former = true,
+                Item::Role(inner) => {
+                    if complement == Complement::None && inner.role.is_person() && person_head {
+                        // `Außenminister und`: a second title of the same person.
+                    } else if matches!(complement, Complement::Of | Complement::Genitive | Complement::In) {
+                        // `the head of Britain's lorry drivers' federation`
+                        if inner.role.is_outside() && complement != Complement::In {
+                            complement_affiliation = Some(Affiliation::Nobody);
+                        }
+                        if let Some(prefix) = self.prefix(inner) {
+                            complement_affiliation.get_or_insert(prefix);
+                        }
+                        if let Role::Office(office) = inner.role {
+                            complement_office = Some(office);
+                        }
+                        if complement != Complement::In && (inner.role == Role::Body || matches!(inner.role, Role::Office(_))) {
+                            reading.complement_role = Some(*range);
+                            reading.end = range.end;
+                        }
+                    }
+                }
+                Item::Name(mention, kind) => {
+                    let person = matches!(kind, NameKind::Person(..) | NameKind::Stranger(_));
+                    if person {
+                        let previous = items.get(index.wrapping_sub(1)).map(|(_, item)| item);
+                        let of_him = mention.genitive
+                            || complement == Complement::Of && matches!(previous, Some(Item::Of | Item::Role(_)))
+                            || complement == Complement::Else
+                            || complement_office.is_some_and(|office| {
+                                matches!(previous, Some(Item::Role(_)))
+                                    && self.holds(*kind, office)
+                                    && !self.fits(*kind, role.role)
+                            });
+                        if of_him || !person_head {
+                            if complement != Complement::Else {
+                                let affiliation = self.speaking(*kind);
+                                complement_affiliation = complement_affiliation.or(affiliation);
+                            }
+                            reading.end = range.end;
+                        } else {
+                            reading.named = Some((*mention, *kind));
+                            break;
+                        }
+                    } else {
+                        let affiliation = self.speaking(*kind);
+                        match complement {
+                            Complement::Of | Complement::Genitive
+                                if complement_affiliation.is_none() => {
+                                    complement_affiliation = affiliation;
+                                }
+                            Complement::In => {
+                                // `die Regierung in Kiew`, but not `der Botschafter in Moskau`.
+                                let speaks = matches!(
+                                    role.role,
+                                    Role::Body
+                                        | Role::Office(
+                                            Office::Spokesperson | Office::Official | Office::Adviser | Office::Negotiator
+                                        )
+                                ) && !self.document.form(head_range.begin).starts_with("diplomat")
+                                    || matches!(kind, NameKind::Institution(..) | NameKind::Outside | NameKind::Own(_))
+                                        && !matches!(role.role, Role::Office(Office::Ambassador));
+                                if speaks && complement_affiliation.is_none() && reading.affiliation.is_none() {
+                                    complement_affiliation = affiliation;
+                                }
+                            }
+                            Complement::None
+                                if (mention.genitive
+                                    || matches!(kind, NameKind::Institution(..) | NameKind::Outside))
+                                && complement_affiliation.is_none() => {
+                                    complement_affiliation = affiliation;
+                                }
+                            _ => {}
+                        }
+                        reading.end = range.end;
+                    }
+                }
+                Item::Noun => {
+                    let next_to_head = range.begin == last_end;
+                    if complement == Complement::None && person_head && next_to_head {
+                        // A name that no list knows: `Vizeminister Popow`.
+                        let begin = reading.called.map_or(range.begin, |called: TokenRange| called.begin);
+                        reading.called = Some(TokenRange::new(begin, range.end));
+                        last_end = range.end;
+                    } else if matches!(complement, Complement::Genitive | Complement::Of) {
+                        reading.complement_noun = true;
+                        reading.end = range.end;
+                    }
+                }
+                _ => {}
+            }
+        }
+        if let (None, None, Some(inner)) = (reading.affiliation, complement_affiliation, reading.complement_role) {
+            // `die Sprecherin des Präsidenten`, `ein Beamter der Präsidialverwaltung`: whose that is.
+            complement_affiliation = match complement_office {
+                Some(office) => self.holder(inner.begin, office, None, None).and_then(|who| match who.party {
+                    Party::For(parties) => parties.first().copied().map(Affiliation::For),
+                    _ => None,
+                }),
+                None => self.same_noun_before(inner.begin),
+            }
+            .or_else(|| self.nearest_actor(head_range.begin, history).map(Affiliation::For));
+        }
+        // Whose it is decides before where; a paper's or party's spokesman is nobody's official voice.
+        match (reading.affiliation, complement_affiliation) {
+            (None, found) => reading.affiliation = found,
+            (Some(_), Some(Affiliation::Nobody)) if !matches!(role.role, Role::Office(Office::Ambassador)) => {
+                reading.affiliation = Some(Affiliation::Nobody);
+            }
+            _ => {}
+        }
+        reading
+    }
+
+    /// From the head noun to the end of what belongs to it.
+    pub(super) fn headed(&self, range: TokenRange, tokens: TokenRange, reading: &Reading) -> TokenRange {
+        let end = reading.end.max(range.end).min(tokens.end);
+        // English modifiers stand before the noun: `agriculture ministry`.
+        let english = self.language_at(range.begin) == Language::English;
+        TokenRange::new(if english { tokens.begin } else { range.begin }, end)
+    }
+
+    pub(super) fn is_genitive(&self, token: usize) -> bool {
+        let form = self.document.form(token);
+        let stem_known = form.strip_suffix('s').is_some();
+        stem_known
+            && ["ministeriums", "amts", "amtes", "büros", "präsidenten", "sprechers", "ministers", "rats", "kremls"]
+                .iter()
+                .any(|ending| form.ends_with(ending))
+    }
+
+    pub(super) fn looks_like_person(&self, token: usize) -> bool {
+        let form = self.document.form(token);
+        form.ends_with("jährige")
+            || form.ends_with("jähriger")
+            || form.ends_with("year-old")
+            || ["er", "ist", "ant", "ent", "mann", "frau", "eur", "in", "kollege", "herr", "ge", "oge", "at"]
+                .iter()
+                .any(|ending| form.ends_with(ending))
+    }
+
+    pub(super) fn gender_of_article(&self, token: usize) -> Option<Gender> {
+        match self.document.form(token) {
+            "der" | "dem" | "den" | "des" => Some(Gender::Masculine),
+            "die" => Some(Gender::Feminine),
+            _ => None,
+        }
+    }
+}
+
+/// `69-Jährige`
+fn is_age(form: &str) -> bool {
+    form.starts_with(|character: char| character.is_ascii_digit())
+        && ["-jährige", "-jähriger", "-jährigen", "-year-old"].iter().any(|ending| form.ends_with(ending))
+}

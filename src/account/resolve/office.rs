@@ -1,0 +1,269 @@
+//! Nouns for offices and bodies without a name: `der Kremlchef`, `das Außenministerium`, `a senior official`.
+
+use super::noun_phrase::Reading;
+use super::party;
+use super::person::is_mandate;
+use super::{Affiliation, History, Identity, NameKind, Party, Resolver, Speaking, Who};
+use crate::account::actor::{self, ActorIndex, Office};
+use crate::account::role::{Role, RoleNoun};
+use crate::text::{Language, TokenRange};
+
+impl Resolver<'_> {
+    pub(super) fn resolve_role(
+        &self,
+        tokens: TokenRange,
+        range: TokenRange,
+        role: &RoleNoun,
+        reading: &Reading,
+        hint: Option<ActorIndex>,
+        history: &History,
+    ) -> Option<Who> {
+        let outside = role.role.is_outside() || reading.former && matches!(role.role, Role::Office(_));
+        if let Some((mention, kind)) = reading.named {
+            let mandate = role.role == Role::OutsidePerson && is_mandate(self.document.form(range.begin));
+            let hint = hint.or_else(|| self.actor_by_office(kind, role.role));
+            let outside = match kind {
+                NameKind::Person(..) => mandate || reading.former && matches!(role.role, Role::Office(_)),
+                _ => outside,
+            };
+            let affiliation = match (outside, reading.affiliation) {
+                (true, _) => Some(Affiliation::Nobody),
+                (false, Some(affiliation)) => Some(affiliation),
+                (false, None) => self.of_stranger_in_office(kind, role, tokens, history),
+            };
+            return self.named_person(tokens, mention, kind, affiliation, hint, outside);
+        }
+        if role.role == Role::OutsideBody {
+            return Some(self.who(tokens, self.phrase(self.headed(range, tokens, reading)), Party::Nobody));
+        }
+        if let Some(called) = reading.called {
+            let name = self.phrase(called);
+            let affiliation = if outside {
+                Some(Affiliation::Nobody)
+            } else {
+                reading.affiliation.or_else(|| self.possessor(reading, history)).or_else(|| {
+                    (!reading.complement_noun)
+                        .then(|| self.nearest_actor(tokens.begin, history).map(Affiliation::For))
+                        .flatten()
+                })
+            };
+            let mut who = self.who(tokens, name, affiliation.map_or(Party::Nobody, party));
+            who.person = true;
+            who.gender = role.gender;
+            return Some(who);
+        }
+        let counterpart = matches!(
+            self.document.form(range.begin).trim_end_matches("n"),
+            "kollege" | "kollegi" | "amtskollege" | "amtskollegi" | "counterpart" | "gegenüber"
+        );
+        let mut affiliation = reading.affiliation;
+        // `his American counterpart`: the one of that side whom the text named last.
+        if counterpart
+            && let Some(Affiliation::For(Speaking::Actor(actor))) = affiliation
+            && let Some(who) = self.last_person(range.begin, |person| {
+                !self.former.contains(&person) && self.actor_of(person, None) == Some(actor)
+            })
+        {
+            return Some(Who { mention: self.document.span(tokens), by_pronoun: true, ..who });
+        }
+        if role.role == Role::Office(Office::Official)
+            && affiliation.is_none()
+            && self.language_at(range.begin) == Language::English
+        {
+            if reading.definite && !reading.indefinite && !role.plural {
+                // `the official`: the one who spoke last.
+                let before = history.speakers.iter().rev().take(6).find(|(_, who)| who.name.ends_with("official"));
+                if let Some((_, who)) = before {
+                    return Some(Who { mention: self.document.span(tokens), by_pronoun: true, ..who.clone() });
+                }
+            }
+            affiliation = self.department(range.begin, history);
+        }
+        if affiliation.is_none() && !counterpart {
+            affiliation = self.possessor(reading, history);
+        }
+        if outside {
+            affiliation = Some(Affiliation::Nobody);
+        }
+        // A named body that no list knows decides, too: `Sprecher des Verhandlungskomitees`.
+        if affiliation.is_none() && reading.complement_noun && reading.complement_role.is_none() {
+            affiliation = Some(Affiliation::Nobody);
+        }
+        let definite = !reading.indefinite && !role.plural;
+        // The holder of the office, if the text names him.
+        if definite
+            && let Role::Office(office) = role.role
+            && !matches!(affiliation, Some(Affiliation::Nobody))
+            && !reading.complement_noun
+            && reading.complement_role.is_none()
+            && let Some(who) = self.holder(range.begin, office, affiliation, role.gender)
+        {
+            return Some(Who { mention: self.document.span(tokens), by_pronoun: true, ..who });
+        }
+        if definite
+            && reading.definite
+            && role.role == Role::OutsidePerson
+            && reading.affiliation.is_none()
+            && is_of_a_life(self.document.form(range.begin))
+        {
+            // `der frühere Ölmanager` says what somebody was who has been named.
+            let gender = self.gender_of_article(tokens.begin);
+            let last = history.speakers.last().map(|(_, who)| who);
+            let last =
+                last.filter(|who| who.person && (gender.is_none() || who.gender.is_none() || who.gender == gender));
+            if let Some(who) = last.cloned().or_else(|| self.resolve_pronoun(tokens.begin, gender, false, history)) {
+                return Some(Who { by_pronoun: true, mention: self.document.span(tokens), ..who });
+            }
+        }
+        if definite && role.role == Role::OutsidePerson && reading.definite {
+            // `der Politologe`: the one of them who spoke last.
+            if let Some((_, who)) = history.speakers.iter().rev().take(4).find(|(_, who)| {
+                who.person && who.party == Party::Nobody && (who.gender.is_none() || who.gender == role.gender)
+            }) {
+                return Some(Who { mention: self.document.span(tokens), by_pronoun: true, ..who.clone() });
+            }
+        }
+        if affiliation.is_none() {
+            affiliation = match role.role {
+                // Unnamed diplomats speak for nobody that could be named.
+                Role::Office(Office::Official) | Role::OutsidePerson | Role::OutsideBody => Some(Affiliation::Nobody),
+                _ if counterpart => Some(Affiliation::Nobody),
+                _ if role.plural && matches!(role.role, Role::Office(_)) => Some(Affiliation::Nobody),
+                _ => {
+                    if definite && reading.definite && role.role.is_person() && reading.complement_role.is_none() {
+                        let gender = role.gender;
+                        let last = history.speakers.iter().rev().take(3).find(|(_, who)| {
+                            who.person
+                                && matches!(who.party, Party::For(_))
+                                && (gender.is_none() || who.gender.is_none() || who.gender == gender)
+                        });
+                        if let Some((_, who)) = last
+                            && matches!(role.role, Role::Office(office) if self.identity_holds(&who.identity, office))
+                        {
+                            return Some(Who { mention: self.document.span(tokens), by_pronoun: true, ..who.clone() });
+                        }
+                    }
+                    let remembered = history.speakers.iter().rev().take(40).find_map(|(_, who)| {
+                        let same = who.identity == Identity::Called(self.phrase(self.headed(range, tokens, reading)));
+                        match &who.party {
+                            Party::For(parties) if same => parties.first().copied().map(Affiliation::For),
+                            _ => None,
+                        }
+                    });
+                    let in_sentence = self.nearest_in_sentence(range.begin);
+                    // `…, a spokesman said`: somebody new, of whom the paragraph is about.
+                    let new = reading.indefinite && self.language_at(range.begin) == Language::English;
+                    let new = || self.nearest_actor(tokens.begin, history).map(Affiliation::For).filter(|_| new);
+                    in_sentence
+                        .or_else(new)
+                        .or(remembered)
+                        .or_else(|| self.same_noun_before(range.begin))
+                        .or_else(|| self.nearest_actor(tokens.begin, history).map(Affiliation::For))
+                        .or_else(|| self.last_speaking(history))
+                }
+            };
+        }
+        let name = self.phrase(self.headed(range, tokens, reading));
+        let name = if name.ends_with('s') && reading.end <= range.end && self.is_genitive(range.begin) {
+            name.strip_suffix("es")
+                .filter(|stem| stem.ends_with("amt"))
+                .or(name.strip_suffix('s'))
+                .unwrap_or(&name)
+                .to_owned()
+        } else {
+            name
+        };
+        let mut who = self.who(tokens, name, affiliation.map_or(Party::Nobody, party));
+        who.person = role.role.is_person();
+        who.gender = role.gender;
+        who.plural |= role.plural;
+        Some(who)
+    }
+
+    /// For whom an English `defense official` or `administration official` without a country speaks: the state whose
+    /// agency quotes him, or the one the paragraph is about. `an official` alone speaks for nobody that is named.
+    fn department(&self, official: usize, history: &History) -> Option<Affiliation> {
+        let before = official.checked_sub(1)?;
+        let form = self.document.form(before);
+        if !matches!(self.document.form(official), "official" | "officials") {
+            return None;
+        }
+        if form == "administration" {
+            // In English a bare `administration` is the American one.
+            let american = actor::actors().iter().position(|actor| actor.id == "white_house")?;
+            return Some(Affiliation::For(Speaking::Actor(american)));
+        }
+        let department = matches!(
+            form,
+            "border"
+                | "customs"
+                | "defence"
+                | "defense"
+                | "diplomatic"
+                | "energy"
+                | "finance"
+                | "government"
+                | "health"
+                | "intelligence"
+                | "interior"
+                | "military"
+                | "migration"
+                | "ministry"
+                | "security"
+                | "trade"
+                | "treasury"
+        );
+        if !department {
+            return None;
+        }
+        let sentence = self.document.sentences().get(self.document.sentence_of(official)?)?;
+        let medium = self.names_in(TokenRange::new(sentence.tokens.begin, official)).into_iter().find_map(|mention| {
+            let words: Vec<String> =
+                mention.tokens.into_iter().map(|token| actor::key(self.document.form(token))).collect();
+            let known = actor::names().state_media.iter().find(|(name, _)| *name == words);
+            known.map(|(_, actor)| Speaking::Actor(*actor))
+        });
+        medium.or_else(|| self.nearest_actor(official, history)).map(Affiliation::For)
+    }
+
+    fn possessor(&self, reading: &Reading, history: &History) -> Option<Affiliation> {
+        let (token, gender, plural) = reading.possessive?;
+        let who = match self.document.form(token) {
+            "its" => self.resolve_thing(token, history)?,
+            _ => self.resolve_pronoun(token, gender, plural, history)?,
+        };
+        match who.party {
+            Party::For(parties) => parties.first().copied().map(Affiliation::For),
+            Party::Nobody => Some(Affiliation::Nobody),
+            Party::Both => None,
+        }
+    }
+}
+
+/// What somebody in office is called for what he once was or also is: `der Ölmanager`, `der Republikaner`.
+fn is_of_a_life(form: &str) -> bool {
+    [
+        "manager",
+        "unternehmer",
+        "jurist",
+        "juristin",
+        "demokrat",
+        "demokratin",
+        "republikaner",
+        "republikanerin",
+        "milliardär",
+        "anwalt",
+        "anwältin",
+        "ökonom",
+        "arzt",
+        "banker",
+        "businessman",
+        "tycoon",
+        "billionaire",
+        "lawyer",
+        "vater",
+        "mutter",
+    ]
+    .iter()
+    .any(|ending| form.ends_with(ending))
+}

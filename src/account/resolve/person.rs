@@ -1,0 +1,294 @@
+//! People of the lists: which of their offices they hold in the years the text tells of, and for whom they speak in it.
+
+use super::{Affiliation, Identity, NameKind, Party, Resolver, Speaking, Who};
+use crate::account::actor::{self, ActorIndex, Office};
+use crate::account::era;
+use crate::account::mention::Mention;
+use crate::account::role::Role;
+use crate::text::{Document, Language, TokenKind, TokenRange};
+
+impl Resolver<'_> {
+    /// The actor whose name stands beside a person who has spoken for several: `Mr. X, the Union's chief negotiator`.
+    pub(super) fn home(&self, person: usize) -> Option<ActorIndex> {
+        let people = &actor::names().people;
+        let twins = twins(person);
+        if twins.len() < 2 {
+            return None;
+        }
+        let named =
+            self.mentions.all.iter().take(2000).filter(
+                |mention| matches!(self.kind(mention.named), NameKind::Person(other, _) if twins.contains(&other)),
+            );
+        for mention in named {
+            let begin = self.phrase_begin(mention.tokens.begin);
+            let comma =
+                self.document.tokens().get(mention.tokens.end).is_some_and(|next| next.kind == TokenKind::Comma);
+            let after = TokenRange::new(mention.tokens.end + 1, mention.tokens.end + if comma { 7 } else { 1 });
+            let beside =
+                self.names_in(TokenRange::new(begin, mention.tokens.begin)).into_iter().chain(self.names_in(after));
+            for other in beside {
+                let Some(Affiliation::For(Speaking::Actor(actor))) = self.speaking_of(other) else { continue };
+                let place = !matches!(self.kind(other.named), NameKind::Person(..));
+                if place && twins.iter().any(|&twin| people.get(twin).is_some_and(|twin| twin.actor == actor)) {
+                    return Some(actor);
+                }
+            }
+        }
+        None
+    }
+
+    /// Tells the text's years from who is in office in it, and who is not.
+    pub(super) fn place_in_time(&mut self) {
+        let mut holders: Vec<era::Holder> = Vec::new();
+        for mention in self.mentions.all.iter().take(2000) {
+            let NameKind::Person(person, _) = self.kind(mention.named) else { continue };
+            let terms = offices(person);
+            let titled = self.titled(mention, &terms);
+            let full = holders.len() >= 100;
+            match holders.iter_mut().find(|holder| holder.person == person) {
+                Some(known) if known.titled.is_empty() => known.titled = titled,
+                None if !full && !self.former.contains(&person) => holders.push(era::Holder { person, terms, titled }),
+                _ => {}
+            }
+        }
+        let years = era::years(&holders);
+        // A long stretch of years tells no more than none.
+        let (first, last) = (years.first().copied().unwrap_or(0), years.last().copied().unwrap_or(u16::MAX));
+        self.year = self.year.or(years.get(years.len() / 2).copied().filter(|_| last - first <= 5));
+        self.former.extend(era::out_of_office(&holders, &years));
+    }
+
+    /// Those of a person's terms that fit an office right before the name, or in the apposition after it.
+    fn titled(&self, mention: &Mention, terms: &[actor::Term]) -> Vec<actor::Term> {
+        let begin = self.phrase_begin(mention.tokens.begin);
+        let comma = self.document.tokens().get(mention.tokens.end).is_some_and(|next| next.kind == TokenKind::Comma);
+        let apposition = mention.tokens.end + 1..mention.tokens.end + if comma { 7 } else { 1 };
+        for tokens in [begin..mention.tokens.begin, apposition] {
+            let words = || {
+                tokens
+                    .clone()
+                    .take_while(|&token| self.document.tokens().get(token).is_some_and(|token| token.is_word()))
+            };
+            if words().any(|token| is_former(self.document.form(token))) {
+                return Vec::new();
+            }
+            let office = words().find_map(|token| match self.roles.get(token)? {
+                Some(role) if !role.former => match role.role {
+                    Role::Office(office) => Some(office),
+                    _ => None,
+                },
+                _ => None,
+            });
+            let Some(office) = office else { continue };
+            let held: Vec<actor::Term> = terms.iter().copied().filter(|term| office.covers(term.office)).collect();
+            if !held.is_empty() {
+                return held;
+            }
+        }
+        Vec::new()
+    }
+
+    /// People whom the text first names as `Ex-Präsident`, `former president`, `Senator`.
+    pub(super) fn former_people(&self) -> Vec<usize> {
+        let mut seen = Vec::new();
+        let mut former = Vec::new();
+        for mention in &self.mentions.all {
+            let NameKind::Person(person, _) = self.kind(mention.named) else { continue };
+            if seen.contains(&person) {
+                continue;
+            }
+            seen.push(person);
+            if seen.len() > 500 {
+                break;
+            }
+            let begin = self.phrase_begin(mention.tokens.begin);
+            let mut office = false;
+            let mut marked = false;
+            for token in begin..mention.tokens.begin {
+                marked |= is_former(self.document.form(token));
+                if let Some(Some(role)) = self.roles.get(token) {
+                    office |= matches!(role.role, Role::Office(_));
+                    marked |= role.former
+                        || matches!(role.role, Role::OutsidePerson) && is_mandate(self.document.form(token));
+                    office |= is_mandate(self.document.form(token));
+                }
+            }
+            // `Mr. X, a former adviser`
+            let end = mention.tokens.end;
+            if self.document.tokens().get(end).is_some_and(|next| next.kind == TokenKind::Comma) {
+                let words = (end + 1..end + 8)
+                    .take_while(|&token| self.document.tokens().get(token).is_some_and(|token| token.is_word()));
+                let mut left = false;
+                for token in words {
+                    // `…, who received former President Y`: somebody else.
+                    if matches!(self.document.form(token), "who" | "whose" | "which" | "der" | "die" | "dem" | "den")
+                        && token == end + 1
+                    {
+                        break;
+                    }
+                    left |= is_former(self.document.form(token));
+                    let held = self.roles.get(token).and_then(Option::as_ref);
+                    if left && held.is_some_and(|role| matches!(role.role, Role::Office(_))) {
+                        marked = true;
+                        office = true;
+                    }
+                }
+            }
+            if marked && office {
+                former.push(person);
+            }
+        }
+        former
+    }
+
+    /// For whom a person of the lists speaks: some have spoken for one actor and then for another.
+    pub(super) fn actor_of(&self, person: usize, hint: Option<ActorIndex>) -> Option<ActorIndex> {
+        let people = &actor::names().people;
+        let own = people.get(person)?;
+        let twins: Vec<_> = own.twins.iter().filter_map(|&twin| people.get(twin)).collect();
+        if twins.len() < 2 {
+            return Some(own.actor);
+        }
+        if let Some(hint) = hint
+            && twins.iter().any(|twin| twin.actor == hint)
+        {
+            return Some(hint);
+        }
+        if let Some(year) = self.year
+            && let Some(twin) = twins.iter().find(|twin| twin.offices.iter().any(|term| term.holds(year)))
+        {
+            return Some(twin.actor);
+        }
+        twins.iter().max_by_key(|twin| twin.offices.iter().map(|term| term.from).max()).map(|twin| twin.actor)
+    }
+
+    pub(super) fn person(
+        &self,
+        tokens: TokenRange,
+        mention: &Mention,
+        person: usize,
+        spelling: usize,
+        hint: Option<ActorIndex>,
+        outside: bool,
+    ) -> Option<Who> {
+        let listed = actor::names().people.get(person)?;
+        let actor = self.actor_of(person, hint)?;
+        let former = outside || self.former.contains(&person);
+        // The spelling whose given names stand in the text, if they do.
+        let text = self.document.span(mention.tokens).of(self.document.text());
+        let shown = listed
+            .spellings
+            .iter()
+            .filter(|spelling| text.contains(spelling.full.as_str()))
+            .max_by_key(|spelling| spelling.full.len())
+            .or_else(|| {
+                let surname = &listed.spellings.get(spelling)?.surname;
+                let english = self.language_at(mention.tokens.begin) == Language::English;
+                let mut fitting = listed.spellings.iter().filter(|spelling| &spelling.surname == surname);
+                if english { fitting.next_back() } else { fitting.next() }
+            })
+            .or(listed.spellings.first())?;
+        Some(Who {
+            name: shown.full.clone(),
+            party: if former { Party::Nobody } else { Party::For(vec![Speaking::Actor(actor)]) },
+            identity: Identity::Person(person),
+            gender: Some(listed.gender),
+            plural: false,
+            person: true,
+            by_pronoun: false,
+            mention: self.document.span(tokens),
+        })
+    }
+
+    /// The actor for whom somebody of that name holds the office named beside it.
+    pub(super) fn actor_by_office(&self, kind: NameKind, role: Role) -> Option<ActorIndex> {
+        let (NameKind::Person(person, _), Role::Office(office)) = (kind, role) else { return None };
+        let people = &actor::names().people;
+        let mut fitting = twins(person)
+            .iter()
+            .filter_map(|&twin| people.get(twin))
+            .filter(|other| other.offices.iter().any(|term| office == term.office));
+        let first = fitting.next()?.actor;
+        fitting.next().is_none().then_some(first)
+    }
+
+    /// Whether the person speaks, or once spoke, for the actor.
+    pub(super) fn is_or_was_of(&self, person: usize, actor: ActorIndex) -> bool {
+        let people = &actor::names().people;
+        twins(person).iter().any(|&twin| people.get(twin).is_some_and(|other| other.actor == actor))
+    }
+
+    pub(super) fn holds(&self, kind: NameKind, office: Office) -> bool {
+        match kind {
+            NameKind::Person(person, _) => actor::names()
+                .people
+                .get(person)
+                .is_some_and(|person| person.offices.iter().any(|term| office.covers(term.office))),
+            _ => false,
+        }
+    }
+
+    pub(super) fn fits(&self, kind: NameKind, role: Role) -> bool {
+        match role {
+            Role::Office(office) => self.holds(kind, office),
+            _ => false,
+        }
+    }
+
+    pub(super) fn identity_holds(&self, identity: &Identity, office: Office) -> bool {
+        match identity {
+            Identity::Person(person) => self.holds(NameKind::Person(*person, 0), office),
+            _ => false,
+        }
+    }
+}
+
+/// The entries of the lists for one person: some have spoken for one actor and then for another.
+fn twins(person: usize) -> &'static [usize] {
+    actor::names().people.get(person).map_or(&[], |person| &person.twins)
+}
+
+/// All offices that a person held, for whomever.
+pub(super) fn offices(person: usize) -> Vec<actor::Term> {
+    let people = &actor::names().people;
+    twins(person).iter().filter_map(|&twin| people.get(twin)).flat_map(|twin| twin.offices.iter().copied()).collect()
+}
+
+pub(super) fn is_former(form: &str) -> bool {
+    form.starts_with("ehemalig")
+        || form.starts_with("frühere")
+        || form.starts_with("einstig")
+        || matches!(form, "former" | "ex" | "onetime" | "one-time" | "retired" | "ex-")
+}
+
+/// A seat or candidacy that keeps a known person from speaking for the government: `Senator Obama`.
+pub(super) fn is_mandate(form: &str) -> bool {
+    [
+        "senator",
+        "sen.",
+        "representative",
+        "rep.",
+        "kandidat",
+        "präsidentschaftskandidat",
+        "abgeordnete",
+        "oppositionsführer",
+        "candidate",
+        "congress",
+        "lawmaker",
+    ]
+    .iter()
+    .any(|stem| form.starts_with(stem))
+        || form.ends_with("kandidat")
+        || form.ends_with("kandidatin")
+}
+
+/// The year the text is about: the latest it names.
+pub(super) fn year(document: &Document) -> Option<u16> {
+    document
+        .tokens()
+        .iter()
+        .filter(|token| token.kind == TokenKind::Number && token.span.len() == 4)
+        .filter_map(|token| token.span.of(document.text()).parse::<u16>().ok())
+        .filter(|year| (1990..=2029).contains(year))
+        .max()
+}

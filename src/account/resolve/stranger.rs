@@ -1,0 +1,167 @@
+//! People whom no list knows: for whom they speak, told by the words around the name.
+
+use super::noun_phrase::Item;
+use super::{Affiliation, History, Identity, NameKind, Party, Resolver, Speaking, Who};
+use crate::account::actor::{self, ActorIndex, Office};
+use crate::account::role::{Role, RoleNoun};
+use crate::text::{Language, TokenKind, TokenRange};
+
+impl Resolver<'_> {
+    pub(super) fn stranger(
+        &self,
+        tokens: TokenRange,
+        stranger: usize,
+        affiliation: Option<Affiliation>,
+    ) -> Option<Who> {
+        let known = self.mentions.strangers.get(stranger)?;
+        let affiliation = affiliation.or_else(|| *self.affiliations.get(stranger)?);
+        Some(Who {
+            name: known.shown.clone(),
+            party: match affiliation {
+                Some(Affiliation::For(speaking)) => Party::For(vec![speaking]),
+                Some(Affiliation::Nobody) | None => Party::Nobody,
+            },
+            identity: Identity::Stranger(stranger),
+            gender: known.gender,
+            plural: false,
+            person: true,
+            by_pronoun: false,
+            mention: self.document.span(tokens),
+        })
+    }
+
+    /// For whom somebody speaks, told by the phrase in which the full name stands first, or by what follows it.
+    pub(super) fn affiliation_of(&self, stranger: usize) -> Option<Affiliation> {
+        let known = self.mentions.strangers.get(stranger)?;
+        let begin = self.phrase_begin(known.first.begin);
+        let before = TokenRange::new(begin, known.first.end);
+        if let Some((affiliation, _)) = self.affiliation_in(before) {
+            return Some(affiliation);
+        }
+        // `…, Politologe am Carnegie-Zentrum,`
+        let after = known.first.end;
+        if self.document.tokens().get(after).is_some_and(|token| token.kind == TokenKind::Comma) {
+            let end = (after + 1..self.document.tokens().len().min(after + 12))
+                .find(|&token| {
+                    self.document
+                        .tokens()
+                        .get(token)
+                        .is_some_and(|token| !token.is_word() && token.kind != TokenKind::QuotationMark)
+                })
+                .unwrap_or(after + 1);
+            let apposition = TokenRange::new(after + 1, end);
+            let begins_with_role =
+                apposition.into_iter().take(4).any(|token| self.roles.get(token).is_some_and(Option::is_some));
+            if begins_with_role && let Some((affiliation, _)) = self.affiliation_in(apposition) {
+                return Some(affiliation);
+            }
+        }
+        None
+    }
+
+    /// The first role noun of `tokens` and for whom it speaks.
+    fn affiliation_in(&self, tokens: TokenRange) -> Option<(Affiliation, Role)> {
+        let items = self.items(tokens);
+        let head = self.head(&items)?;
+        let (_, Item::Role(role)) = items.get(head)? else { return None };
+        if role.role.is_outside() || role.former {
+            return Some((Affiliation::Nobody, role.role));
+        }
+        let reading = self.read(&items, head, &History::default());
+        if reading.former {
+            return Some((Affiliation::Nobody, role.role));
+        }
+        let affiliation = reading.affiliation.or_else(|| {
+            let stranger = items.iter().find_map(|(_, item)| match item {
+                Item::Name(_, NameKind::Stranger(stranger)) => Some(*stranger),
+                _ => None,
+            });
+            self.by_given_name(stranger)
+        });
+        let affiliation = affiliation.or_else(|| match role.role {
+            Role::Office(Office::Official) => None,
+            Role::Office(Office::Commissioner) => self.commission(),
+            _ => self.only_actor(tokens.begin).map(Affiliation::For),
+        })?;
+        Some((affiliation, role.role))
+    }
+
+    /// An office without a country, held by somebody with a typical given name: the actor of the text it is typical of.
+    fn by_given_name(&self, stranger: Option<usize>) -> Option<Affiliation> {
+        let known = self.mentions.strangers.get(stranger?)?;
+        let names = actor::names();
+        let given = names.given.get(known.given.split('-').next().unwrap_or(&known.given));
+        let only = |actors: &mut dyn Iterator<Item = ActorIndex>| {
+            let mut fitting: Vec<ActorIndex> = actors.filter(|&actor| self.speaks_of(actor)).collect();
+            fitting.dedup();
+            match fitting.as_slice() {
+                [only] => Some(Affiliation::For(Speaking::Actor(*only))),
+                _ => None,
+            }
+        };
+        let by_given = only(&mut given.into_iter().flat_map(|given| given.actors.iter().copied()));
+        by_given.or_else(|| {
+            only(
+                &mut names
+                    .surname_endings
+                    .iter()
+                    .filter(|(ending, _)| {
+                        known.surname.len() > ending.len() + 2 && known.surname.ends_with(ending.as_str())
+                    })
+                    .map(|&(_, actor)| actor),
+            )
+        })
+    }
+
+    /// Commissioners are the Union's where the text names it.
+    fn commission(&self) -> Option<Affiliation> {
+        let union = actor::actors().iter().position(|actor| actor.id == "eu")?;
+        self.speaks_of(union).then_some(Affiliation::For(Speaking::Actor(union)))
+    }
+
+    pub(super) fn of_stranger_in_office(
+        &self,
+        kind: NameKind,
+        role: &RoleNoun,
+        tokens: TokenRange,
+        history: &History,
+    ) -> Option<Affiliation> {
+        let NameKind::Stranger(stranger) = kind else { return None };
+        if role.role == Role::Office(Office::Official) {
+            return self.by_given_name(Some(stranger));
+        }
+        if role.role == Role::Office(Office::Commissioner) {
+            return self.commission();
+        }
+        let _ = history;
+        self.affiliation_of(stranger)
+            .or_else(|| self.by_given_name(Some(stranger)))
+            .or_else(|| self.same_noun_before(tokens.begin))
+            .or_else(|| self.only_actor(tokens.begin).map(Affiliation::For))
+    }
+
+    /// Somebody no list knows with whom an English sentence begins: `Rancher Dale Hutchins, 61, saw it`.
+    pub(super) fn unknown_subject(&self, begin: usize, end: usize, history: &History) -> Option<Who> {
+        if self.language_at(begin) != Language::English {
+            return None;
+        }
+        let tokens = self.document.tokens();
+        let length = (begin..end)
+            .take_while(|&token| {
+                tokens.get(token).is_some_and(|here| here.capital && here.kind == TokenKind::Word)
+                    && self.mentions.at(token).is_none()
+                    && self.roles.get(token).is_none_or(Option::is_none)
+                    && !self.quoted.get(token).copied().unwrap_or(false)
+                    && !self.is_told(token, history)
+            })
+            .count();
+        let after = begin + length;
+        let follows =
+            tokens.get(after).is_some_and(|next| next.kind == TokenKind::Comma || !next.capital && next.is_word());
+        if !(2..=4).contains(&length) || !follows || self.document.form(begin).ends_with("'s") {
+            return None;
+        }
+        let range = TokenRange::new(begin, after);
+        Some(Who { person: true, ..self.who(range, self.phrase(range), Party::Nobody) })
+    }
+}

@@ -1,0 +1,90 @@
+//! Where something stands: sentences, paragraphs, languages; and cues that are hearsay. Knows nothing of who anybody is.
+
+use super::Resolver;
+use crate::text::{Language, Span, TokenRange};
+
+impl Resolver<'_> {
+    /// The language of the paragraph that holds `token`.
+    pub(super) fn language_at(&self, token: usize) -> Language {
+        self.document
+            .sentence_of(token)
+            .and_then(|sentence| self.document.sentences().get(sentence))
+            .and_then(|sentence| self.document.paragraphs().get(sentence.paragraph))
+            .map_or(self.document.language(), |paragraph| paragraph.language)
+    }
+
+    /// Number of the sentence that holds byte `offset`.
+    pub(in crate::account) fn sentence_at(&self, offset: usize) -> usize {
+        let token = self.document.tokens_of(Span::new(offset, offset + 1)).begin;
+        self.document.sentence_of(token).unwrap_or(0)
+    }
+
+    /// A sentence without its bullet or dateline, in bytes.
+    pub(in crate::account) fn sentence_span(&self, sentence: usize) -> Span {
+        self.document
+            .sentences()
+            .get(sentence)
+            .map(|sentence| self.document.span(TokenRange::new(sentence.body, sentence.tokens.end)))
+            .unwrap_or_default()
+    }
+
+    /// The parts of `span` that stand in different sentences.
+    pub(in crate::account) fn sentences_in(&self, span: Span) -> Vec<Span> {
+        let first = self.sentence_at(span.begin);
+        let last = self.sentence_at(span.end.saturating_sub(1));
+        (first..=last)
+            .filter_map(|sentence| {
+                let sentence = self.document.sentences().get(sentence)?.span;
+                let piece = Span::new(span.begin.max(sentence.begin), span.end.min(sentence.end));
+                (!piece.is_empty()).then_some(piece)
+            })
+            .collect()
+    }
+
+    /// Whether two sentences stand in one paragraph.
+    pub(in crate::account) fn same_paragraph(&self, one: usize, other: usize) -> bool {
+        let paragraph = |sentence: usize| self.document.sentences().get(sentence).map(|sentence| sentence.paragraph);
+        paragraph(one) == paragraph(other)
+    }
+
+    /// Whether a heading stands after sentence `first` and up to sentence `last`.
+    pub(in crate::account) fn heading_between(&self, first: usize, last: usize) -> bool {
+        self.document.sentences().get(first..=last).unwrap_or_default().iter().any(|sentence| sentence.heading)
+    }
+
+    /// Words in a span.
+    pub(in crate::account) fn words_in(&self, span: Span) -> usize {
+        let tokens = self.document.tokens_of(span);
+        self.document
+            .tokens()
+            .get(tokens.begin..tokens.end)
+            .unwrap_or_default()
+            .iter()
+            .filter(|token| token.is_word())
+            .count()
+    }
+
+    /// Whether the cue is hearsay: `soll … gesagt haben`, `is said to have`.
+    pub(in crate::account) fn is_hearsay(&self, cue: &[Span]) -> bool {
+        cue.iter().any(|span| {
+            self.document
+                .tokens_of(*span)
+                .into_iter()
+                .any(|token| matches!(self.document.form(token), "soll" | "sollen" | "reportedly" | "allegedly"))
+        })
+    }
+
+    /// Whether the cue tells of a telling: `soll … gesagt haben`, `is said to have told`.
+    pub(in crate::account) fn is_telling_on_hearsay(&self, cue: &[Span]) -> bool {
+        self.is_hearsay(cue)
+            || cue.iter().any(|span| {
+                let forms = self.document.tokens_of(*span).into_iter().map(|token| self.document.form(token));
+                let (mut to, mut said) = (false, false);
+                for form in forms {
+                    said |= matches!(form, "said" | "reported" | "understood" | "believed" | "alleged" | "supposed");
+                    to |= said && form == "to";
+                }
+                to
+            })
+    }
+}
