@@ -142,6 +142,8 @@ def count(text, gold, found, show, name):
         match = found[by_gold[i]]
         n["found"] += 1
         n["account"] += match["account"] == statement["account"]
+        if match["account"] != statement["account"] and match["account"] not in sides:
+            tell(f"account {statement['account']}, ours {match['account']} ({match.get('speaker')})", statement["content"])
         n["kind"] += match["kind"] in statement["kind"].split("|")
         n["speaker"] += same_name(statement["speaker"], match.get("speaker"))
         if not same_name(statement["speaker"], match.get("speaker")):
