@@ -1,6 +1,6 @@
 //! How it is told: shares of words, kinds, cues, hedges. Figures without judgement.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::attribution::{Attribution, Kind};
 use crate::comparison::{Account, AccountTelling, Statement, Telling};
@@ -21,7 +21,7 @@ pub(crate) fn telling(documents: &[Document], attributions: &[&Attribution], sta
         let mut hedges: HashMap<String, usize> = HashMap::new();
         let mut first = None;
         // A cue that announces two statements is one word of the outlet's.
-        let mut counted: Vec<(usize, Span)> = Vec::new();
+        let mut counted: HashSet<(usize, Span)> = HashSet::new();
         for (index, statement) in statements.iter().enumerate().filter(|(_, statement)| statement.account == account) {
             let Some(document) = documents.get(statement.text) else { continue };
             first.get_or_insert(index);
@@ -39,9 +39,8 @@ pub(crate) fn telling(documents: &[Document], attributions: &[&Attribution], sta
             let attribution = statement.attribution.and_then(|index| attributions.get(index));
             if let Some(attribution) = attribution
                 && let Some(place) = attribution.cue.first().map(|span| (statement.text, *span))
-                && !counted.contains(&place)
+                && counted.insert(place)
             {
-                counted.push(place);
                 *cues.entry(base_form(document, &attribution.cue)).or_default() += 1;
             }
             for hedge in &statement.hedges {

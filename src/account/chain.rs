@@ -3,6 +3,8 @@
 //! A report that fills another's content is one statement with it and a longer chain. A sentence that goes on reporting
 //! without naming anybody takes the chain that is running.
 
+use std::collections::HashSet;
+
 use super::cover;
 use super::resolve::{History, Identity, Party, Resolver, Who};
 use crate::attribution::{Act, Attribution, Kind, Reports, Told};
@@ -38,6 +40,7 @@ pub(super) fn reported(resolver: &Resolver, reports: &Reports) -> (Vec<Reported>
         resolver,
         attributions: &reports.attributions,
         told: &reports.told,
+        subjunctive: reports.told.iter().filter(|told| told.subjunctive).filter_map(|told| cover(&told.cue)).collect(),
         nesting: Nesting::of(resolver, &reports.attributions),
         history: History::default(),
         running: None,
@@ -61,6 +64,8 @@ struct Settling<'d> {
     resolver: &'d Resolver<'d>,
     attributions: &'d [Attribution],
     told: &'d [Told],
+    /// The cues of those in the subjunctive.
+    subjunctive: HashSet<Span>,
     nesting: Nesting,
     history: History,
     running: Option<Running>,
@@ -182,8 +187,7 @@ impl Settling<'_> {
         if is_continued(attribution.kind) {
             return attribution.cue.is_empty() || inside(attribution) || attribution.source.is_empty();
         }
-        let subjunctive = cover(&attribution.cue)
-            .is_some_and(|cue| self.told.iter().any(|told| told.subjunctive && cover(&told.cue) == Some(cue)));
+        let subjunctive = cover(&attribution.cue).is_some_and(|cue| self.subjunctive.contains(&cue));
         subjunctive && attribution.kind != Kind::Direct && self.running.is_some()
     }
 

@@ -72,8 +72,15 @@ impl Mentions {
         let names = actor::names();
         let keys: Vec<String> = document.forms().iter().map(|form| key(form)).collect();
         let korea = keys.iter().any(|key| matches!(key.as_str(), "korea" | "korean" | "koreas"));
-        let mut scan =
-            Scan { document, names, own, keys: &keys, candidates: HashMap::new(), strangers: Vec::new(), korea };
+        let mut scan = Scan {
+            document,
+            names,
+            own,
+            keys: &keys,
+            candidates: HashMap::new(),
+            strangers: Strangers::default(),
+            korea,
+        };
         let mut all: Vec<Mention> = Vec::new();
         let mut token = 0;
         while token < document.tokens().len() {
@@ -89,7 +96,7 @@ impl Mentions {
                 None => token += 1,
             }
         }
-        let strangers = std::mem::take(&mut scan.strangers);
+        let strangers = scan.strangers.all;
         let mut at = vec![0u32; document.tokens().len()];
         for (index, mention) in all.iter().enumerate() {
             for token in mention.tokens {
@@ -102,6 +109,42 @@ impl Mentions {
     }
 }
 
+/// The strangers met so far, found by their names: a text may hold thousands.
+#[derive(Default)]
+struct Strangers {
+    all: Vec<Stranger>,
+    /// Surname → who was met with it, by the given name, and who was met last.
+    by_surname: HashMap<String, (HashMap<String, usize>, usize)>,
+}
+
+impl Strangers {
+    /// The last one met first of that surname.
+    fn with_surname(&self, surname: &str) -> Option<usize> {
+        self.by_surname.get(surname).map(|(_, last)| *last)
+    }
+
+    /// The number of the stranger of that name, who is a new one where nobody of that name was met; `first` is where.
+    fn number(
+        &mut self,
+        surname: String,
+        given: String,
+        gender: Option<Gender>,
+        first: TokenRange,
+        document: &Document,
+    ) -> usize {
+        let next = self.all.len();
+        let (by_given, last) = self.by_surname.entry(surname.clone()).or_default();
+        let number = *by_given.entry(given.clone()).or_insert(next);
+        if number == next {
+            *last = next;
+            let shown = document.span(first).of(document.text());
+            let shown = shown.strip_suffix("'s").or(shown.strip_suffix("’s")).unwrap_or(shown).to_owned();
+            self.all.push(Stranger { shown, surname, given, gender, first });
+        }
+        number
+    }
+}
+
 struct Scan<'d> {
     document: &'d Document,
     names: &'static Names,
@@ -109,7 +152,7 @@ struct Scan<'d> {
     keys: &'d [String],
     /// Form → names that may begin with it, with whether the form is a genitive.
     candidates: HashMap<usize, Vec<(usize, bool)>>,
-    strangers: Vec<Stranger>,
+    strangers: Strangers,
     /// Whether the text speaks of Korea.
     korea: bool,
 }
@@ -385,7 +428,7 @@ impl Scan<'_> {
             return None;
         }
         let surname = listed.words.last()?;
-        self.strangers.iter().rposition(|stranger| &stranger.surname == surname)
+        self.strangers.with_surname(surname)
     }
 
     /// A person whom no list knows: given name and surname, or a surname that stood in full before.
@@ -397,11 +440,9 @@ impl Scan<'_> {
         }
         let key = self.key(token).to_owned();
         if !displaced {
-            let known = self.strangers.iter().rposition(|stranger| stranger.surname == key).map(|known| (known, false));
+            let known = self.strangers.with_surname(&key).map(|known| (known, false));
             let known = known.or_else(|| {
-                without_genitive(&key)
-                    .find_map(|stem| self.strangers.iter().rposition(|stranger| stranger.surname == stem))
-                    .map(|known| (known, true))
+                without_genitive(&key).find_map(|stem| self.strangers.with_surname(stem)).map(|known| (known, true))
             });
             if let Some((stranger, genitive)) = known {
                 return Some(Mention {
@@ -425,13 +466,7 @@ impl Scan<'_> {
         if displaced && hyphenated && !self.is_given(token) {
             let range = TokenRange::new(token, token + 2);
             let given = self.key(token + 1).trim_end_matches("'s").to_owned();
-            let known = self.strangers.iter().position(|stranger| stranger.surname == key && stranger.given == given);
-            let number = known.unwrap_or(self.strangers.len());
-            if known.is_none() {
-                let shown = self.document.span(range).of(self.document.text());
-                let shown = shown.strip_suffix("'s").or(shown.strip_suffix("’s")).unwrap_or(shown).to_owned();
-                self.strangers.push(Stranger { shown, surname: key, given, gender: None, first: range });
-            }
+            let number = self.strangers.number(key, given, None, range, self.document);
             return Some(Mention { tokens: range, named: Named::Stranger(number), genitive: false });
         }
         // From the first given name: further given names or initials, particles, then the surname.
@@ -506,13 +541,7 @@ impl Scan<'_> {
         let given = self.key(begin).to_owned();
         let gender =
             given.split('-').next().and_then(|given| self.names.given.get(given)).and_then(|given| given.gender);
-        let known = self.strangers.iter().position(|stranger| stranger.surname == surname && stranger.given == given);
-        let number = known.unwrap_or(self.strangers.len());
-        if known.is_none() {
-            let shown = self.document.span(tokens).of(self.document.text());
-            let shown = shown.strip_suffix("'s").or(shown.strip_suffix("’s")).unwrap_or(shown);
-            self.strangers.push(Stranger { shown: shown.to_owned(), surname, given, gender, first: tokens });
-        }
+        let number = self.strangers.number(surname, given, gender, tokens, self.document);
         Some(Mention { tokens, named: Named::Stranger(number), genitive })
     }
 }

@@ -230,8 +230,13 @@ fn in_own_voice(
             continue;
         }
         // The report that fills the sentence lends its act and its speaker.
+        let begin = |report: &Statement| report.content.first().map_or(0, |content| content.begin);
+        let first = inside.partition_point(|report| begin(report) < sentence.span.begin);
         let report = inside
+            .get(first..)
+            .unwrap_or_default()
             .iter()
+            .take_while(|report| begin(report) < sentence.span.end)
             .filter(|report| report.content.first().is_some_and(|content| sentence.span.contains(*content)))
             .max_by_key(|report| report.content.iter().map(|span| span.len()).sum::<usize>());
         let mut chain = vec![voucher.clone()];

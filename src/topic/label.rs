@@ -23,6 +23,8 @@ pub(super) fn labels(
         }
     }
     let mut taken: HashSet<String> = HashSet::new();
+    // The number that the next row without a name of its own gets; those before it are taken.
+    let mut next = 1;
     let mut labels = Vec::with_capacity(rows.len());
     for row in rows {
         let mut carried: BTreeMap<&Term, (f32, usize)> = BTreeMap::new();
@@ -60,18 +62,23 @@ pub(super) fn labels(
             .map(|(_, label)| label)
             .find(|label| !taken.contains(*label))
             .cloned()
-            .unwrap_or_else(|| numbered(fallback, &taken));
+            .unwrap_or_else(|| numbered(fallback, &mut next, &taken));
         taken.insert(label.clone());
         labels.push(label);
     }
     labels
 }
 
-fn numbered(name: &str, taken: &HashSet<String>) -> String {
-    if !taken.contains(name) {
-        return name.to_owned();
+/// `Weiteres`, `Weiteres (2)`, …: the first from number `next` on that is not taken. Where it is kept from row to row, no
+/// number is tried twice.
+fn numbered(name: &str, next: &mut usize, taken: &HashSet<String>) -> String {
+    loop {
+        let label = if *next == 1 { name.to_owned() } else { format!("{name} ({next})") };
+        *next += 1;
+        if !taken.contains(&label) {
+            return label;
+        }
     }
-    (2..).map(|number| format!("{name} ({number})")).find(|name| !taken.contains(name)).unwrap_or_default()
 }
 
 /// Stems as words of the text.

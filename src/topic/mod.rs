@@ -99,26 +99,32 @@ pub fn topics(documents: &[Document], statements: &mut [Statement]) -> Vec<Topic
 fn cluster(count: usize, (mut near, least): (Vec<f32>, f32)) -> Vec<Vec<usize>> {
     // Average linkage over the matrix of nearness; `near[a * count + b]` is kept for the rows that still stand.
     let mut rows: Vec<Option<Vec<usize>>> = (0..count).map(|unit| Some(vec![unit])).collect();
-    loop {
-        let mut best: Option<(f32, usize, usize)> = None;
-        for one in 0..count {
-            if rows.get(one).is_none_or(Option::is_none) {
-                continue;
-            }
-            for other in one + 1..count {
-                if rows.get(other).is_none_or(Option::is_none) {
-                    continue;
-                }
-                let value = near.get(one * count + other).copied().unwrap_or(APART);
-                if value >= least && best.is_none_or(|(known, _, _)| value > known) {
-                    best = Some((value, one, other));
-                }
+    // The nearest of the later rows to each row, the first of several: looked for anew only where a join touched it, so
+    // that all joins together take little more than one look at the matrix.
+    let nearest = |one: usize, rows: &[Option<Vec<usize>>], near: &[f32]| -> Option<(f32, usize)> {
+        let mut best: Option<(f32, usize)> = None;
+        for other in (one + 1..count).filter(|&other| rows.get(other).is_some_and(Option::is_some)) {
+            let value = near.get(one * count + other).copied().unwrap_or(APART);
+            if value >= least && best.is_none_or(|(known, _)| value > known) {
+                best = Some((value, other));
             }
         }
-        let Some((_, one, other)) = best else { break };
+        best
+    };
+    let mut best: Vec<Option<(f32, usize)>> = (0..count).map(|one| nearest(one, &rows, &near)).collect();
+    loop {
+        let mut join: Option<(f32, usize, usize)> = None;
+        for (one, found) in best.iter().enumerate() {
+            if let Some((value, other)) = *found
+                && join.is_none_or(|(known, _, _)| value > known)
+            {
+                join = Some((value, one, other));
+            }
+        }
+        let Some((_, one, other)) = join else { break };
         let size = |row: usize| rows.get(row).and_then(Option::as_ref).map_or(0, Vec::len) as f32;
         let (one_size, other_size) = (size(one), size(other));
-        for third in 0..count {
+        for third in (0..count).filter(|&third| rows.get(third).is_some_and(Option::is_some)) {
             let value = |a: usize| near.get(a.min(third) * count + a.max(third)).copied().unwrap_or(APART);
             let joined = (value(one) * one_size + value(other) * other_size) / (one_size + other_size);
             if let Some(slot) = near.get_mut(one.min(third) * count + one.max(third)) {
@@ -128,6 +134,22 @@ fn cluster(count: usize, (mut near, least): (Vec<f32>, f32)) -> Vec<Vec<usize>> 
         let taken = rows.get_mut(other).and_then(Option::take).unwrap_or_default();
         if let Some(Some(row)) = rows.get_mut(one) {
             row.extend(taken);
+        }
+        for row in 0..other {
+            let standing = rows.get(row).is_some_and(Option::is_some);
+            let Some(known) = best.get_mut(row).filter(|_| standing) else { continue };
+            let touched = row == one || known.is_some_and(|(_, to)| to == one || to == other);
+            if touched {
+                *known = nearest(row, &rows, &near);
+            } else if row < one {
+                let value = near.get(row * count + one).copied().unwrap_or(APART);
+                if value >= least && known.is_none_or(|(best, to)| value > best || value == best && one < to) {
+                    *known = Some((value, one));
+                }
+            }
+        }
+        if let Some(known) = best.get_mut(other) {
+            *known = None;
         }
     }
     rows.into_iter().flatten().collect()
