@@ -191,28 +191,54 @@ fn every_case_of_the_suite_holds() {
     assert!(failures.is_empty(), "\n{failures}");
 }
 
-/// Every rule has a case in `folder` and explains itself.
-fn check_rules(folder: &str, rules: impl Iterator<Item = &'static lesarten::attribution::Rule>) {
+/// The sections of the suite in `folder` that are a rule's: its name, which the heading begins with, and its cases.
+fn sections(folder: &str) -> Vec<(String, Vec<(String, String)>)> {
     let mut paths = Vec::new();
     files(Path::new(folder), &mut paths);
     let all: String = paths.iter().map(|path| std::fs::read_to_string(path).expect("a readable file")).collect();
+    all.split("\n## `")
+        .skip(1)
+        .filter_map(|section| {
+            let (name, rest) = section.split_once('`')?;
+            // A chapter's heading ends the section before it.
+            let rest = rest.split("\n# ").next().unwrap_or_default();
+            Some((name.to_owned(), cases(rest)))
+        })
+        .collect()
+}
+
+/// Every rule explains itself and has one section in `folder`, with a case of its own and a near-miss: a text in which it
+/// finds nothing, or finds something only because others do.
+fn check_rules(folder: &str, rules: impl Iterator<Item = &'static lesarten::attribution::Rule>) {
+    let sections = sections(folder);
+    let mut known = 0;
     for rule in rules {
         let name = rule.name;
+        known += 1;
+        let own: Vec<_> = sections.iter().filter(|(section, _)| section == name).collect();
+        assert_eq!(own.len(), 1, "{name} has one section in {folder}");
+        let headers = || own.iter().flat_map(|(_, cases)| cases).map(|(header, _)| header.split_whitespace());
+        assert!(headers().any(|mut header| header.nth(1) == Some(name)), "the rule {name} has no case");
         assert!(
-            cases(&all).iter().any(|(header, _)| header.split_whitespace().nth(1) == Some(name)),
-            "the rule {name} has no case"
+            headers().any(|mut header| match header.next() {
+                Some("none") => true,
+                Some("without") => header.next() == Some(name),
+                _ => false,
+            }),
+            "the rule {name} has no near-miss"
         );
         assert!(rule.german.ends_with('.') && rule.english.ends_with('.'), "{name} explains itself in sentences");
     }
+    assert_eq!(known, sections.len(), "each section of {folder} is a rule's");
 }
 
 #[test]
-fn every_german_rule_has_a_case() {
+fn every_german_rule_has_its_section() {
     check_rules("tests/suite/attribution/german", lesarten::attribution::german_rules());
 }
 
 #[test]
-fn every_english_rule_has_a_case() {
+fn every_english_rule_has_its_section() {
     check_rules("tests/suite/attribution/english", lesarten::attribution::english_rules());
 }
 

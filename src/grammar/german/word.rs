@@ -175,4 +175,14 @@ impl<'d> Words<'d> {
     pub fn capital(&self, token: usize) -> bool {
         self.document.tokens().get(token).is_some_and(|token| token.capital)
     }
+
+    /// Whether token number `token` is a verb form that can only be a subjunctive; one that is also an indicative
+    /// (`sagte`, `machen`) does not count. A form in `-e` that no list knows is taken for one (`beerdige`).
+    pub fn is_subjunctive(&self, token: usize) -> bool {
+        let features = self.word(token).features;
+        let subjunctive = features.has(Features::SUBJUNCTIVE_1 | Features::SUBJUNCTIVE_2);
+        let form = self.form(token);
+        let guessed = features == Features::default() && form.ends_with('e') && !form.ends_with("te");
+        guessed || subjunctive && !features.has(Features::PRESENT | Features::PRETERITE)
+    }
 }

@@ -37,7 +37,9 @@ fn phrase(sentence: &Sentence, token: usize) -> Option<(TokenRange, TokenRange)>
     if reading.form(token) == "according" && reading.form(token + 1) == "to" {
         let begin = token + 2;
         let end = sentence.source_end(begin);
-        return (end > begin).then_some((TokenRange::new(token, begin), TokenRange::new(begin, end)));
+        // `according to plan`: a measure, nobody says it.
+        let measure = end == begin + 1 && matches!(reading.form(begin), "plan" | "schedule" | "taste" | "size" | "age");
+        return (end > begin && !measure).then_some((TokenRange::new(token, begin), TokenRange::new(begin, end)));
     }
     let opens = reading.before(token).is_none_or(|before| reading.is_break(before) && !reading.is_quoted(before));
     if opens && matches!(reading.form(token), "in" | "by" | "to") {

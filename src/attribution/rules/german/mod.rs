@@ -1,52 +1,98 @@
-//! German constructions of reported speech, one file each, in one ordered list.
+//! German constructions of reported speech, one file each, in one ordered list. What several of them look at is in
+//! [`analysis`].
 
-mod continued;
-mod cue;
-mod draft;
-mod fragment;
-mod frame;
-mod noun_cue;
-mod phrase;
-mod quotation;
-mod reported;
-mod verb_clause;
+mod analysis;
+mod announced_intention;
+mod content_cue;
+mod content_das_cue;
+mod content_so_source;
+mod continued_semicolon;
+mod continued_sollen;
+mod continued_subjunctive;
+mod cue_dass_clause;
+mod cue_infinitive_clause;
+mod cue_main_clause;
+mod cue_question_clause;
+mod cue_quoted_fragment;
+mod demnach;
+mod frame_quotation;
+mod free_quotation;
+mod laut_source;
+mod nach_source;
+mod noun_cue_clause;
+mod quotation_frame;
+mod quotation_so_source;
+mod quoted_fragment;
+mod reported_act;
+mod running_quotation;
+mod sentences_das_cue;
+mod source_colon_quotation;
+mod source_nach;
+mod source_wonach;
+mod source_zufolge;
 mod wie_clause;
 
 use super::Rule;
 use crate::attribution::{Attribution, Told};
 use crate::grammar::german::{Words, periods};
 use crate::text::{Document, Language};
-use draft::{Context, Draft, finish};
+use analysis::draft::{Context, Draft, finish, ranges};
+use analysis::frame::roles;
 
-/// Rules with the function that applies them to one period (by its number), given what was found before.
+/// A rule with the function that applies it to one period (by its number), given what was found before.
 struct Construction {
-    rules: &'static [&'static Rule],
+    rule: Rule,
     find: fn(&Context, usize, &mut Vec<Draft>),
 }
 
-/// The construction list, in the order they are tried on each period.
-static CONSTRUCTIONS: &[Construction] = &[
-    // Whole quotations first: their marks are the surest sign, and what they take no clause rule may take again.
-    Construction { rules: quotation::RULES, find: quotation::find },
-    // Frames that say themselves what they are before verbs, so that `laut X sagte Y, …` keeps both readings apart.
-    Construction { rules: phrase::RULES, find: phrase::find },
-    Construction { rules: wie_clause::RULES, find: wie_clause::find },
-    Construction { rules: verb_clause::RULES, find: verb_clause::find },
-    Construction { rules: noun_cue::RULES, find: noun_cue::find },
+/// The constructions, in the order in which they are tried on each period.
+static CONSTRUCTIONS: &[&Construction] = &[
+    // Whole quotations first: their marks are the surest sign, and what they take no clause rule may take again. A frame
+    // after the quotation before one in front of it, since `sagte X: „…“, sagte Y` leaves the colon to X; a frame with a
+    // verb before a bare colon; no frame at all last.
+    &quotation_frame::CONSTRUCTION,
+    &quotation_so_source::CONSTRUCTION,
+    &frame_quotation::CONSTRUCTION,
+    &source_colon_quotation::CONSTRUCTION,
+    &running_quotation::CONSTRUCTION,
+    // Phrases that say themselves what they are before verbs: `laut X sagte Y, …` is two reports, one in the other.
+    &laut_source::CONSTRUCTION,
+    &source_nach::CONSTRUCTION,
+    &nach_source::CONSTRUCTION,
+    &source_zufolge::CONSTRUCTION,
+    &content_so_source::CONSTRUCTION,
+    &demnach::CONSTRUCTION,
+    // `wie X sagte, …` before the verbs, since the clause after it is not governed by its verb.
+    &wie_clause::CONSTRUCTION,
+    // Verbs with their clause. The four that look ahead exclude each other; what stands before a verb is its content only
+    // where nothing after it is.
+    &cue_dass_clause::CONSTRUCTION,
+    &cue_question_clause::CONSTRUCTION,
+    &cue_infinitive_clause::CONSTRUCTION,
+    &cue_main_clause::CONSTRUCTION,
+    &content_cue::CONSTRUCTION,
+    &content_das_cue::CONSTRUCTION,
+    &sentences_das_cue::CONSTRUCTION,
+    // Nouns after verbs: in `äußerte die Hoffnung, dass …` the verb is the surer sign.
+    &noun_cue_clause::CONSTRUCTION,
+    &source_wonach::CONSTRUCTION,
     // A fragment beside its verb before reported acts: `nannte es „…“` is direct speech, `nannte es falsch` an act.
-    Construction { rules: fragment::NAMED_RULES, find: fragment::find_named },
+    &cue_quoted_fragment::CONSTRUCTION,
     // Sentences without a frame go on with a source found above; they come after everything that has a frame.
-    Construction { rules: continued::RULES, find: continued::find },
-    Construction { rules: reported::ACT_RULES, find: reported::find },
-    Construction { rules: reported::INTENTION_RULES, find: reported::find_intention },
+    &continued_subjunctive::CONSTRUCTION,
+    &continued_sollen::CONSTRUCTION,
+    &continued_semicolon::CONSTRUCTION,
+    // Acts have the weakest sign, a verb and a noun phrase: only where nothing else reports.
+    &reported_act::CONSTRUCTION,
+    &announced_intention::CONSTRUCTION,
     // Fragments inside another report take its source and cue: last.
-    Construction { rules: fragment::INSIDE_RULES, find: fragment::find_inside },
-    Construction { rules: fragment::FREE_RULES, find: fragment::find_free },
+    &quoted_fragment::CONSTRUCTION,
+    &free_quotation::CONSTRUCTION,
 ];
 
 /// All rules of the list.
 pub(super) fn rules() -> impl Iterator<Item = &'static Rule> {
-    CONSTRUCTIONS.iter().flat_map(|construction| construction.rules).copied()
+    CONSTRUCTIONS.iter().map(|construction| &construction.rule)
 }
 
 /// Finds the reports in the German paragraphs of `document`.
@@ -77,16 +123,16 @@ fn told_in(context: &Context, number: usize) -> Vec<Told> {
     let mut told = Vec::new();
     for cue in cues.iter().filter(|cue| !cue.negated && !period.heading) {
         let Some(clause) = period.clauses.get(cue.clause) else { continue };
-        let source = frame::roles(context.words, period, cue).source;
+        let source = roles(context.words, period, cue).source;
         if source.is_empty() || clause.quotation.is_some() {
             continue;
         }
         told.push(Told {
-            cue: draft::ranges(&cue.tokens).into_iter().map(|range| document.span(range)).collect(),
+            cue: ranges(&cue.tokens).into_iter().map(|range| document.span(range)).collect(),
             source: source.into_iter().map(|range| document.span(range)).collect(),
             act: cue.saying.act,
             clause: document.span(clause.tokens),
-            subjunctive: verb_clause::is_subjunctive(context.words, cue.finite),
+            subjunctive: context.words.is_subjunctive(cue.finite),
         });
     }
     told

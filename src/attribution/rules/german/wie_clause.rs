@@ -1,34 +1,33 @@
 //! `wie X mitteilte`: a clause with `wie` says who vouches for the sentence around it.
 
-use super::Rule;
-use super::draft::{Context, Draft};
-use super::quotation::with_cue;
+use super::analysis::draft::{Context, Draft, recent};
+use super::{Construction, Rule};
 use crate::attribution::Kind;
 use crate::grammar::german::Opener;
 use crate::text::{TokenKind, TokenRange};
 
-static WIE: Rule = Rule {
-    name: "wie_clause",
-    german: "Ein Nebensatz mit „wie“ und einem Verb des Sagens nennt, wer für den Satz einsteht.",
-    english: "A clause with “wie” (as) and a verb of saying names who vouches for the sentence.",
+pub(super) static CONSTRUCTION: Construction = Construction {
+    rule: Rule {
+        name: "wie_clause",
+        german: "Ein Nebensatz mit „wie“ und einem Verb des Sagens nennt, wer für den Satz einsteht.",
+        english: "A clause with “wie” (as) and a verb of saying names who vouches for the sentence.",
+    },
+    find,
 };
 
-pub(super) static RULES: &[&Rule] = &[&WIE];
-
-pub(super) fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
+fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
     let Some(period) = context.periods.get(number) else { return };
     let words = context.words;
     let Some(cues) = context.cues.get(number) else { return };
     for cue in cues {
         let Some(clause) = period.clauses.get(cue.clause) else { continue };
         if clause.opener != Opener::Wie
-            || drafts.iter().rev().take(6).any(|draft| draft.frame.iter().any(|frame| frame.overlaps(clause.tokens)))
+            || recent(drafts).any(|draft| draft.frame.iter().any(|frame| frame.overlaps(clause.tokens)))
         {
             continue;
         }
         let whole = period.without_stop(words);
-        let mut draft = with_cue(words, period, cue, &WIE);
-        draft.kind = Kind::Indirect;
+        let mut draft = Draft::announced(words, period, cue, &CONSTRUCTION.rule, Kind::Indirect);
         if let Some(opening) = clause.opening {
             draft.cue.insert(0, TokenRange::new(opening, opening + 1));
         }

@@ -584,3 +584,28 @@ fn addressee(words: &Words, tokens: TokenRange, cue: &Cue, subject: Option<Token
     }
     None
 }
+
+/// The main clause with what hangs on it: from its beginning to the next main clause, the whole sentence with its full
+/// stop where there is no other.
+pub fn group(words: &Words, period: &Period, clause: usize) -> TokenRange {
+    let first = matrix_begin(words, period, clause);
+    let mut last = clause;
+    while let Some(next) = period.clauses.get(last + 1) {
+        let boundary = period.clauses.get(last).and_then(|clause| clause.boundary);
+        let other = next.is_main()
+            && !(next.coordinated && next.verb_first)
+            && (boundary == Some(TokenKind::Semicolon) || words.is(next.tokens.begin, Classes::COORDINATOR));
+        if other {
+            break;
+        }
+        last += 1;
+    }
+    let begin = period.clauses.get(first).map_or(period.tokens.begin, |clause| clause.tokens.begin);
+    let begin = if first == 0 { period.tokens.begin } else { begin };
+    let end = if last + 1 >= period.clauses.len() {
+        period.tokens.end
+    } else {
+        period.clauses.get(last).map_or(period.tokens.end, |clause| clause.tokens.end)
+    };
+    TokenRange::new(begin, end)
+}

@@ -1,7 +1,7 @@
 //! The working table while a document's reports are collected: what is found so far, which words it takes.
 
 use super::cue::{Cue, cues};
-use super::verb_clause::is_subjunctive;
+use super::frame::roles;
 use crate::attribution::{Act, Attribution, Kind, Medium, Rule};
 use crate::grammar::german::{Classes, Period, Words};
 use crate::text::{Span, TokenRange};
@@ -36,10 +36,36 @@ impl Draft {
         }
     }
 
+    /// A draft that a cue announces, with the cue's roles and without content.
+    pub fn announced(words: &Words, period: &Period, cue: &Cue, rule: &'static Rule, kind: Kind) -> Draft {
+        let roles = roles(words, period, cue);
+        Draft {
+            medium: cue.saying.medium,
+            act: cue.saying.act,
+            cue: ranges(&cue.tokens),
+            source: roles.source,
+            addressee: roles.addressee,
+            ..Draft::new(rule, kind, Vec::new())
+        }
+    }
+
     /// Whether `token` is in the content.
     pub fn holds(&self, token: usize) -> bool {
         self.content.iter().any(|range| range.holds(token))
     }
+}
+
+/// How many drafts a rule looks back: no sentence has more, so that the time stays linear.
+const RECENT: usize = 12;
+
+/// The last drafts, the latest first.
+pub fn recent(drafts: &[Draft]) -> impl Iterator<Item = &Draft> {
+    drafts.iter().rev().take(RECENT)
+}
+
+/// Whether a recent draft has words of `range` in its content or frame.
+pub fn is_taken(drafts: &[Draft], range: TokenRange) -> bool {
+    recent(drafts).any(|draft| draft.content.iter().chain(&draft.frame).any(|taken| taken.overlaps(range)))
 }
 
 /// What a rule sees.
@@ -109,8 +135,7 @@ fn hedges(context: &Context, draft: &Draft) -> Vec<TokenRange> {
             context.periods.get(first..).unwrap_or_default().iter().take_while(|period| period.tokens.begin < range.end)
         {
             tokens.extend(period.clauses.iter().filter_map(|clause| clause.finite).filter(|&finite| {
-                range.holds(finite)
-                    && (is_subjunctive(words, finite) || matches!(words.form(finite), "soll" | "sollen"))
+                range.holds(finite) && (words.is_subjunctive(finite) || matches!(words.form(finite), "soll" | "sollen"))
             }));
         }
     }

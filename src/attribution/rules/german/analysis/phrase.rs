@@ -1,0 +1,169 @@
+//! Phrases with a function word that name the source: their content is the clause around them.
+
+use super::draft::{Context, Draft};
+use super::frame::apposition_end;
+use crate::attribution::{Kind, Medium, Rule};
+use crate::grammar::german::{Classes, Opener, Period, Words};
+use crate::text::{TokenKind, TokenRange};
+
+/// A phrase that names the source of the clause around it.
+pub struct Phrase {
+    /// The function word.
+    pub cue: TokenRange,
+    /// Who is named.
+    pub source: TokenRange,
+    /// Function word and name.
+    pub tokens: TokenRange,
+}
+
+/// Tries a rule on each token of each clause of a period: `find` reads the phrase whose function word stands there.
+pub fn for_each_phrase(
+    context: &Context,
+    number: usize,
+    drafts: &mut Vec<Draft>,
+    rule: &'static Rule,
+    find: fn(&Words, TokenRange, usize) -> Option<Phrase>,
+) {
+    let Some(period) = context.periods.get(number) else { return };
+    let words = context.words;
+    for (index, clause) in period.clauses.iter().enumerate().filter(|(_, clause)| clause.quotation.is_none()) {
+        for at in clause.tokens {
+            let Some(mut phrase) = find(words, clause.tokens, at) else { continue };
+            // `nach Angaben des Direktors, Anton Vogel, …`
+            if let Some(end) = apposition_end(words, period, index, phrase.tokens.end)
+                && phrase.source.end == phrase.tokens.end
+            {
+                phrase.source.end = end;
+                phrase.tokens.end = end + 1;
+            }
+            let content = content(words, period, index, phrase.tokens);
+            if content.is_empty() {
+                continue;
+            }
+            let mut draft = Draft::new(rule, Kind::Indirect, content);
+            draft.medium = Medium::SpeechWriting;
+            draft.cue.push(phrase.cue);
+            draft.source.push(phrase.source);
+            draft.frame.push(phrase.tokens);
+            drafts.push(draft);
+        }
+    }
+}
+
+/// The first noun of a phrase.
+pub fn first_noun(words: &Words, phrase: TokenRange) -> Option<usize> {
+    phrase
+        .into_iter()
+        .find(|&token| words.capital(token) && !words.is(token, Classes::OPENS_NOUN_PHRASE | Classes::PRONOUN))
+}
+
+/// Nouns that make `nach` a reporting phrase: `Angaben`, `Polizeiangaben`, `Ansicht`.
+pub fn is_saying_noun(form: &str) -> bool {
+    const NOUNS: &[&str] = &[
+        "angaben",
+        "angabe",
+        "ansicht",
+        "meinung",
+        "auffassung",
+        "aussage",
+        "aussagen",
+        "einschätzung",
+        "einschätzungen",
+        "worten",
+        "bericht",
+        "berichten",
+        "berichte",
+        "darstellung",
+        "darstellungen",
+        "informationen",
+        "information",
+        "erkenntnissen",
+        "schätzung",
+        "schätzungen",
+        "medienangaben",
+        "überzeugung",
+        "mitteilung",
+        "mitteilungen",
+        "meldungen",
+        "meldung",
+        "lesart",
+        "vorstellung",
+        "vorstellungen",
+        "berechnungen",
+        "berechnung",
+        "prognosen",
+        "prognose",
+        "auskunft",
+        "auskünften",
+        "erklärung",
+        "erklärungen",
+        "befund",
+        "ermittlungen",
+        "medien",
+        "agenturmeldungen",
+        "agenturangaben",
+        "dafürhalten",
+        "urteil",
+        "beobachtungen",
+        "planungen",
+        "zeugenaussagen",
+        "umfragen",
+        "umfrage",
+        "studie",
+        "studien",
+        "analyse",
+        "recherchen",
+        "vermutungen",
+        "ermittlung",
+    ];
+    NOUNS.contains(&form)
+        || [
+            "angaben",
+            "angabe",
+            "berichten",
+            "meldungen",
+            "informationen",
+            "aussagen",
+            "ansicht",
+            "schätzungen",
+            "erkenntnissen",
+            "medien",
+        ]
+        .iter()
+        .any(|end| form.len() > end.len() + 2 && form.ends_with(end))
+}
+
+/// The content of a phrase in clause `index`: the whole period without the phrase where the clause is a main clause, the
+/// clause alone where it is a subordinate one.
+pub fn content(words: &Words, period: &Period, index: usize, phrase: TokenRange) -> Vec<TokenRange> {
+    let Some(clause) = period.clauses.get(index) else { return Vec::new() };
+    let subordinate =
+        matches!(clause.opener, Opener::Relative | Opener::Subordinator | Opener::Question | Opener::Dass) && index > 0;
+    let mut whole = if subordinate { clause.tokens } else { period.without_stop(words) };
+    if !subordinate {
+        // A semicolon or a colon before a quotation ends what the phrase covers.
+        for (number, other) in period.clauses.iter().enumerate() {
+            if other.boundary == Some(TokenKind::Semicolon) {
+                if number < index {
+                    whole.begin = other.tokens.end + 1;
+                } else {
+                    whole.end = whole.end.min(other.tokens.end);
+                }
+            }
+        }
+    }
+    let mut content = Vec::new();
+    let trim = |mut range: TokenRange| {
+        while range.begin < range.end && matches!(words.kind(range.begin), TokenKind::Comma) {
+            range.begin += 1;
+        }
+        while range.end > range.begin && matches!(words.kind(range.end - 1), TokenKind::Comma) {
+            range.end -= 1;
+        }
+        range
+    };
+    let before = trim(TokenRange::new(whole.begin, phrase.begin));
+    let after = trim(TokenRange::new(phrase.end, whole.end));
+    content.extend([before, after].into_iter().filter(|range| range.into_iter().any(|token| words.is_word(token))));
+    content
+}

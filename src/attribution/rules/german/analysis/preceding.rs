@@ -1,0 +1,76 @@
+//! Contents that stand before the cue: what can have been said there, and where it goes on after the frame.
+
+use super::cue::Cue;
+use super::draft::Draft;
+use crate::attribution::{Kind, Rule};
+use crate::grammar::german::{Opener, Period, Words};
+use crate::lexicon::german::Frames;
+use crate::text::{TokenKind, TokenRange};
+
+/// The report whose content stands before the cue's clause, in the same sentence. `pointing` says that the clause begins
+/// with a word that points back to it.
+pub fn preceding(words: &Words, period: &Period, cue: &Cue, rule: &'static Rule, pointing: bool) -> Option<Draft> {
+    let clause = period.clauses.get(cue.clause)?;
+    if clause.opener != Opener::None || cue.clause == 0 || cue.negated {
+        return None;
+    }
+    let first = clause.tokens.begin;
+    // A verb that takes no main clause cannot follow one as its frame: `Wer sie nebeneinanderlegt, sieht die Lücken.`
+    let dass_first = period.clauses.first().is_some_and(|first| first.opener == Opener::Dass);
+    if !cue.saying.frames.has(Frames::MAIN) && !(cue.saying.frames.has(Frames::DASS) && (dass_first || pointing)) {
+        return None;
+    }
+    let before = period.clauses.get(cue.clause - 1)?;
+    if before.quotation.is_some() || !matches!(before.boundary, Some(TokenKind::Comma | TokenKind::Dash)) {
+        return None;
+    }
+    // What stands before must be able to be said: a main clause, or a clause that the cue could govern.
+    let earlier = period.clauses.get(..cue.clause).unwrap_or_default();
+    let opening = earlier.first()?;
+    let sayable = earlier
+        .iter()
+        .any(|clause| clause.is_main() && !(clause.verb_first && clause.tokens.begin == period.tokens.begin))
+        || opening.opener == Opener::Dass
+        || period
+            .clauses
+            .get(cue.clause + 1)
+            .is_some_and(|next| next.is_main() && next.verb_first && opening.is_fragment())
+        || opening.opener == Opener::Question && cue.saying.frames.has(Frames::QUESTION);
+    if !sayable {
+        return None;
+    }
+    let stop = period.without_stop(words).end;
+    let mut draft = Draft::announced(words, period, cue, rule, Kind::Indirect);
+    let impersonal = cue.passive || cue.tokens.iter().any(|&token| words.form(token) == "es");
+    if draft.source.is_empty() && !impersonal {
+        return None;
+    }
+    let mut content = vec![TokenRange::new(period.tokens.begin, first - 1)];
+    let mut frame = TokenRange::new(first - 1, stop);
+    let source_end = draft.source.iter().map(|range| range.end).max().unwrap_or(clause.tokens.end);
+    // `…, sagte er; Obama sei …`: what follows a semicolon is a report of its own.
+    let semicolon = period
+        .clauses
+        .get(cue.clause..)
+        .unwrap_or_default()
+        .iter()
+        .find(|clause| clause.boundary == Some(TokenKind::Semicolon))
+        .map(|clause| clause.tokens.end);
+    if let Some(end) = semicolon {
+        frame.end = end;
+    }
+    // The content goes on after the frame: `Das Gesetz, sagte er, sei gut.`
+    if semicolon.is_none()
+        && let Some(next) = (cue.clause + 1..period.clauses.len())
+            .filter_map(|at| period.clauses.get(at))
+            .find(|next| next.tokens.begin >= source_end && next.tokens.begin > clause.tokens.begin)
+        && !matches!(next.opener, Opener::Relative | Opener::Wie)
+        && !(next.opener == Opener::Subordinator || next.is_fragment() || next.coordinated)
+    {
+        frame.end = next.tokens.begin;
+        content.push(TokenRange::new(next.tokens.begin, stop));
+    }
+    draft.content = content;
+    draft.frame = vec![frame];
+    Some(draft)
+}

@@ -1,0 +1,117 @@
+//! Reports that run on over sentences without a frame: where one is running, whose it is, what goes on with it.
+
+use super::draft::{Context, Draft, recent};
+use crate::attribution::{Kind, Medium, Rule};
+use crate::grammar::german::{Clause, Features, Words};
+use crate::text::TokenRange;
+
+/// How many sentences back a running report is looked for.
+const PERIODS_BACK: usize = 40;
+
+/// A sentence without a frame of its own.
+pub struct Frameless<'c> {
+    /// The main clause that decides whether it goes on with a report.
+    pub main: &'c Clause,
+    /// Its finite verb.
+    pub finite: usize,
+    /// Whether a report ends right before it.
+    pub adjacent: bool,
+}
+
+/// Period number `number`, if it is a whole sentence of which no word is reported yet.
+pub fn frameless<'c>(context: &'c Context, number: usize, drafts: &[Draft]) -> Option<Frameless<'c>> {
+    let period = context.periods.get(number).filter(|period| !period.heading)?;
+    let words = context.words;
+    if recent(drafts).any(|draft| draft.content.iter().any(|range| range.overlaps(period.tokens))) {
+        return None;
+    }
+    // Main clauses; a condition with its verb first (`Sollte …, werde …`) is none.
+    let opens_condition =
+        |clause: &Clause| clause.verb_first && clause.tokens.begin == period.tokens.begin && period.clauses.len() > 1;
+    let mut mains = period.clauses.iter().filter(|clause| clause.is_main() && !opens_condition(clause));
+    let first = mains.next()?;
+    let first_finite = first.finite?;
+    // A form that may be either counts where a later clause is surely in the subjunctive (`… übten, und das sei …`).
+    let may_be = words.word(first_finite).features.has(Features::SUBJUNCTIVE_1 | Features::SUBJUNCTIVE_2);
+    let main = if may_be && !words.is_subjunctive(first_finite) {
+        mains.find(|clause| clause.finite.is_some_and(|finite| words.is_subjunctive(finite))).unwrap_or(first)
+    } else {
+        first
+    };
+    let verb_first = main.verb_first && main.tokens.begin == period.tokens.begin;
+    let finite = main.finite.filter(|_| !verb_first)?;
+    Some(Frameless { main, finite, adjacent: follows_report(words, drafts, period.tokens.begin) })
+}
+
+/// Adds the whole sentence as a report of the running source; joins it to the sentence before where that is one too.
+pub fn go_on(context: &Context, number: usize, drafts: &mut Vec<Draft>, rule: &'static Rule, kind: Kind) {
+    let Some(period) = context.periods.get(number) else { return };
+    if let Some(last) = drafts.last_mut()
+        && last.rule == rule
+        && last.content.last().is_some_and(|range| range.end == period.tokens.begin)
+        && number > 0
+        && context.periods.get(number - 1).is_some_and(|before| before.paragraph == period.paragraph)
+    {
+        if let Some(range) = last.content.last_mut() {
+            range.end = period.tokens.end;
+        }
+        return;
+    }
+    let mut draft = Draft::new(rule, kind, vec![period.tokens]);
+    if let Some((source, medium)) = running_source(context, number, drafts) {
+        draft.source = source;
+        draft.medium = medium;
+    }
+    drafts.push(draft);
+}
+
+/// The source that a sentence without a frame goes on with: the outermost one of the last sentence that has a report;
+/// where the sentence right before has none, whoever that sentence is about.
+pub fn running_source(context: &Context, number: usize, drafts: &[Draft]) -> Option<(Vec<TokenRange>, Medium)> {
+    let period = context.periods.get(number)?;
+    let last = drafts
+        .iter()
+        .rev()
+        .take(12)
+        .filter(|draft| !draft.source.is_empty())
+        .find(|draft| draft.content.first().is_some_and(|range| range.begin < period.tokens.begin))?;
+    let earlier = context.periods.get(..number).unwrap_or_default();
+    let home = earlier
+        .iter()
+        .rev()
+        .take(PERIODS_BACK)
+        .find(|earlier| last.content.last().is_some_and(|range| range.overlaps(earlier.tokens)))?;
+    // Of several reports in that sentence, the first that is in no other's content.
+    let recent = || recent(drafts);
+    let outermost = recent()
+        .filter(|draft| {
+            !draft.source.is_empty()
+                && draft.content.iter().chain(&draft.frame).any(|range| range.overlaps(home.tokens))
+                && !recent().any(|other| {
+                    !matches!(other.kind, Kind::Direct | Kind::Reported)
+                        && other.source != draft.source
+                        && draft.source.iter().all(|source| other.holds(source.begin))
+                })
+        })
+        // The drafts run backwards: the last is the first of the sentence.
+        .fold(None, |_, draft| Some(draft))
+        .unwrap_or(last);
+    Some((outermost.source.clone(), outermost.medium))
+}
+
+/// Whether a report ends right before token `begin`, with nothing but marks between.
+fn follows_report(words: &Words, drafts: &[Draft], begin: usize) -> bool {
+    let end = recent(drafts)
+        .flat_map(|draft| draft.content.iter().chain(&draft.frame))
+        .map(|range| range.end)
+        .filter(|&end| end <= begin)
+        .max();
+    end.is_some_and(|end| begin - end < 6 && (end..begin).all(|token| !words.is_word(token)))
+}
+
+/// Whether a report stands earlier in the same paragraph.
+pub fn same_paragraph(context: &Context, number: usize, drafts: &[Draft]) -> bool {
+    let Some(period) = context.periods.get(number) else { return false };
+    let Some(paragraph) = context.words.document().paragraphs().get(period.paragraph) else { return false };
+    recent(drafts).any(|draft| draft.content.iter().any(|range| paragraph.tokens.contains(*range)))
+}

@@ -1,0 +1,55 @@
+//! `Moskau will die Frage auf den Tisch bringen`: a present form of `wollen` or `möchte` with an infinitive at the end.
+
+use super::analysis::draft::{Context, Draft, is_taken};
+use super::analysis::frame::{group, subject};
+use super::{Construction, Rule};
+use crate::attribution::{Act, Kind};
+use crate::grammar::german::{Classes, Features};
+
+pub(super) static CONSTRUCTION: Construction = Construction {
+    rule: Rule {
+        name: "announced_intention",
+        german: "„Will“ oder „möchte“ gibt eine Absicht wieder, die jemand angekündigt hat.",
+        english: "“Will” or “möchte” (wants to) tells an intention that somebody has announced.",
+    },
+    find,
+};
+
+fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
+    let (Some(period), Some(cues)) = (context.periods.get(number), context.cues.get(number)) else { return };
+    let words = context.words;
+    for (index, clause) in period.clauses.iter().enumerate() {
+        let Some(finite) = clause.finite.filter(|_| clause.is_main()) else { continue };
+        let wants = matches!(words.form(finite), "will" | "wollen" | "möchte" | "möchten");
+        let negated = clause.tokens.into_iter().any(|token| words.is(token, Classes::NEGATION));
+        if !wants || negated || cues.iter().any(|cue| cue.clause == index) {
+            continue;
+        }
+        let range = group(words, period, index);
+        let infinitive = range.into_iter().any(|token| {
+            token > finite && words.word(token).features.has(Features::INFINITIVE) && !words.capital(token)
+        });
+        // `will gesehen haben`: hearsay, not an intention.
+        let perfect = range.into_iter().any(|token| {
+            matches!(words.form(token), "haben")
+                && words.word(token.saturating_sub(1)).features.has(Features::PARTICIPLE)
+        });
+        let Some(source) = subject(words, period, index, finite, 2).filter(|_| infinitive && !perfect) else {
+            continue;
+        };
+        if matches!(
+            words.form(source.begin),
+            "man" | "wer" | "niemand" | "wir" | "ich" | "das" | "dies" | "viele" | "die"
+        ) && source.len() == 1
+        {
+            continue;
+        }
+        if is_taken(drafts, range) {
+            continue;
+        }
+        let mut draft = Draft::new(&CONSTRUCTION.rule, Kind::Reported, vec![range]);
+        draft.source.push(source);
+        draft.act = Act::Intend;
+        drafts.push(draft);
+    }
+}

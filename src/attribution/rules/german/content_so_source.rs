@@ -1,0 +1,55 @@
+//! `…, so X.`
+
+use super::analysis::draft::{Context, Draft};
+use super::{Construction, Rule};
+use crate::attribution::Kind;
+use crate::grammar::german::{Period, Words, noun_phrase};
+use crate::text::TokenRange;
+
+pub(super) static CONSTRUCTION: Construction = Construction {
+    rule: Rule {
+        name: "content_so_source",
+        german: "Auf den Inhalt folgt „so“ mit dem Namen.",
+        english: "The content is followed by “so” with the name.",
+    },
+    find,
+};
+
+fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
+    let Some(period) = context.periods.get(number) else { return };
+    for index in 1..period.clauses.len() {
+        drafts.extend(draft(context.words, period, index));
+    }
+}
+
+fn draft(words: &Words, period: &Period, index: usize) -> Option<Draft> {
+    let clause = period.clauses.get(index).filter(|clause| clause.quotation.is_none())?;
+    let before = period.clauses.get(index - 1)?;
+    let at = clause.tokens.begin;
+    if words.form(at) != "so" || before.quotation.is_some() {
+        return None;
+    }
+    let phrase = noun_phrase(words, at + 1, clause.tokens.end)?;
+    if clause.finite.is_some() || phrase.pronoun && clause.tokens.len() > 4 {
+        return None;
+    }
+    let end = clause.tokens.end;
+    let last = index + 1 == period.clauses.len();
+    let stop = period.without_stop(words).end;
+    let mut content = vec![TokenRange::new(period.tokens.begin, at - 1)];
+    let mut frame_end = if last { stop } else { end + 1 };
+    if !last {
+        let more = TokenRange::new(end + 1, stop);
+        // An apposition to the name, or the content going on.
+        if period.clauses.get(index + 1).is_some_and(|next| next.is_fragment() && index + 2 == period.clauses.len()) {
+            frame_end = stop;
+        } else {
+            content.push(more);
+        }
+    }
+    let mut draft = Draft::new(&CONSTRUCTION.rule, Kind::Indirect, content);
+    draft.cue.push(TokenRange::new(at, at + 1));
+    draft.source.push(phrase.tokens);
+    draft.frame.push(TokenRange::new(at - 1, frame_end));
+    Some(draft)
+}

@@ -1,0 +1,38 @@
+//! `…, sagte er; Obama sei …`: a main clause in the subjunctive after a semicolon is a report of its own.
+
+use super::analysis::draft::{Context, Draft, is_taken, recent};
+use super::{Construction, Rule};
+use crate::attribution::Kind;
+use crate::text::{TokenKind, TokenRange};
+
+pub(super) static CONSTRUCTION: Construction = Construction {
+    rule: Rule {
+        name: "continued_semicolon",
+        german: "Nach einem Strichpunkt geht ein Satz im Konjunktiv weiter, was die zuvor genannte Quelle sagt.",
+        english: "After a semicolon a clause in the subjunctive goes on reporting the source named before.",
+    },
+    find,
+};
+
+fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
+    let words = context.words;
+    let Some(period) = context.periods.get(number) else { return };
+    let Some(at) = period.clauses.iter().rposition(|clause| clause.boundary == Some(TokenKind::Semicolon)) else {
+        return;
+    };
+    let Some(next) = period.clauses.get(at + 1).filter(|next| next.is_main() && !next.verb_first) else { return };
+    let range = TokenRange::new(next.tokens.begin, period.tokens.end);
+    let subjunctive = next.finite.is_some_and(|finite| words.is_subjunctive(finite));
+    let reported = recent(drafts).any(|draft| draft.content.iter().any(|content| content.overlaps(period.tokens)));
+    if !subjunctive || !reported || is_taken(drafts, range) {
+        return;
+    }
+    let mut draft = Draft::new(&CONSTRUCTION.rule, Kind::IndirectFreeIndirect, vec![range]);
+    let before = recent(drafts)
+        .find(|draft| !draft.source.is_empty() && draft.content.iter().any(|content| content.begin < range.begin));
+    if let Some(before) = before {
+        draft.source = before.source.clone();
+        draft.medium = before.medium;
+    }
+    drafts.push(draft);
+}

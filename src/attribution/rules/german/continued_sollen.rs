@@ -1,0 +1,40 @@
+//! `Er soll … gewesen sein.` as a sentence of its own.
+
+use super::analysis::draft::{Context, Draft};
+use super::analysis::running::{frameless, go_on};
+use super::{Construction, Rule};
+use crate::attribution::Kind;
+use crate::grammar::german::{Clause, Features, Words};
+
+pub(super) static CONSTRUCTION: Construction = Construction {
+    rule: Rule {
+        name: "continued_sollen",
+        german: "„Soll“ zeigt, dass der Satz weiter wiedergibt, was andere sagen.",
+        english: "“Soll” (is said to) shows that the sentence goes on reporting what others say.",
+    },
+    find,
+};
+
+fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
+    let Some(sentence) = frameless(context, number, drafts) else { return };
+    let words = context.words;
+    let form = words.form(sentence.finite);
+    let sollen = form.starts_with("soll")
+        && form != "solle"
+        && words.word(sentence.finite).readings.iter().any(|reading| reading.verb.is("sollen"));
+    // `soll … gewesen sein` is hearsay; `soll … werden` is a plan or a duty unless a report goes on.
+    let hearsay = matches!(form, "soll" | "sollen") && is_hearsay(words, sentence.main);
+    if sollen && (hearsay || sentence.adjacent) {
+        go_on(context, number, drafts, &CONSTRUCTION.rule, Kind::FreeIndirect);
+    }
+}
+
+/// `soll … gesagt haben`, `soll … gewesen sein`: an infinitive of the perfect.
+fn is_hearsay(words: &Words, clause: &Clause) -> bool {
+    clause.tokens.into_iter().any(|token| {
+        matches!(words.form(token), "haben" | "sein")
+            && token
+                .checked_sub(1)
+                .is_some_and(|before| words.word(before).features.has(Features::PARTICIPLE) && !words.capital(before))
+    })
+}

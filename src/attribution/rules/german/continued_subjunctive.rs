@@ -1,0 +1,42 @@
+//! A whole sentence in the subjunctive goes on reporting.
+
+use super::analysis::draft::{Context, Draft};
+use super::analysis::running::{frameless, go_on, same_paragraph};
+use super::{Construction, Rule};
+use crate::attribution::Kind;
+use crate::grammar::german::{Clause, Features, Words};
+
+pub(super) static CONSTRUCTION: Construction = Construction {
+    rule: Rule {
+        name: "continued_subjunctive",
+        german: "Ein ganzer Satz im Konjunktiv gibt weiter wieder, was die zuvor genannte Quelle sagt.",
+        english: "A whole sentence in the subjunctive goes on reporting the source named before.",
+    },
+    find,
+};
+
+fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
+    let Some(sentence) = frameless(context, number, drafts) else { return };
+    let words = context.words;
+    let form = words.form(sentence.finite);
+    let sollen = form.starts_with("soll");
+    let goes_on = if sollen {
+        // `sollte` and `sollen` are a rule of their own.
+        form == "solle" && sentence.adjacent
+    } else {
+        // Subjunctive II alone may be the reporter's own `would`: it needs a report right before it.
+        let surely = words.word(sentence.finite).features.has(Features::SUBJUNCTIVE_1)
+            || sentence.adjacent
+            || same_paragraph(context, number, drafts);
+        let supposes = matches!(form, "dürfte" | "dürften" | "möchte") && !sentence.adjacent;
+        words.is_subjunctive(sentence.finite) && !first_person(words, sentence.main) && surely && !supposes
+    };
+    if goes_on {
+        go_on(context, number, drafts, &CONSTRUCTION.rule, Kind::IndirectFreeIndirect);
+    }
+}
+
+/// Whether the subject is `ich` or `wir`: `ich habe` is no subjunctive.
+fn first_person(words: &Words, clause: &Clause) -> bool {
+    clause.tokens.into_iter().any(|token| matches!(words.form(token), "ich" | "wir"))
+}

@@ -1,0 +1,30 @@
+//! `X forderte, … zu …`
+
+use super::analysis::cue::Cue;
+use super::analysis::governed::{for_each_cue, governed_clause, opens_purpose};
+use super::{Construction, Rule};
+use crate::grammar::german::{Opener, Period, Words};
+use crate::lexicon::german::Frames;
+
+pub(super) static CONSTRUCTION: Construction = Construction {
+    rule: Rule {
+        name: "cue_infinitive_clause",
+        german: "Ein Verb des Sagens regiert einen Infinitiv mit „zu“.",
+        english: "A verb of saying governs an infinitive with “zu” (to).",
+    },
+    find: |context, number, drafts| {
+        for_each_cue(context, number, drafts, |context, _, period, cue, _| {
+            governed_clause(context.words, period, cue, governs, &CONSTRUCTION.rule)
+        });
+    },
+};
+
+fn governs(words: &Words, period: &Period, cue: &Cue, at: usize, _: bool) -> bool {
+    cue.saying.frames.has(Frames::INFINITIVE)
+        && period.clauses.get(at).is_some_and(|next| {
+            next.opener == Opener::None
+                && next.finite.is_none()
+                && next.zu_infinitive.is_some()
+                && !opens_purpose(words, next)
+        })
+}

@@ -1,0 +1,25 @@
+//! `X fragte, ob …`
+
+use super::analysis::cue::Cue;
+use super::analysis::governed::{for_each_cue, governed_clause};
+use super::{Construction, Rule};
+use crate::grammar::german::{Opener, Period, Words};
+use crate::lexicon::german::Frames;
+
+pub(super) static CONSTRUCTION: Construction = Construction {
+    rule: Rule {
+        name: "cue_question_clause",
+        german: "Ein Verb des Sagens regiert einen Nebensatz mit „ob“ oder einem Fragewort.",
+        english: "A verb of saying governs a clause with “ob” (whether) or a question word.",
+    },
+    find: |context, number, drafts| {
+        for_each_cue(context, number, drafts, |context, _, period, cue, _| {
+            governed_clause(context.words, period, cue, governs, &CONSTRUCTION.rule)
+        });
+    },
+};
+
+fn governs(_: &Words, period: &Period, cue: &Cue, at: usize, _: bool) -> bool {
+    cue.saying.frames.has(Frames::QUESTION)
+        && period.clauses.get(at).is_some_and(|next| next.opener == Opener::Question)
+}

@@ -1,0 +1,37 @@
+//! `Demnach …`: the sentence goes on with the source of the report before.
+
+use super::analysis::draft::{Context, Draft};
+use super::analysis::phrase::content;
+use super::{Construction, Rule};
+use crate::attribution::Kind;
+use crate::text::TokenRange;
+
+pub(super) static CONSTRUCTION: Construction = Construction {
+    rule: Rule {
+        name: "demnach",
+        german: "„Demnach“ oder „demzufolge“ gibt weiter wieder, was die zuvor genannte Quelle sagt.",
+        english: "“Demnach” (according to this) goes on reporting the source named before.",
+    },
+    find,
+};
+
+fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
+    let Some(period) = context.periods.get(number) else { return };
+    let words = context.words;
+    let Some(clause) = period.clauses.first().filter(|clause| clause.quotation.is_none() && clause.finite.is_some())
+    else {
+        return;
+    };
+    let Some(at) = clause.tokens.into_iter().find(|&token| matches!(words.form(token), "demnach" | "demzufolge"))
+    else {
+        return;
+    };
+    let phrase = TokenRange::new(at, at + 1);
+    let mut draft = Draft::new(&CONSTRUCTION.rule, Kind::Indirect, content(words, period, 0, phrase));
+    draft.cue.push(phrase);
+    draft.frame.push(phrase);
+    if let Some(last) = drafts.iter().rev().find(|draft| !draft.source.is_empty()) {
+        draft.source = last.source.clone();
+    }
+    drafts.push(draft);
+}

@@ -1,0 +1,27 @@
+//! `laut X`, `gemäß einem Bericht`.
+
+use super::analysis::phrase::{Phrase, for_each_phrase, is_saying_noun};
+use super::{Construction, Rule};
+use crate::grammar::german::{Words, noun_phrase};
+use crate::text::TokenRange;
+
+pub(super) static CONSTRUCTION: Construction = Construction {
+    rule: Rule {
+        name: "laut_source",
+        german: "„laut“ oder „gemäß“ nennt, wer für den Satz einsteht.",
+        english: "“laut” or “gemäß” (according to) names who vouches for the sentence.",
+    },
+    find: |context, number, drafts| for_each_phrase(context, number, drafts, &CONSTRUCTION.rule, find),
+};
+
+fn find(words: &Words, clause: TokenRange, at: usize) -> Option<Phrase> {
+    let form = words.form(at);
+    if !matches!(form, "laut" | "gemäss") {
+        return None;
+    }
+    let source = noun_phrase(words, at + 1, clause.end)?.tokens;
+    // `gemäß dem Vertrag` is no report.
+    let reports =
+        form == "laut" || source.into_iter().any(|token| words.capital(token) && is_saying_noun(words.form(token)));
+    reports.then(|| Phrase { cue: TokenRange::new(at, at + 1), source, tokens: TokenRange::new(at, source.end) })
+}

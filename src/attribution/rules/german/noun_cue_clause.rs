@@ -1,0 +1,80 @@
+//! `die Forderung, dass …`, `die Hoffnung, … zu …`, `der Vorwurf, er sei …`
+
+use super::analysis::draft::Draft;
+use super::analysis::frame::{matrix_begin, subject};
+use super::analysis::governed::{content_end, for_each_attached, opens_purpose};
+use super::{Construction, Rule};
+use crate::attribution::Kind;
+use crate::grammar::german::{Classes, Opener, Period, Words, noun_phrase};
+use crate::lexicon::german::noun_of_saying;
+use crate::text::TokenRange;
+
+pub(super) static CONSTRUCTION: Construction = Construction {
+    rule: Rule {
+        name: "noun_cue_clause",
+        german: "Ein Substantiv des Sagens (Forderung, Hoffnung, Vorwurf) hat den Inhalt als Nebensatz bei sich.",
+        english: "A noun of saying (demand, hope, accusation) has the content as a clause beside it.",
+    },
+    find: |context, number, drafts| for_each_attached(context, number, drafts, find),
+};
+
+fn find(words: &Words, period: &Period, at: usize, first: usize) -> Option<Draft> {
+    let next = period.clauses.get(at + 1)?;
+    let clausal = next.opener == Opener::Dass
+        || next.opener == Opener::Question && words.form(first) == "ob"
+        || next.finite.is_none() && next.zu_infinitive.is_some() && !opens_purpose(words, next)
+        || next.is_main() && next.finite.is_some_and(|finite| words.is_subjunctive(finite)) && !next.verb_first;
+    if !clausal {
+        return None;
+    }
+    let clause = period.clauses.get(at)?;
+    // The noun stands at the clause's end, at most with a genitive or `von X` after it.
+    let noun = (clause.tokens.begin..clause.tokens.end)
+        .rev()
+        .take(8)
+        .find(|&token| words.capital(token) && noun_of_saying(words.form(token)).is_some())?;
+    let rest = TokenRange::new(noun + 1, clause.tokens.end);
+    let mut source = None;
+    if !rest.is_empty() {
+        let begin = if matches!(words.form(rest.begin), "von" | "vom") { rest.begin + 1 } else { rest.begin };
+        match noun_phrase(words, begin, rest.end) {
+            Some(phrase) if phrase.tokens.end == rest.end => source = Some(phrase.tokens),
+            _ => {
+                // Verbs at the clause's end: `hat die Forderung gestellt, dass …`
+                let verbs = rest.into_iter().all(|token| !words.capital(token));
+                if !verbs {
+                    return None;
+                }
+            }
+        }
+    }
+    let mut begin = noun;
+    while begin > clause.tokens.begin && words.is(begin - 1, Classes::ARTICLE) {
+        begin -= 1;
+    }
+    let mut draft = Draft::new(&CONSTRUCTION.rule, Kind::Indirect, Vec::new());
+    draft.act = noun_of_saying(words.form(noun))?;
+    draft.cue.push(TokenRange::new(begin, noun + 1));
+    if source.is_none()
+        && let Some(finite) = clause.finite
+    {
+        source = subject(words, period, at, finite, 2).filter(|range| !range.holds(noun));
+        if source.is_some() && finite < begin {
+            draft.cue.insert(0, TokenRange::new(finite, finite + 1));
+        }
+    }
+    if source.is_none() && noun > clause.tokens.begin && words.is(noun - 1, Classes::POSSESSIVE) {
+        source = Some(TokenRange::new(noun - 1, noun));
+    }
+    draft.source.extend(source);
+    let end = content_end(words, period, at, at + 1).max(period.clauses.get(at + 1)?.tokens.end);
+    let content = TokenRange::new(first, end);
+    draft.content.push(content);
+    let frame = period.clauses.get(matrix_begin(words, period, at))?.tokens.begin;
+    draft.frame.push(TokenRange::new(frame, first));
+    let stop = period.without_stop(words).end;
+    if end < stop && clause.finite.is_none() {
+        draft.frame.push(TokenRange::new(end, stop));
+    }
+    Some(draft)
+}

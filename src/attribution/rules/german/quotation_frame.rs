@@ -1,0 +1,29 @@
+//! `„…“, sagte X.`, with a second quotation after the frame or without.
+
+use super::analysis::draft::{Context, Draft};
+use super::analysis::quotation::{clause_after, complete, for_each_quotation};
+use super::{Construction, Rule};
+use crate::attribution::Kind;
+use crate::grammar::german::{Opener, Period};
+
+pub(super) static CONSTRUCTION: Construction = Construction {
+    rule: Rule {
+        name: "quotation_frame",
+        german: "Auf die wörtliche Rede in Anführungszeichen folgt der Satz, der sagt, von wem sie ist.",
+        english: "The direct speech in quotation marks is followed by the clause that says whose it is.",
+    },
+    find: |context, number, drafts| for_each_quotation(context, number, drafts, find),
+};
+
+fn find(context: &Context, number: usize, period: &Period, at: usize, _: &[Draft]) -> Option<Draft> {
+    let words = context.words;
+    let (next, first) = clause_after(words, period, at)?;
+    let cue = context.cues.get(number)?.iter().find(|cue| cue.clause == at + 1)?;
+    let follows = next.verb_first
+        || cue.tokens.contains(&first)
+        || matches!(words.form(first), "so" | "mit" | "das" | "dies")
+        || next.opener == Opener::Wie;
+    follows
+        .then(|| Draft::announced(words, period, cue, &CONSTRUCTION.rule, Kind::Direct))
+        .and_then(|draft| complete(words, period, at, draft))
+}

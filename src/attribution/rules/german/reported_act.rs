@@ -1,0 +1,92 @@
+//! Reported acts: `X forderte einen Abzug`, `X warnte vor …`, `X bezeichnete Y als …`.
+
+use super::analysis::cue::Cue;
+use super::analysis::draft::{Context, Draft, recent};
+use super::analysis::frame::{group, roles};
+use super::{Construction, Rule, cue_quoted_fragment};
+use crate::attribution::Kind;
+use crate::grammar::german::{Opener, Words};
+use crate::lexicon::german::Frames;
+use crate::text::TokenRange;
+
+pub(super) static CONSTRUCTION: Construction = Construction {
+    rule: Rule {
+        name: "reported_act",
+        german: "Eine Äußerung wird als Handlung erzählt, ihr Inhalt steht in einer Wortgruppe (fordern, warnen vor, kritisieren).",
+        english: "An utterance is told as an act, its content in a phrase (demand, warn of, criticise).",
+    },
+    find,
+};
+
+fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
+    let Some(period) = context.periods.get(number) else { return };
+    let words = context.words;
+    let Some(cues) = context.cues.get(number) else { return };
+    for cue in cues {
+        let Some(clause) = period.clauses.get(cue.clause) else { continue };
+        if clause.opener != Opener::None || cue.passive && !cue.saying.frames.has(Frames::JUDGING) {
+            continue;
+        }
+        // `nannte den Vorschlag „weltfremd“` is told as an act as well as in the quoted words.
+        let beside = || recent(drafts).filter(|draft| draft.cue.iter().any(|range| range.holds(cue.finite)));
+        let announces = beside().next().is_some();
+        let judged = announces && cue.saying.frames.has(Frames::JUDGING) && beside().all(is_fragment);
+        if announces && !judged || !announces && !governs(words, cue, clause.tokens) {
+            continue;
+        }
+        let roles = roles(words, period, cue);
+        let Some(source) = roles.source.first().copied() else { continue };
+        if matches!(words.form(source.begin), "man" | "niemand" | "keiner" | "wer") {
+            continue;
+        }
+        // `wünschten einander ein gutes Jahr`: a courtesy, no demand.
+        let to_somebody =
+            !roles.addressee.is_empty() || clause.tokens.into_iter().any(|token| words.form(token) == "einander");
+        if cue.saying.verb.is("wünschen") && to_somebody {
+            continue;
+        }
+        let range = group(words, period, cue.clause);
+        let taken = recent(drafts).any(|draft| {
+            !(judged && is_fragment(draft))
+                && draft.content.iter().chain(&draft.frame).any(|taken| taken.overlaps(range))
+        });
+        if taken {
+            continue;
+        }
+        let mut draft = Draft::new(&CONSTRUCTION.rule, Kind::Reported, vec![range]);
+        draft.source = roles.source;
+        draft.addressee = roles.addressee;
+        draft.act = cue.saying.act;
+        draft.medium = cue.saying.medium;
+        drafts.push(draft);
+    }
+}
+
+fn is_fragment(draft: &Draft) -> bool {
+    draft.rule == &cue_quoted_fragment::CONSTRUCTION.rule
+}
+
+/// Whether the act's content is there: an object, or a phrase with one of the verb's prepositions.
+fn governs(words: &Words, cue: &Cue, clause: TokenRange) -> bool {
+    let preposition = clause.into_iter().any(|token| {
+        let form = words.form(token);
+        cue.saying.prepositions.iter().any(|&preposition| {
+            form == preposition
+                || matches!(
+                    (preposition, form),
+                    ("zu", "zum" | "zur") | ("von", "vom") | ("an", "am" | "ans") | ("auf", "aufs")
+                )
+        }) && words.is_word(token + 1)
+            && clause.holds(token + 1)
+    });
+    // `hält das für verfrüht`: a judgement, not `hielt eine Rede für Studenten`.
+    let judged = cue.saying.verb.is("halten")
+        && clause.into_iter().any(|token| {
+            words.form(token) == "für"
+                && clause.holds(token + 1)
+                && words.word(token + 1).classes.is_empty()
+                && !words.capital(token + 1)
+                && !words.capital(token + 2)
+        });
+    judged || !cue.saying.verb.is("halten") && (preposition || cue.saying.frames.has(Frames::NOUN))
+}

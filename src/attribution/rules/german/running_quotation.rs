@@ -1,0 +1,40 @@
+//! A quotation without a frame goes on with the report right before it.
+
+use super::analysis::draft::{Context, Draft};
+use super::analysis::quotation::for_each_quotation;
+use super::{Construction, Rule};
+use crate::attribution::{Kind, Medium};
+use crate::grammar::german::Period;
+use crate::text::TokenKind;
+
+pub(super) static CONSTRUCTION: Construction = Construction {
+    rule: Rule {
+        name: "running_quotation",
+        german: "Die wörtliche Rede geht ohne neuen Begleitsatz weiter; es spricht, wer zuvor sprach.",
+        english: "Direct speech goes on without a new frame; whoever spoke before speaks.",
+    },
+    find: |context, number, drafts| for_each_quotation(context, number, drafts, find),
+};
+
+fn find(context: &Context, _: usize, period: &Period, at: usize, drafts: &[Draft]) -> Option<Draft> {
+    let words = context.words;
+    let tokens = period.clauses.get(at)?.quotation?.tokens;
+    if period.tokens.begin != tokens.begin
+        || words.kind(tokens.end.saturating_sub(2)) == TokenKind::Comma
+        || tokens.len() <= 5
+    {
+        return None;
+    }
+    let last = drafts.iter().rev().find(|draft| !draft.source.is_empty())?;
+    let end = last.content.iter().chain(&last.frame).map(|range| range.end).max()?;
+    // Nothing but a full stop (and a paragraph break) stands between.
+    if tokens.begin < end || (end..tokens.begin).filter(|&token| words.is_word(token)).count() > 0 {
+        return None;
+    }
+    let mut draft = Draft::new(&CONSTRUCTION.rule, Kind::Direct, vec![tokens]);
+    draft.medium = if last.medium == Medium::Thought { Medium::Speech } else { last.medium };
+    draft.source = last.source.clone();
+    draft.cue = last.cue.clone();
+    draft.frame = last.frame.clone();
+    Some(draft)
+}

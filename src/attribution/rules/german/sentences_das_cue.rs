@@ -1,0 +1,57 @@
+//! `Das berichtet X.` as a sentence of its own: the report is what stands before it.
+
+use super::analysis::cue::Cue;
+use super::analysis::draft::{Context, Draft, recent};
+use super::analysis::governed::for_each_cue;
+use super::{Construction, Rule};
+use crate::attribution::Kind;
+use crate::grammar::german::Period;
+use crate::lexicon::german::Frames;
+use crate::text::TokenRange;
+
+pub(super) static CONSTRUCTION: Construction = Construction {
+    rule: Rule {
+        name: "sentences_das_cue",
+        german: "Ein Satz mit „das“ sagt hinterher, von wem die Sätze davor sind.",
+        english: "A sentence with “das” says afterwards whose words the sentences before are.",
+    },
+    find: |context, number, drafts| for_each_cue(context, number, drafts, find),
+};
+
+fn find(context: &Context, number: usize, period: &Period, cue: &Cue, drafts: &[Draft]) -> Option<Draft> {
+    let words = context.words;
+    let clause = period.clauses.get(cue.clause)?;
+    let first = clause.tokens.begin;
+    if cue.clause != 0
+        || !matches!(words.form(first), "das" | "dies")
+        || clause.finite != Some(first + 1)
+        || cue.negated
+    {
+        return None;
+    }
+    if !cue.saying.frames.has(Frames::MAIN) && !cue.saying.frames.has(Frames::DASS) {
+        return None;
+    }
+    // Back to the last report or the paragraph's beginning.
+    let mut begin = number;
+    while let Some(before) = begin.checked_sub(1).and_then(|before| context.periods.get(before)) {
+        let reported = recent(drafts).any(|draft| {
+            draft.kind != Kind::Direct
+                && draft.content.iter().chain(&draft.frame).any(|range| range.overlaps(before.tokens))
+        });
+        if before.paragraph != period.paragraph || before.heading || reported && begin < number || number - begin >= 4 {
+            break;
+        }
+        begin -= 1;
+    }
+    if begin == number {
+        return None;
+    }
+    let mut draft = Draft::announced(words, period, cue, &CONSTRUCTION.rule, Kind::Indirect);
+    if draft.source.is_empty() && !cue.passive {
+        return None;
+    }
+    draft.content = vec![TokenRange::new(context.periods.get(begin)?.tokens.begin, first + 1)];
+    draft.frame = vec![TokenRange::new(first + 1, period.without_stop(words).end)];
+    Some(draft)
+}

@@ -1,0 +1,30 @@
+//! `seiner Ansicht nach`.
+
+use super::analysis::phrase::{Phrase, for_each_phrase};
+use super::{Construction, Rule};
+use crate::grammar::german::{Classes, Words};
+use crate::text::TokenRange;
+
+pub(super) static CONSTRUCTION: Construction = Construction {
+    rule: Rule {
+        name: "source_nach",
+        german: "„seiner Ansicht nach“ sagt, dass der zuvor Genannte für den Satz einsteht.",
+        english: "“seiner Ansicht nach” (in his view) tells that the one named before vouches for the sentence.",
+    },
+    find: |context, number, drafts| for_each_phrase(context, number, drafts, &CONSTRUCTION.rule, find),
+};
+
+fn find(words: &Words, clause: TokenRange, at: usize) -> Option<Phrase> {
+    let follows = words.form(at) == "nach"
+        && at > clause.begin + 1
+        && words.is(at - 2, Classes::POSSESSIVE)
+        && matches!(
+            words.form(at - 1),
+            "ansicht" | "meinung" | "auffassung" | "überzeugung" | "einschätzung" | "darstellung" | "aussage"
+        );
+    follows.then(|| Phrase {
+        cue: TokenRange::new(at, at + 1),
+        source: TokenRange::new(at - 2, at),
+        tokens: TokenRange::new(at - 2, at + 1),
+    })
+}

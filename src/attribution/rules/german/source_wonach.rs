@@ -1,0 +1,41 @@
+//! `Berichte, wonach …`, `ein Bericht, demzufolge …`
+
+use super::analysis::draft::Draft;
+use super::analysis::governed::{content_end, for_each_attached};
+use super::{Construction, Rule};
+use crate::attribution::Kind;
+use crate::grammar::german::{Period, Words, noun_phrase};
+use crate::text::TokenRange;
+
+pub(super) static CONSTRUCTION: Construction = Construction {
+    rule: Rule {
+        name: "source_wonach",
+        german: "„Wonach“ schließt an, was in dem Genannten steht.",
+        english: "“Wonach” (according to which) adds what the thing named says.",
+    },
+    find: |context, number, drafts| for_each_attached(context, number, drafts, find),
+};
+
+fn find(words: &Words, period: &Period, at: usize, first: usize) -> Option<Draft> {
+    let wonach = matches!(words.form(first), "wonach" | "demzufolge" | "derzufolge")
+        || matches!(words.form(first), "denen" | "der") && words.form(first + 1) == "zufolge";
+    // `Er fand nicht, wonach er suchte`: a question, there is nothing that could say it.
+    let named = period.clauses.get(at)?.tokens.into_iter().skip(1).any(|token| words.capital(token));
+    if !wonach || !named {
+        return None;
+    }
+    let clause = period.clauses.get(at)?;
+    let next = period.clauses.get(at + 1)?;
+    let mut draft = Draft::new(&CONSTRUCTION.rule, Kind::Indirect, Vec::new());
+    let cue_end = if words.form(first + 1) == "zufolge" { first + 2 } else { first + 1 };
+    draft.cue.push(TokenRange::new(first, cue_end));
+    // The phrase that `wonach` follows: the last one that reaches the clause's end, else the last noun phrase.
+    let source = (clause.tokens.begin..clause.tokens.end).find_map(|token| {
+        noun_phrase(words, token, clause.tokens.end)
+            .filter(|phrase| phrase.tokens.end == clause.tokens.end && !phrase.pronoun)
+    });
+    draft.source.extend(source.map(|phrase| phrase.tokens));
+    draft.content.push(TokenRange::new(cue_end, content_end(words, period, at, at + 1).max(next.tokens.end)));
+    draft.frame.push(TokenRange::new(clause.tokens.begin, cue_end));
+    Some(draft)
+}

@@ -1,0 +1,57 @@
+//! `X zufolge`.
+
+use super::analysis::phrase::{Phrase, for_each_phrase};
+use super::{Construction, Rule};
+use crate::grammar::german::{Classes, Words, noun_phrase};
+use crate::text::TokenRange;
+
+pub(super) static CONSTRUCTION: Construction = Construction {
+    rule: Rule {
+        name: "source_zufolge",
+        german: "„zufolge“ nach dem Namen nennt, wer für den Satz einsteht.",
+        english: "“zufolge” (according to) after the name tells who vouches for the sentence.",
+    },
+    find: |context, number, drafts| for_each_phrase(context, number, drafts, &CONSTRUCTION.rule, find),
+};
+
+fn find(words: &Words, clause: TokenRange, at: usize) -> Option<Phrase> {
+    if words.form(at) != "zufolge" {
+        return None;
+    }
+    // The phrase before: the longest that ends here.
+    let begin = (clause.begin.max(at.saturating_sub(12))..at)
+        .find(|&begin| noun_phrase(words, begin, at).is_some_and(|phrase| phrase.tokens.end == at))?;
+    let begin = longest_dative(words, clause.begin, begin, at);
+    Some(Phrase {
+        cue: TokenRange::new(at, at + 1),
+        source: TokenRange::new(begin, at),
+        tokens: TokenRange::new(begin, at + 1),
+    })
+}
+
+/// The first word of the phrase before `zufolge`: not back over a finite verb or a preposition that opens another phrase.
+fn longest_dative(words: &Words, clause: usize, begin: usize, at: usize) -> usize {
+    let mut best = at - 1;
+    for token in (clause..at).rev() {
+        if token < begin {
+            break;
+        }
+        if noun_phrase(words, token, at).is_some_and(|phrase| phrase.tokens.end == at) {
+            best = token;
+            if words.is(token, Classes::OPENS_NOUN_PHRASE)
+                && matches!(
+                    words.form(token),
+                    "dem" | "einem" | "den" | "ihrem" | "seinem" | "ihren" | "seinen" | "diesem" | "diesen"
+                )
+            {
+                break;
+            }
+        }
+        if words.is(token, Classes::PREPOSITION)
+            && !matches!(words.form(token), "von" | "vom" | "aus" | "im" | "in" | "für")
+        {
+            break;
+        }
+    }
+    best
+}
