@@ -95,7 +95,10 @@ fn places() -> &'static HashMap<String, Term> {
             crate::lexicon::entries(include_str!("../lexicon/places.txt")).filter_map(|line| line.split_once(' '));
         pairs
             .map(|(german, english)| {
-                (stem(&crate::text::fold(german), Language::German), Term::Stem(stem(english, Language::English)))
+                (
+                    stem(&crate::text::fold(german), Language::German),
+                    Term::Stem(stem(english, Language::English).into()),
+                )
             })
             .collect()
     })
@@ -104,7 +107,7 @@ fn places() -> &'static HashMap<String, Term> {
 /// The term that stands for `term` in both languages.
 fn common(term: &Term) -> &Term {
     match term {
-        Term::Stem(stem) => places().get(stem).unwrap_or(term),
+        Term::Stem(stem) => places().get(&**stem).unwrap_or(term),
         Term::Concept(_) => term,
     }
 }

@@ -1,6 +1,8 @@
 //! What a row is called: a concept's label, or the noun that most of its statements share.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
+
+use rustc_hash::FxHashMap;
 
 use super::unit::{OWN, Term, Unit, stem};
 use super::vocabulary;
@@ -16,7 +18,7 @@ pub(super) fn labels(
 ) -> Vec<String> {
     let language = documents.first().map(Document::language).unwrap_or_default();
     let shown = Shown::read(documents, statements, language);
-    let mut frequency: HashMap<&Term, usize> = HashMap::new();
+    let mut frequency: FxHashMap<&Term, usize> = FxHashMap::default();
     for unit in units {
         for term in unit.terms.iter().filter(|(_, weight)| **weight >= OWN).map(|(term, _)| term) {
             *frequency.entry(term).or_default() += 1;
@@ -35,7 +37,7 @@ pub(super) fn labels(
                 *own += usize::from(weight >= OWN);
             }
         }
-        let mut ranked: Vec<(f32, String)> = carried
+        let mut ranked: Vec<(f32, &str)> = carried
             .into_iter()
             .filter_map(|(term, (weight, own))| {
                 let everywhere = frequency.get(term).copied().unwrap_or(1).max(1) as f32;
@@ -44,7 +46,7 @@ pub(super) fn labels(
                 let (label, strength) = match term {
                     Term::Concept(concept) => {
                         let concept = vocabulary::concept(*concept)?;
-                        (concept.label(language).to_owned(), if concept.weak { 0.8 } else { 1.0 })
+                        (concept.label(language), if concept.weak { 0.8 } else { 1.0 })
                     }
                     Term::Stem(stem) => (shown.of(stem)?, 0.7),
                 };
@@ -59,9 +61,9 @@ pub(super) fn labels(
         };
         let label = ranked
             .iter()
-            .map(|(_, label)| label)
+            .map(|(_, label)| *label)
             .find(|label| !taken.contains(*label))
-            .cloned()
+            .map(str::to_owned)
             .unwrap_or_else(|| numbered(fallback, &mut next, &taken));
         taken.insert(label.clone());
         labels.push(label);
@@ -82,16 +84,20 @@ fn numbered(name: &str, next: &mut usize, taken: &HashSet<String>) -> String {
 }
 
 /// Stems as words of the text.
-struct Shown(HashMap<String, BTreeMap<String, usize>>);
+struct Shown(FxHashMap<String, Option<String>>);
 
 impl Shown {
     fn read(documents: &[Document], statements: &[Statement], language: Language) -> Shown {
-        let mut shown: HashMap<String, BTreeMap<String, usize>> = HashMap::new();
+        // Stem → which forms of it the text has, and how often.
+        let mut numbers: FxHashMap<String, usize> = FxHashMap::default();
+        let mut forms: Vec<BTreeMap<&str, usize>> = Vec::new();
+        // Text and number of a distinct spelling → number of its stem; none for names, which head no row.
+        let mut known: FxHashMap<(usize, usize), Option<usize>> = FxHashMap::default();
         for statement in statements {
             let Some(document) = documents.get(statement.text) else { continue };
             for token in statement.content.iter().flat_map(|span| document.tokens_of(*span)) {
                 let Some(here) = document.tokens().get(token) else { continue };
-                // Names head no row, and a sentence's first word may be capital without being a noun.
+                // A sentence's first word may be capital without being a noun.
                 let first = token.checked_sub(1).is_none_or(|before| {
                     document
                         .tokens()
@@ -99,22 +105,35 @@ impl Shown {
                         .is_none_or(|before| !before.is_word() && before.kind != TokenKind::Comma)
                 });
                 let noun = here.capital && !first || language == Language::English && !here.capital;
-                if here.kind == TokenKind::Word && noun && !crate::account::is_name(document.form(token)) {
-                    let word = document.word(token);
-                    let forms = shown.entry(stem(document.form(token), language)).or_default();
-                    *forms.entry(word.to_owned()).or_default() += 1;
+                if here.kind != TokenKind::Word || !noun {
+                    continue;
+                }
+                let stem = known.entry((statement.text, here.form.index())).or_insert_with(|| {
+                    let form = document.form(token);
+                    (!crate::account::is_name(form)).then(|| {
+                        *numbers.entry(stem(form, language)).or_insert_with(|| {
+                            forms.push(BTreeMap::new());
+                            forms.len() - 1
+                        })
+                    })
+                });
+                if let Some(forms) = stem.and_then(|stem| forms.get_mut(stem)) {
+                    *forms.entry(document.word(token)).or_default() += 1;
                 }
             }
         }
-        Shown(shown)
+        // The commonest form; where forms are equally common the shortest, which is the nominative.
+        let shown = |forms: &BTreeMap<&str, usize>| -> Option<String> {
+            let (form, _) = forms.iter().max_by_key(|(form, count)| (**count, std::cmp::Reverse(form.len())))?;
+            let mut characters = form.chars();
+            let first = characters.next()?;
+            Some(first.to_uppercase().chain(characters).collect())
+        };
+        Shown(numbers.into_iter().map(|(stem, number)| (stem, forms.get(number).and_then(shown))).collect())
     }
 
-    /// The commonest form; where forms are equally common the shortest, which is the nominative.
-    fn of(&self, stem: &str) -> Option<String> {
-        let forms = self.0.get(stem)?;
-        let (form, _) = forms.iter().max_by_key(|(form, count)| (**count, std::cmp::Reverse(form.len())))?;
-        let mut characters = form.chars();
-        let first = characters.next()?;
-        Some(first.to_uppercase().chain(characters).collect())
+    /// How the stem stands in the text.
+    fn of(&self, stem: &str) -> Option<&str> {
+        self.0.get(stem)?.as_deref()
     }
 }

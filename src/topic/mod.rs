@@ -12,10 +12,10 @@ mod standing;
 mod unit;
 mod vocabulary;
 
-use std::collections::HashMap;
-
 pub(crate) use difference::differences;
 pub use standing::standing;
+
+use rustc_hash::FxHashMap;
 
 use crate::comparison::{Statement, Topic};
 use crate::text::Document;
@@ -158,23 +158,68 @@ fn cluster(count: usize, (mut near, least): (Vec<f32>, f32)) -> Vec<Vec<usize>> 
 /// How near each unit is to each later one.
 fn nearness(units: &[Unit]) -> Vec<f32> {
     let count = units.len();
-    let mut document_frequency: HashMap<&Term, usize> = HashMap::new();
-    for unit in units {
+    let rarity = |frequency: usize| (1.0 + count as f32 / frequency.max(1) as f32).ln();
+    // A word that stands in every third report tells none apart.
+    let common = (count / 3).max(2);
+    // Where each term and word stands: what nobody shares is never looked at again.
+    let mut of_term: FxHashMap<&Term, Vec<(usize, f32)>> = FxHashMap::default();
+    let mut of_word: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+    for (number, unit) in units.iter().enumerate() {
         for (term, &weight) in &unit.terms {
-            if weight >= OWN {
-                *document_frequency.entry(term).or_default() += 1;
+            of_term.entry(term).or_default().push((number, weight));
+        }
+        for word in &unit.words {
+            of_word.entry(word).or_default().push(number);
+        }
+    }
+    // Each pair's shared terms add up in the order of the terms, so that the same text gives the same sums.
+    let mut terms: Vec<_> = of_term.into_iter().filter(|(_, holders)| holders.len() > 1).collect();
+    terms.sort_unstable_by_key(|(term, _)| *term);
+    let mut words: Vec<_> = of_word.into_iter().filter(|(_, holders)| (2..=common).contains(&holders.len())).collect();
+    words.sort_unstable();
+    let mut shared = vec![Shared::default(); count * count];
+    let mut share = |one: usize, other: usize, add: &dyn Fn(&mut Shared)| {
+        if let Some(shared) = shared.get_mut(one * count + other) {
+            add(shared);
+        }
+    };
+    for (term, mut holders) in terms {
+        let frequency = holders.iter().filter(|(_, weight)| *weight >= OWN).count();
+        let rarity = rarity(frequency);
+        match term {
+            Term::Concept(concept) if vocabulary::concept(*concept).is_some_and(|concept| concept.weak) => {}
+            Term::Concept(_) => {
+                for (place, &(one, weight)) in holders.iter().enumerate() {
+                    for &(other, other_weight) in holders.iter().skip(place + 1) {
+                        if weight >= 1.0 && other_weight >= 1.0 {
+                            share(one, other, &|shared| shared.concepts += rarity);
+                        } else {
+                            share(one, other, &|shared| shared.around = true);
+                        }
+                    }
+                }
+            }
+            Term::Stem(_) if frequency > common => {}
+            Term::Stem(_) => {
+                holders.retain(|(_, weight)| *weight >= OWN);
+                for (place, &(one, _)) in holders.iter().enumerate() {
+                    for &(other, _) in holders.iter().skip(place + 1) {
+                        share(one, other, &|shared| shared.nouns += rarity);
+                    }
+                }
             }
         }
     }
-    let frequency = |term: &Term| document_frequency.get(term).copied().unwrap_or(1).max(1);
-    let rarity_of = |frequency: usize| (1.0 + count as f32 / frequency as f32).ln();
-    let rarity = |term: &Term| rarity_of(frequency(term));
-    let mut word_frequency: HashMap<&str, usize> = HashMap::new();
-    for word in units.iter().flat_map(|unit| &unit.words) {
-        *word_frequency.entry(word).or_default() += 1;
+    for (_, holders) in words {
+        let rarity = rarity(holders.len());
+        for (place, &one) in holders.iter().enumerate() {
+            for &other in holders.iter().skip(place + 1) {
+                share(one, other, &|shared| shared.words += rarity);
+            }
+        }
     }
-    // A word that stands in every third report tells none apart.
-    let common = (count / 3).max(2);
+    let has_matter: Vec<bool> = units.iter().map(Unit::has_matter).collect();
+    let has_matter = |unit: usize| has_matter.get(unit).copied().unwrap_or(false);
     let mut near = vec![APART; count * count];
     for (one, first) in units.iter().enumerate() {
         for (other, second) in units.iter().enumerate().skip(one + 1) {
@@ -199,40 +244,20 @@ fn nearness(units: &[Unit]) -> Vec<f32> {
                 _ => {}
             }
             if other - one == 1 {
-                value += if second.has_matter() { 0.0 } else { NO_MATTER_AFTER };
+                value += if has_matter(other) { 0.0 } else { NO_MATTER_AFTER };
                 value += if first.speaker.is_some() && first.speaker == second.speaker { SAME_SPEAKER } else { 0.0 };
             }
             if other - one <= 2 && first.account != second.account {
                 value += OTHER_ACCOUNT;
             }
-            let (mut concepts, mut around, mut nouns) = (0.0, false, 0.0);
-            for (term, &weight) in &first.terms {
-                let Some(&other_weight) = second.terms.get(term) else { continue };
-                match term {
-                    Term::Concept(concept) if vocabulary::concept(*concept).is_some_and(|concept| concept.weak) => {}
-                    Term::Concept(_) if weight >= 1.0 && other_weight >= 1.0 => concepts += rarity(term),
-                    Term::Concept(_) => around = true,
-                    Term::Stem(_) if weight >= OWN && other_weight >= OWN => {
-                        if frequency(term) <= common {
-                            nouns += rarity(term);
-                        }
-                    }
-                    Term::Stem(_) => {}
-                }
-            }
-            let words: f32 = first
-                .words
-                .intersection(&second.words)
-                .filter_map(|word| word_frequency.get(word.as_str()))
-                .filter(|frequency| **frequency <= common)
-                .map(|frequency| rarity_of(*frequency))
-                .sum();
+            let Shared { concepts, nouns, words, around } =
+                shared.get(one * count + other).copied().unwrap_or_default();
             value += CONCEPT * f32::min(concepts / 1.5, 2.0);
             value += NOUN * f32::min(nouns, 3.0) / 2.0 + WORD * f32::min(words, 3.0) / 2.0;
             if around && concepts == 0.0 {
                 value += CONCEPT_AROUND;
             }
-            if same_paragraph && !(first.has_matter() && second.has_matter()) {
+            if same_paragraph && !(has_matter(one) && has_matter(other)) {
                 value += NO_MATTER_OF_ITS_OWN;
             }
             if let Some(slot) = near.get_mut(one * count + other) {
@@ -241,4 +266,14 @@ fn nearness(units: &[Unit]) -> Vec<f32> {
         }
     }
     near
+}
+
+/// What two units share, by rarity.
+#[derive(Clone, Copy, Debug, Default)]
+struct Shared {
+    concepts: f32,
+    nouns: f32,
+    words: f32,
+    /// Whether there is a concept that only the sentences around one of them share.
+    around: bool,
 }

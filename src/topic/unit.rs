@@ -1,7 +1,9 @@
 //! What a statement is about: its concepts, its nouns and their parts.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-use std::sync::OnceLock;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::sync::{Arc, OnceLock};
+
+use rustc_hash::FxHashMap;
 
 use super::vocabulary::{self, ConceptIndex};
 use crate::comparison::{Account, Statement};
@@ -12,7 +14,7 @@ use crate::text::{Document, Language, Span, TokenKind};
 pub(super) enum Term {
     Concept(ConceptIndex),
     /// A noun's stem.
-    Stem(String),
+    Stem(Arc<str>),
 }
 
 /// What binds statements: one statement with the quoted fragments inside it.
@@ -27,7 +29,7 @@ pub(super) struct Unit {
     /// Its terms with their weight.
     pub terms: BTreeMap<Term, f32>,
     /// The beginnings of its words of any class: verbs and adjectives bind a little too.
-    pub words: BTreeSet<String>,
+    pub words: BTreeSet<Arc<str>>,
     /// Whose account it belongs to, and its speaker's name.
     pub account: Account,
     pub speaker: Option<String>,
@@ -73,14 +75,13 @@ fn stops() -> &'static HashSet<String> {
 
 /// Groups statements into units and tells their terms. Linear in the statements' words.
 pub(super) fn units(documents: &[Document], statements: &[Statement]) -> Vec<Unit> {
-    // Who speaks says nothing of the matter.
     let names: HashSet<String> = statements
         .iter()
         .flat_map(|statement| &statement.chain)
         .flat_map(|link| link.name.split_whitespace())
         .map(crate::text::fold)
         .collect();
-    let mut reader = Reader { names, concepts: HashMap::new() };
+    let mut reader = Reader { names, forms: FxHashMap::default() };
     let mut units: Vec<Unit> = Vec::new();
     for (index, statement) in statements.iter().enumerate() {
         let Some(document) = documents.get(statement.text) else { continue };
@@ -99,17 +100,17 @@ pub(super) fn units(documents: &[Document], statements: &[Statement]) -> Vec<Uni
         let paragraph = document.sentences().get(sentence).map_or(0, |sentence| sentence.paragraph);
         let mut terms = BTreeMap::new();
         for span in &statement.content {
-            reader.read(document, *span, 1.0, &mut terms);
+            reader.read(statement.text, document, *span, 1.0, &mut terms);
         }
         if let Some(whole) = document.sentences().get(sentence).map(|sentence| sentence.span) {
-            reader.read(document, whole, AROUND, &mut terms);
+            reader.read(statement.text, document, whole, AROUND, &mut terms);
         }
         // What the outlet says between two reports leads to the second one.
         let before = units.last().filter(|before| before.text == statement.text && before.paragraph == paragraph);
         let from = before.map(|before| before.sentence + 1).unwrap_or_else(|| first_of_paragraph(document, paragraph));
         for between in (from..sentence).rev().take(3) {
             if let Some(span) = document.sentences().get(between).map(|sentence| sentence.span) {
-                reader.read(document, span, LEADING, &mut terms);
+                reader.read(statement.text, document, span, LEADING, &mut terms);
             }
         }
         units.push(Unit {
@@ -118,7 +119,7 @@ pub(super) fn units(documents: &[Document], statements: &[Statement]) -> Vec<Uni
             sentence,
             paragraph,
             terms,
-            words: word_beginnings(document, statement),
+            words: reader.beginnings(statement.text, document, statement),
             account: statement.account,
             speaker: statement.chain.last().map(|link| link.name.clone()),
             replies: replies(document, statement, sentence),
@@ -126,17 +127,6 @@ pub(super) fn units(documents: &[Document], statements: &[Statement]) -> Vec<Uni
         });
     }
     units
-}
-
-/// The first letters of the statement's longer words, which a word keeps through most of its forms.
-fn word_beginnings(document: &Document, statement: &Statement) -> BTreeSet<String> {
-    let tokens = statement.content.iter().flat_map(|span| document.tokens_of(*span));
-    tokens
-        .filter(|&token| document.tokens().get(token).is_some_and(|token| token.kind == TokenKind::Word))
-        .map(|token| document.form(token))
-        .filter(|form| form.chars().count() > SHORT && !stops().contains(*form))
-        .map(|form| form.chars().take(BEGINNING).collect())
-        .collect()
 }
 
 fn first_of_paragraph(document: &Document, paragraph: usize) -> usize {
@@ -186,14 +176,34 @@ fn replies(document: &Document, statement: &Statement, sentence: usize) -> bool 
 }
 
 struct Reader {
+    /// Who speaks says nothing of the matter.
     names: HashSet<String>,
-    /// Folded word → its concepts.
-    concepts: HashMap<String, Vec<ConceptIndex>>,
+    /// Text and number of a distinct spelling → what it says of the matter, looked up once.
+    forms: FxHashMap<(usize, usize), Form>,
+}
+
+/// What a distinct spelling says of the matter.
+struct Form {
+    /// Whether it names somebody who speaks.
+    name: bool,
+    /// What it speaks of, and how much that binds.
+    concepts: Vec<(Term, f32)>,
+    /// Whether it can begin a phrase of several words that speaks of something.
+    opens_phrase: bool,
+    /// The stem, and those of the parts of a compound with hyphens; none of a word that is no matter.
+    stems: Vec<(Term, f32)>,
+    /// The first letters of a longer word, which it keeps through most of its forms.
+    beginning: Option<Arc<str>>,
 }
 
 impl Reader {
-    fn read(&mut self, document: &Document, span: Span, weight: f32, terms: &mut BTreeMap<Term, f32>) {
-        let language = document.language();
+    fn form(&mut self, text: usize, document: &Document, token: usize) -> &Form {
+        let number = document.tokens().get(token).map_or(usize::MAX, |token| token.form.index());
+        let names = &self.names;
+        self.forms.entry((text, number)).or_insert_with(|| Form::of(document.form(token), document.language(), names))
+    }
+
+    fn read(&mut self, text: usize, document: &Document, span: Span, weight: f32, terms: &mut BTreeMap<Term, f32>) {
         let mut add = |term: Term, value: f32| {
             let known = terms.entry(term).or_insert(0.0);
             *known = known.max(value);
@@ -203,35 +213,56 @@ impl Reader {
             if here.kind != TokenKind::Word {
                 continue;
             }
-            let form = document.form(token);
-            if self.names.contains(form) || self.names.contains(form.trim_end_matches('s')) {
+            let form = self.form(text, document, token);
+            if form.name {
                 continue;
             }
-            for concept in vocabulary::concepts_of_phrase(form, |offset| document.form(token + offset)) {
-                add(Term::Concept(concept), weight * strength(concept));
-            }
-            let concepts = match self.concepts.get(form) {
-                Some(known) => known.clone(),
-                None => {
-                    let found = vocabulary::concepts_of(form);
-                    self.concepts.insert(form.to_owned(), found.clone());
-                    found
+            if form.opens_phrase {
+                let phrase = |offset| document.form(token + offset);
+                for concept in vocabulary::concepts_of_phrase(document.form(token), phrase) {
+                    add(Term::Concept(concept), weight * strength(concept));
                 }
-            };
-            for concept in concepts {
-                add(Term::Concept(concept), weight * strength(concept));
             }
-            let noun = match language {
-                Language::German => here.capital && form.len() > 3,
-                Language::English => form.len() > 3,
-            };
-            if !noun || stops().contains(form) {
-                continue;
+            for (concept, strength) in &form.concepts {
+                add(concept.clone(), weight * strength);
             }
-            add(Term::Stem(stem(form, language)), weight * NOUN);
-            for part in form.split('-').filter(|part| part.len() > 3 && part.len() < form.len()) {
-                add(Term::Stem(stem(part, language)), weight * PART);
+            let noun = document.language() == Language::English || here.capital;
+            for (stem, strength) in form.stems.iter().filter(|_| noun) {
+                add(stem.clone(), weight * strength);
             }
+        }
+    }
+
+    /// The beginnings of the statement's longer words.
+    fn beginnings(&mut self, text: usize, document: &Document, statement: &Statement) -> BTreeSet<Arc<str>> {
+        let tokens = statement.content.iter().flat_map(|span| document.tokens_of(*span));
+        tokens
+            .filter(|&token| document.tokens().get(token).is_some_and(|token| token.kind == TokenKind::Word))
+            .filter_map(|token| self.form(text, document, token).beginning.clone())
+            .collect()
+    }
+}
+
+impl Form {
+    fn of(form: &str, language: Language, names: &HashSet<String>) -> Form {
+        let stop = stops().contains(form);
+        let mut stems = Vec::new();
+        if form.len() > 3 && !stop {
+            let term = |word: &str| Term::Stem(stem(word, language).into());
+            stems.push((term(form), NOUN));
+            let parts = form.split('-').filter(|part| part.len() > 3 && part.len() < form.len());
+            stems.extend(parts.map(|part| (term(part), PART)));
+        }
+        Form {
+            name: names.contains(form) || names.contains(form.trim_end_matches('s')),
+            concepts: vocabulary::concepts_of(form)
+                .into_iter()
+                .map(|concept| (Term::Concept(concept), strength(concept)))
+                .collect(),
+            opens_phrase: vocabulary::opens_phrase(form),
+            stems,
+            beginning: (form.chars().count() > SHORT && !stop)
+                .then(|| form.chars().take(BEGINNING).collect::<String>().into()),
         }
     }
 }

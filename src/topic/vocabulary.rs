@@ -1,7 +1,8 @@
 //! Concepts of diplomacy, security, trade and the like, with the words that speak of them in both languages.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
 
 use crate::text::Language;
 
@@ -29,13 +30,12 @@ pub(super) type ConceptIndex = usize;
 
 struct Vocabulary {
     concepts: Vec<Concept>,
-    /// Stem of a single word → concepts that it speaks of.
-    stems: HashMap<&'static str, Vec<ConceptIndex>>,
+    /// The first two bytes of a single word's stem → such stems, each with the concepts that it speaks of.
+    stems: FxHashMap<[u8; 2], Vec<(&'static str, Vec<ConceptIndex>)>>,
     /// Whole words.
-    words: HashMap<&'static str, Vec<ConceptIndex>>,
+    words: FxHashMap<&'static str, Vec<ConceptIndex>>,
     /// First word of several → the others, as stems.
-    phrases: HashMap<&'static str, Vec<(Vec<&'static str>, ConceptIndex)>>,
-    longest: usize,
+    phrases: FxHashMap<&'static str, Vec<(Vec<&'static str>, ConceptIndex)>>,
 }
 
 static FILES: &[&str] = &[
@@ -50,10 +50,9 @@ fn vocabulary() -> &'static Vocabulary {
     VOCABULARY.get_or_init(|| {
         let mut vocabulary = Vocabulary {
             concepts: Vec::new(),
-            stems: HashMap::new(),
-            words: HashMap::new(),
-            phrases: HashMap::new(),
-            longest: 0,
+            stems: FxHashMap::default(),
+            words: FxHashMap::default(),
+            phrases: FxHashMap::default(),
         };
         for line in FILES.iter().flat_map(|file| crate::lexicon::entries(file)) {
             if let Some(head) = line.strip_prefix('[') {
@@ -70,8 +69,12 @@ fn vocabulary() -> &'static Vocabulary {
                 let rest = rest.split(' ').collect();
                 vocabulary.phrases.entry(first).or_default().push((rest, concept));
             } else {
-                vocabulary.longest = vocabulary.longest.max(line.len());
-                vocabulary.stems.entry(line).or_default().push(concept);
+                let Some(first) = line.as_bytes().first_chunk() else { continue };
+                let stems = vocabulary.stems.entry(*first).or_default();
+                match stems.iter_mut().find(|(stem, _)| *stem == line) {
+                    Some((_, concepts)) => concepts.push(concept),
+                    None => stems.push((line, vec![concept])),
+                }
             }
         }
         vocabulary
@@ -88,7 +91,7 @@ pub(super) fn concepts_of(form: &str) -> Vec<ConceptIndex> {
     let vocabulary = vocabulary();
     let mut found: Vec<ConceptIndex> = vocabulary.words.get(form).cloned().unwrap_or_default();
     let starts: Vec<usize> = form.char_indices().map(|(at, _)| at).chain([form.len()]).collect();
-    for (number, &begin) in starts.iter().enumerate() {
+    for &begin in &starts {
         // A part of a compound stands after two letters or more, or after a hyphen.
         let after_hyphen = begin > 0 && form.as_bytes().get(begin - 1) == Some(&b'-');
         if begin > 0 && begin < 3 && !after_hyphen {
@@ -99,19 +102,15 @@ pub(super) fn concepts_of(form: &str) -> Vec<ConceptIndex> {
             continue;
         }
         let mut longest: Option<(usize, &Vec<ConceptIndex>)> = None;
-        for &end in starts.iter().skip(number + 1) {
-            if end - begin > vocabulary.longest {
-                break;
-            }
+        let rest = form.get(begin..).unwrap_or_default();
+        let stems = rest.as_bytes().first_chunk().and_then(|first| vocabulary.stems.get(first));
+        for (stem, concepts) in stems.into_iter().flatten().filter(|(stem, _)| rest.starts_with(stem)) {
             // Short stems count at a word's beginning only, and as nearly the whole word.
-            let length = end - begin;
-            if begin > 0 && length < 5 && !after_hyphen {
+            let length = stem.len();
+            if begin > 0 && length < 5 && !after_hyphen || length < 5 && rest.len() > length + 3 {
                 continue;
             }
-            if length < 5 && form.len() - begin > length + 3 {
-                continue;
-            }
-            if let Some(concepts) = form.get(begin..end).and_then(|part| vocabulary.stems.get(part)) {
+            if longest.is_none_or(|(known, _)| known < length) {
                 longest = Some((length, concepts));
             }
         }
@@ -124,6 +123,11 @@ pub(super) fn concepts_of(form: &str) -> Vec<ConceptIndex> {
         }
     }
     found
+}
+
+/// Whether a phrase of the lists begins with the folded word `first`.
+pub(super) fn opens_phrase(first: &str) -> bool {
+    vocabulary().phrases.contains_key(first)
 }
 
 /// Concepts that the words from `first` on speak of together; `next` gives the folded words after it.
