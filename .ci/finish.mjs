@@ -26,6 +26,9 @@ export function policy(html) {
     'worker-src': "'self'",
     'base-uri': "'none'",
     'form-action': "'self'",
+    // The one policy stands in index.html's own script.
+    'require-trusted-types-for': "'script'",
+    'trusted-types': 'default',
   }).map(([directive, sources]) => `${directive} ${sources}`).join('; ');
 }
 
