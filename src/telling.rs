@@ -1,6 +1,6 @@
 //! How it is told: shares of words, kinds, cues, hedges. Figures without judgement.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::attribution::{Attribution, Kind};
 use crate::comparison::{Account, AccountTelling, Statement, Telling};
@@ -17,11 +17,11 @@ pub(crate) fn telling(documents: &[Document], attributions: &[&Attribution], sta
     for account in order {
         let mut own: Vec<Vec<bool>> = documents.iter().map(|document| vec![false; document.tokens().len()]).collect();
         let mut kinds: Vec<(Kind, usize)> = Vec::new();
-        let mut cues: HashMap<String, usize> = HashMap::new();
-        let mut hedges: HashMap<String, usize> = HashMap::new();
+        let mut cues: FxHashMap<String, usize> = FxHashMap::default();
+        let mut hedges: FxHashMap<String, usize> = FxHashMap::default();
         let mut first = None;
         // A cue that announces two statements is one word of the outlet's.
-        let mut counted: HashSet<(usize, Span)> = HashSet::new();
+        let mut counted: FxHashSet<(usize, Span)> = FxHashSet::default();
         for (index, statement) in statements.iter().enumerate().filter(|(_, statement)| statement.account == account) {
             let Some(document) = documents.get(statement.text) else { continue };
             first.get_or_insert(index);
@@ -69,7 +69,7 @@ fn marked(document: &Document, marks: &[bool]) -> usize {
     document.tokens().iter().zip(marks).filter(|(token, mark)| token.is_word() && **mark).count()
 }
 
-fn ranked(counts: HashMap<String, usize>) -> Vec<(String, usize)> {
+fn ranked(counts: FxHashMap<String, usize>) -> Vec<(String, usize)> {
     let mut ranked: Vec<(String, usize)> = counts.into_iter().collect();
     ranked.sort_by(|(one, many), (other, more)| more.cmp(many).then_with(|| one.cmp(other)));
     ranked

@@ -2,8 +2,9 @@
 //!
 //! One file a side in `src/lexicon/actors/`: to add one, write the file and name it in [`FILES`].
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
 
 use crate::text::fold;
 
@@ -191,13 +192,13 @@ pub(super) struct Names {
     pub people: Vec<Person>,
     pub names: Vec<Name>,
     /// First word → names that begin with it.
-    pub by_first: HashMap<String, Vec<usize>>,
+    pub by_first: FxHashMap<String, Vec<usize>>,
     /// First word without an adjective's ending → names of several words (`Weißen Hauses`).
-    pub by_stem: HashMap<String, Vec<usize>>,
+    pub by_stem: FxHashMap<String, Vec<usize>>,
     /// The words of each state medium's name, with the actor whose state it is.
     pub state_media: Vec<(Vec<String>, ActorIndex)>,
     /// Given names with their gender, and the actors they are typical of.
-    pub given: HashMap<String, GivenName>,
+    pub given: FxHashMap<String, GivenName>,
     /// Endings of surnames, and the actor they are typical of.
     pub surname_endings: Vec<(String, ActorIndex)>,
 }
@@ -294,10 +295,10 @@ fn read() -> Names {
     let mut names = Names {
         people: Vec::new(),
         names: Vec::new(),
-        by_first: HashMap::new(),
-        by_stem: HashMap::new(),
+        by_first: FxHashMap::default(),
+        by_stem: FxHashMap::default(),
         state_media: Vec::new(),
-        given: HashMap::new(),
+        given: FxHashMap::default(),
         surname_endings: Vec::new(),
     };
     for line in crate::lexicon::entries(include_str!("../lexicon/given_names.txt")) {
@@ -355,7 +356,7 @@ impl Names {
 
     /// Tells each person which entries bear their full name in any spelling.
     fn pair_twins(&mut self) {
-        let mut by_full: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut by_full: FxHashMap<String, Vec<usize>> = FxHashMap::default();
         for (index, person) in self.people.iter().enumerate() {
             for spelling in &person.spellings {
                 let twins = by_full.entry(spelling.full.clone()).or_default();

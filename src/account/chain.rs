@@ -3,7 +3,7 @@
 //! A report that fills another's content is one statement with it and a longer chain. A sentence that goes on reporting
 //! without naming anybody takes the chain that is running.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use super::cover;
 use super::resolve::{History, Identity, Party, Resolver, Who};
@@ -65,7 +65,7 @@ struct Settling<'d> {
     attributions: &'d [Attribution],
     told: &'d [Told],
     /// The cues of those in the subjunctive.
-    subjunctive: HashSet<Span>,
+    subjunctive: FxHashSet<Span>,
     nesting: Nesting,
     history: History,
     running: Option<Running>,

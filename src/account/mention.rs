@@ -1,6 +1,8 @@
 //! Every name of an actor, a person, a place or a paper in a text, found in one pass.
 
-use std::collections::HashMap;
+use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 use super::actor::{self, Gender, Meaning, Name, Names, key};
 use super::role;
@@ -77,7 +79,7 @@ impl Mentions {
             names,
             own,
             keys: &keys,
-            candidates: HashMap::new(),
+            candidates: vec![None; document.forms().len()],
             strangers: Strangers::default(),
             korea,
         };
@@ -114,7 +116,7 @@ impl Mentions {
 struct Strangers {
     all: Vec<Stranger>,
     /// Surname → who was met with it, by the given name, and who was met last.
-    by_surname: HashMap<String, (HashMap<String, usize>, usize)>,
+    by_surname: FxHashMap<String, (FxHashMap<String, usize>, usize)>,
 }
 
 impl Strangers {
@@ -150,15 +152,15 @@ struct Scan<'d> {
     names: &'static Names,
     own: &'d [OwnName],
     keys: &'d [String],
-    /// Form → names that may begin with it, with whether the form is a genitive.
-    candidates: HashMap<usize, Vec<(usize, bool)>>,
+    /// Form → names that may begin with it, with whether the form is a genitive; not asked yet where there are none.
+    candidates: Vec<Option<Rc<[(usize, bool)]>>>,
     strangers: Strangers,
     /// Whether the text speaks of Korea.
     korea: bool,
 }
 
-impl Scan<'_> {
-    fn key(&self, token: usize) -> &str {
+impl<'d> Scan<'d> {
+    fn key(&self, token: usize) -> &'d str {
         self.document.tokens().get(token).and_then(|token| self.keys.get(token.form.index())).map_or("", String::as_str)
     }
 
@@ -193,13 +195,20 @@ impl Scan<'_> {
         let Some(here) = self.document.tokens().get(token) else { return (None, false) };
         let form = here.form.index();
         let capital = here.capital;
-        if !self.candidates.contains_key(&form) {
-            let found = candidates(self.names, self.key(token));
-            self.candidates.insert(form, found);
-        }
+        let Some(slot) = self.candidates.get(form) else { return (None, false) };
+        let found = match slot {
+            Some(found) => Rc::clone(found),
+            None => {
+                let found: Rc<[_]> = candidates(self.names, self.key(token)).into();
+                if let Some(slot) = self.candidates.get_mut(form) {
+                    *slot = Some(Rc::clone(&found));
+                }
+                found
+            }
+        };
         let mut best: Option<(usize, Mention)> = None;
         let mut displaced = false;
-        for &(name, genitive) in self.candidates.get(&form).into_iter().flatten() {
+        for &(name, genitive) in found.iter() {
             let Some(listed) = self.names.names.get(name) else { continue };
             let adjective = matches!(listed.meaning, Meaning::Adjective(_));
             // `von der Leyen`: the surname's particles are in lower case.
@@ -438,11 +447,11 @@ impl Scan<'_> {
         if !here.capital {
             return None;
         }
-        let key = self.key(token).to_owned();
+        let key = self.key(token);
         if !displaced {
-            let known = self.strangers.with_surname(&key).map(|known| (known, false));
+            let known = self.strangers.with_surname(key).map(|known| (known, false));
             let known = known.or_else(|| {
-                without_genitive(&key).find_map(|stem| self.strangers.with_surname(stem)).map(|known| (known, true))
+                without_genitive(key).find_map(|stem| self.strangers.with_surname(stem)).map(|known| (known, true))
             });
             if let Some((stranger, genitive)) = known {
                 return Some(Mention {
@@ -466,7 +475,7 @@ impl Scan<'_> {
         if displaced && hyphenated && !self.is_given(token) {
             let range = TokenRange::new(token, token + 2);
             let given = self.key(token + 1).trim_end_matches("'s").to_owned();
-            let number = self.strangers.number(key, given, None, range, self.document);
+            let number = self.strangers.number(key.to_owned(), given, None, range, self.document);
             return Some(Mention { tokens: range, named: Named::Stranger(number), genitive: false });
         }
         // From the first given name: further given names or initials, particles, then the surname.

@@ -1,7 +1,8 @@
 //! Nouns for offices and bodies: `US-Außenamtssprecher`, `foreign ministry`, `Politologe`.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::actor::{Gender, Office};
 use crate::text::{Document, Language, fold};
@@ -48,21 +49,30 @@ pub(super) struct RoleNoun {
 }
 
 struct Roles {
-    german: HashMap<String, Role>,
-    english: HashMap<String, Role>,
+    german: FxHashMap<String, Role>,
+    english: FxHashMap<String, Role>,
+    /// What stands before each hyphen in them: only there a title of several words can begin.
+    english_beginnings: FxHashSet<String>,
 }
 
 fn roles() -> &'static Roles {
     static ROLES: OnceLock<Roles> = OnceLock::new();
-    ROLES.get_or_init(|| Roles {
-        german: read(include_str!("../lexicon/roles/german.txt")),
-        english: read(include_str!("../lexicon/roles/english.txt")),
+    ROLES.get_or_init(|| {
+        let english = read(include_str!("../lexicon/roles/english.txt"));
+        let beginnings = |title: &String| -> Vec<String> {
+            title.match_indices('-').filter_map(|(at, _)| title.get(..at)).map(str::to_owned).collect()
+        };
+        Roles {
+            german: read(include_str!("../lexicon/roles/german.txt")),
+            english_beginnings: english.keys().flat_map(beginnings).collect(),
+            english,
+        }
     })
 }
 
-fn read(file: &'static str) -> HashMap<String, Role> {
+fn read(file: &'static str) -> FxHashMap<String, Role> {
     let mut section = "";
-    let mut roles = HashMap::new();
+    let mut roles = FxHashMap::default();
     for line in crate::lexicon::entries(file) {
         if let Some(title) = line.strip_prefix('[') {
             section = title.trim_end_matches(']');
@@ -85,12 +95,36 @@ fn read(file: &'static str) -> HashMap<String, Role> {
     roles
 }
 
+/// The role nouns of a document, each German spelling looked up once.
+pub(super) struct RoleNouns<'d> {
+    document: &'d Document,
+    /// By number of the spelling; `None` where it was not asked for yet.
+    german: Vec<Option<Option<RoleNoun>>>,
+}
+
+impl<'d> RoleNouns<'d> {
+    /// None looked up yet.
+    pub(super) fn new(document: &'d Document) -> RoleNouns<'d> {
+        RoleNouns { document, german: vec![None; document.forms().len()] }
+    }
+
+    /// The role noun that begins at `token`, if one does.
+    pub(super) fn at(&mut self, token: usize, language: Language) -> Option<RoleNoun> {
+        if language == Language::English {
+            return role_noun(self.document, token, language);
+        }
+        let here = self.document.tokens().get(token).filter(|here| here.capital)?;
+        let known = self.german.get_mut(here.form.index())?;
+        known.get_or_insert_with(|| german(self.document.form(token))).clone()
+    }
+}
+
 /// The role noun that begins at `token`, if one does.
 pub(super) fn role_noun(document: &Document, token: usize, language: Language) -> Option<RoleNoun> {
     match language {
         Language::German => {
             let capital = document.tokens().get(token)?.capital;
-            if capital { german(document.form(token), document.word(token)) } else { None }
+            if capital { german(document.form(token)) } else { None }
         }
         Language::English => english(document, token),
     }
@@ -101,11 +135,11 @@ pub(super) fn is_person(form: &str) -> bool {
     let english =
         [Some(form), form.strip_suffix('s')].into_iter().flatten().any(|form| roles().english.contains_key(form));
     english
-        || german(form, form)
+        || german(form)
             .is_some_and(|noun| noun.role.is_person() || noun.role == Role::Container || noun.prefix.is_empty())
 }
 
-fn german(form: &str, word: &str) -> Option<RoleNoun> {
+fn german(form: &str) -> Option<RoleNoun> {
     let map = &roles().german;
     let tail = form.rsplit('-').next().unwrap_or(form);
     // Hyphenated abbreviations before the noun stay for the prefix; the noun itself is capital too (`US-Regierung`).
@@ -172,7 +206,7 @@ fn german(form: &str, word: &str) -> Option<RoleNoun> {
     let former = form.starts_with("ex-") || prefix == "ex" || prefix == "alt" || form.starts_with("alt-");
     let prefix = prefix.strip_prefix("ex-").or(prefix.strip_prefix("alt-")).unwrap_or(prefix);
     let feminine = noun.ends_with("in") || tail.ends_with("innen");
-    let plural = tail.ends_with("innen") || is_plural(noun, word);
+    let plural = tail.ends_with("innen") || is_plural(noun);
     Some(RoleNoun {
         role,
         prefix: prefix.to_owned(),
@@ -184,7 +218,7 @@ fn german(form: &str, word: &str) -> Option<RoleNoun> {
 }
 
 /// Plural forms that are listed beside their singular; those that look like it are told by the article.
-fn is_plural(noun: &str, _word: &str) -> bool {
+fn is_plural(noun: &str) -> bool {
     matches!(
         noun,
         "behörden"
@@ -203,7 +237,9 @@ fn is_plural(noun: &str, _word: &str) -> bool {
 
 fn english(document: &Document, token: usize) -> Option<RoleNoun> {
     let map = &roles().english;
-    for length in (1..=4).rev() {
+    let first = document.form(token);
+    let several = first == "ex" || roles().english_beginnings.contains(first.strip_prefix("ex-").unwrap_or(first));
+    for length in (1..=if several { 4 } else { 1 }).rev() {
         let mut joined = String::new();
         for index in token..token + length {
             if index > token {

@@ -1,7 +1,8 @@
 //! English verbs: those that report and those that news uses often, with all their forms.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
 
 use super::entries;
 use crate::attribution::{Act, Medium};
@@ -176,15 +177,15 @@ impl VerbForm {
 struct Verbs {
     reporting: Vec<ReportingVerb>,
     /// Form → verbs that have it, phrasal ones first.
-    by_form: HashMap<String, Vec<(usize, VerbForm)>>,
+    by_form: FxHashMap<String, Vec<(usize, VerbForm)>>,
     /// Form → what it can be, for all verbs of both lists.
-    forms: HashMap<String, VerbForm>,
+    forms: FxHashMap<String, VerbForm>,
 }
 
 fn verbs() -> &'static Verbs {
     static VERBS: OnceLock<Verbs> = OnceLock::new();
     VERBS.get_or_init(|| {
-        let mut verbs = Verbs { reporting: Vec::new(), by_form: HashMap::new(), forms: HashMap::new() };
+        let mut verbs = Verbs { reporting: Vec::new(), by_form: FxHashMap::default(), forms: FxHashMap::default() };
         for (verb, forms) in entries(include_str!("english/reporting_verbs.txt")).filter_map(ReportingVerb::read) {
             let number = verbs.reporting.len();
             for (form, kind) in inflections(verb.base, forms) {

@@ -1,7 +1,8 @@
 //! German word lists of reporting: verbs and phrases of saying.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
 
 use super::entries;
 use crate::attribution::{Act, Medium};
@@ -72,14 +73,14 @@ pub struct Saying {
 
 struct Sayings {
     all: Vec<Saying>,
-    verbs: HashMap<Verb, usize>,
-    phrases: HashMap<Verb, Vec<usize>>,
+    verbs: FxHashMap<Verb, usize>,
+    phrases: FxHashMap<Verb, Vec<usize>>,
 }
 
 fn sayings() -> &'static Sayings {
     static SAYINGS: OnceLock<Sayings> = OnceLock::new();
     SAYINGS.get_or_init(|| {
-        let mut sayings = Sayings { all: Vec::new(), verbs: HashMap::new(), phrases: HashMap::new() };
+        let mut sayings = Sayings { all: Vec::new(), verbs: FxHashMap::default(), phrases: FxHashMap::default() };
         for line in entries(include_str!("german/verbs_of_saying.txt")) {
             let fields: Vec<&'static str> = line.split_whitespace().collect();
             if let [infinitive, act, medium, frames, addressee] = fields.as_slice()
@@ -190,7 +191,7 @@ pub fn phrases_of_saying(verb: Verb) -> impl Iterator<Item = &'static Saying> {
 
 /// The act that a noun of saying in its folded form stands for.
 pub fn noun_of_saying(form: &str) -> Option<Act> {
-    static NOUNS: OnceLock<HashMap<String, Act>> = OnceLock::new();
+    static NOUNS: OnceLock<FxHashMap<String, Act>> = OnceLock::new();
     let nouns = NOUNS.get_or_init(|| {
         entries(include_str!("german/nouns_of_saying.txt"))
             .filter_map(|line| {

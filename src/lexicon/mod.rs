@@ -7,7 +7,7 @@ pub mod english;
 pub mod german;
 pub mod text;
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 /// The entries of a list: its lines without comments and empty ones.
 pub fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
@@ -15,6 +15,6 @@ pub fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
 }
 
 /// A list of single words as a set of folded spellings.
-pub fn folded_set(list: &'static str) -> HashSet<String> {
+pub fn folded_set(list: &'static str) -> FxHashSet<String> {
     entries(list).map(crate::text::fold).collect()
 }

@@ -1,7 +1,8 @@
 //! What the text stage has to know of words: abbreviations, months, words that begin sentences.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{entries, folded_set};
 
@@ -16,7 +17,7 @@ pub enum Abbreviation {
 
 /// The abbreviation of that folded spelling, without its full stop.
 pub fn abbreviation(form: &str) -> Option<Abbreviation> {
-    static LIST: OnceLock<HashMap<String, Abbreviation>> = OnceLock::new();
+    static LIST: OnceLock<FxHashMap<String, Abbreviation>> = OnceLock::new();
     let list = LIST.get_or_init(|| {
         entries(include_str!("abbreviations.txt"))
             .filter_map(|entry| {
@@ -108,6 +109,6 @@ pub fn announces_ordinal(form: &str) -> bool {
 
 /// Whether the folded word, capitalised after a full stop, begins a new sentence: articles, pronouns, conjunctions.
 pub fn starts_sentence(form: &str) -> bool {
-    static LIST: OnceLock<std::collections::HashSet<String>> = OnceLock::new();
+    static LIST: OnceLock<FxHashSet<String>> = OnceLock::new();
     LIST.get_or_init(|| folded_set(include_str!("sentence_starts.txt"))).contains(form)
 }

@@ -3,7 +3,7 @@
 //! Close to the word boundaries of Unicode Standard Annex #29, but with what news needs kept in one piece: compounds
 //! with hyphens, initials, abbreviations and ordinals with their full stop, decimals, clock times, addresses.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::token::{FormId, Token, TokenKind};
 use super::{Span, TokenRange};
@@ -34,6 +34,14 @@ pub fn fold(word: &str) -> String {
 }
 
 fn fold_into(word: &str, folded: &mut String) {
+    if word.is_ascii() {
+        let begin = folded.len();
+        folded.push_str(word);
+        if let Some(word) = folded.get_mut(begin..) {
+            word.make_ascii_lowercase();
+        }
+        return;
+    }
     for character in word.chars() {
         match character {
             'ß' | 'ẞ' => folded.push_str("ss"),
@@ -98,7 +106,7 @@ pub(super) fn scan(text: &str) -> Scan {
         text,
         at: 0,
         tokens: Vec::with_capacity(text.len() / 6),
-        vocabulary: HashMap::new(),
+        vocabulary: FxHashMap::default(),
         forms: Vec::new(),
         buffer: String::new(),
         lines: Vec::new(),
@@ -115,7 +123,7 @@ struct Scanner<'t> {
     text: &'t str,
     at: usize,
     tokens: Vec<Token>,
-    vocabulary: HashMap<String, FormId>,
+    vocabulary: FxHashMap<String, FormId>,
     forms: Vec<String>,
     buffer: String,
     lines: Vec<Line>,

@@ -31,6 +31,12 @@ pub(crate) fn differences(documents: &[Document], statements: &[Statement], memb
     if opposed::are_own_texts(documents, members.iter().filter_map(|&member| statements.get(member))) {
         return opposed::opposed(documents, statements, members);
     }
+    // Nobody differs from himself: most rows need not be read.
+    let speaks =
+        |side| members.iter().any(|&member| statements.get(member).is_some_and(|statement| statement.account == side));
+    if !speaks(Account::First) || !speaks(Account::Second) {
+        return Vec::new();
+    }
     let said: Vec<Said> = members
         .iter()
         .enumerate()
@@ -128,7 +134,8 @@ impl Said {
             for token in tokens {
                 let Some(here) = document.tokens().get(token) else { continue };
                 let form = document.form(token);
-                if dates.iter().any(|(range, _)| range.holds(token)) {
+                let next = dates.partition_point(|(range, _)| range.end <= token);
+                if dates.get(next).is_some_and(|(range, _)| range.holds(token)) {
                     continue;
                 }
                 if matches!(

@@ -18,7 +18,8 @@ pub(super) fn amounts(document: &Document, span: Span) -> Vec<(Amount, Span)> {
     let tokens = document.tokens_of(span);
     let dates = event::dates(document, tokens);
     for token in tokens {
-        if dates.iter().any(|(range, _)| range.holds(token)) {
+        let next = dates.partition_point(|(range, _)| range.end <= token);
+        if dates.get(next).is_some_and(|(range, _)| range.holds(token)) {
             continue;
         }
         let Some(mut value) = number(document, token) else { continue };

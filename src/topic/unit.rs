@@ -1,9 +1,9 @@
 //! What a statement is about: its concepts, its nouns and their parts.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::vocabulary::{self, ConceptIndex};
 use crate::comparison::{Account, Statement};
@@ -68,14 +68,14 @@ impl Unit {
     }
 }
 
-fn stops() -> &'static HashSet<String> {
-    static STOPS: OnceLock<HashSet<String>> = OnceLock::new();
+fn stops() -> &'static FxHashSet<String> {
+    static STOPS: OnceLock<FxHashSet<String>> = OnceLock::new();
     STOPS.get_or_init(|| crate::lexicon::folded_set(include_str!("../lexicon/topic_stops.txt")))
 }
 
 /// Groups statements into units and tells their terms. Linear in the statements' words.
 pub(super) fn units(documents: &[Document], statements: &[Statement]) -> Vec<Unit> {
-    let names: HashSet<String> = statements
+    let names: FxHashSet<String> = statements
         .iter()
         .flat_map(|statement| &statement.chain)
         .flat_map(|link| link.name.split_whitespace())
@@ -177,7 +177,7 @@ fn replies(document: &Document, statement: &Statement, sentence: usize) -> bool 
 
 struct Reader {
     /// Who speaks says nothing of the matter.
-    names: HashSet<String>,
+    names: FxHashSet<String>,
     /// Text and number of a distinct spelling → what it says of the matter, looked up once.
     forms: FxHashMap<(usize, usize), Form>,
 }
@@ -244,7 +244,7 @@ impl Reader {
 }
 
 impl Form {
-    fn of(form: &str, language: Language, names: &HashSet<String>) -> Form {
+    fn of(form: &str, language: Language, names: &FxHashSet<String>) -> Form {
         let stop = stops().contains(form);
         let mut stems = Vec::new();
         if form.len() > 3 && !stop {

@@ -18,7 +18,7 @@ mod text;
 
 use super::actor::{ActorIndex, Gender, Office};
 use super::mention::{Mention, Mentions, OwnName};
-use super::role::{self, RoleNoun};
+use super::role::{RoleNoun, RoleNouns};
 use crate::text::{Document, Language, Span, TokenKind, TokenRange};
 use noun_phrase::Item;
 use person::year;
@@ -115,11 +115,12 @@ enum Affiliation {
 impl<'d> Resolver<'d> {
     pub(super) fn new(document: &'d Document, own: &[OwnName]) -> Resolver<'d> {
         let mentions = Mentions::find(document, own);
+        let mut nouns = RoleNouns::new(document);
         let mut roles = vec![None; document.tokens().len()];
         for paragraph in document.paragraphs() {
             let mut token = paragraph.tokens.begin;
             while token < paragraph.tokens.end {
-                let role = role::role_noun(document, token, paragraph.language);
+                let role = nouns.at(token, paragraph.language);
                 let step = role.as_ref().map_or(1, |role| role.length);
                 if let Some(slot) = roles.get_mut(token) {
                     *slot = role;

@@ -3,9 +3,10 @@
 //! Strong verbs and auxiliaries come from tables of principal parts; weak verbs are recognised by their stem and ending,
 //! so that a verb needs one line in a list and no table of forms. Prefixed verbs follow their base.
 
-use std::collections::HashMap;
 use std::ops::BitOr;
 use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
 
 use crate::lexicon::entries;
 use crate::text::fold;
@@ -187,15 +188,15 @@ const SEPARABLE: &[&str] = &[
 struct Verbs {
     bases: Vec<String>,
     /// Whole forms of strong and irregular verbs.
-    forms: HashMap<String, Vec<(u16, Features)>>,
+    forms: FxHashMap<String, Vec<(u16, Features)>>,
     /// Stems of weak verbs.
-    stems: HashMap<String, u16>,
+    stems: FxHashMap<String, u16>,
 }
 
 fn verbs() -> &'static Verbs {
     static VERBS: OnceLock<Verbs> = OnceLock::new();
     VERBS.get_or_init(|| {
-        let mut verbs = Verbs { bases: Vec::new(), forms: HashMap::new(), stems: HashMap::new() };
+        let mut verbs = Verbs { bases: Vec::new(), forms: FxHashMap::default(), stems: FxHashMap::default() };
         // Base 0 stands for verbs in -ieren that no list has.
         verbs.bases.push(String::new());
         for line in entries(include_str!("../../lexicon/german/auxiliaries.txt")) {

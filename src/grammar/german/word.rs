@@ -1,9 +1,10 @@
 //! What each word of a document can be: classes from the word lists, verb readings from the morphology. Computed once
 //! for each distinct spelling.
 
-use std::collections::HashMap;
 use std::ops::BitOr;
 use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
 
 use super::verb::{self, Features, Reading};
 use crate::lexicon::entries;
@@ -93,8 +94,8 @@ fn class(name: &str) -> Option<Classes> {
     })
 }
 
-fn function_words() -> &'static HashMap<String, Classes> {
-    static WORDS: OnceLock<HashMap<String, Classes>> = OnceLock::new();
+fn function_words() -> &'static FxHashMap<String, Classes> {
+    static WORDS: OnceLock<FxHashMap<String, Classes>> = OnceLock::new();
     WORDS.get_or_init(|| {
         entries(include_str!("../../lexicon/german/function_words.txt"))
             .filter_map(|line| {
