@@ -147,13 +147,16 @@ impl Strangers {
     }
 }
 
+/// A name of the lists, with whether the form is its genitive.
+type Candidate = (usize, bool);
+
 struct Scan<'d> {
     document: &'d Document,
     names: &'static Names,
     own: &'d [OwnName],
     keys: &'d [String],
-    /// Form → names that may begin with it, with whether the form is a genitive; not asked yet where there are none.
-    candidates: Vec<Option<Rc<[(usize, bool)]>>>,
+    /// Form → names that may begin with it; `None` where it was not asked for yet.
+    candidates: Vec<Option<Rc<[Candidate]>>>,
     strangers: Strangers,
     /// Whether the text speaks of Korea.
     korea: bool,
