@@ -53,33 +53,58 @@ apt_install() {
   as_root apt-get update -qq >/dev/null && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "${missing[@]}" >/dev/null
 }
 
-# The compiler in use can build for the browser.
+# What the page and the standard library under it are compiled with, where the library's source is at hand: a panic stops
+# the program on the spot (the page's guard says so in words), and none of the texts that nobody would ever read, places
+# in the source and Debug, travels along. The compiler holds these options back for its nightly versions;
+# RUSTC_BOOTSTRAP opens them in every version.
+small_flags='-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none'
+small_features=optimize_for_size
+
+# small_compiler RUSTC: it knows these options (since 1.92).
+small_compiler() { RUSTC_BOOTSTRAP=1 "$1" $small_flags --print cfg >/dev/null 2>&1; }
+
+# library_source RUSTC: the source of its standard library is at hand.
+library_source() { [ -e "$("$1" --print sysroot)/lib/rustlib/src/rust/library/std/Cargo.toml" ]; }
+
+# small_folder RUSTC: the folder with `bin/cargo` and the small standard library of this very compiler and these options.
+small_folder() { printf '%s/wasm-%s\n' "$tools" "$({ "$1" --version --verbose; echo "$small_flags $small_features"; } 2>/dev/null | cksum | cut -d ' ' -f 1)"; }
+
+# small_library RUSTC: it stands there.
+small_library() { have "$1" && [ -e "$(small_folder "$1")/complete" ]; }
+
+# Debian's compiler, which lies beside that of rustup, and needs a linker of its own.
+debian_compiler=/usr/bin/rustc
+small_debian() { small_library $debian_compiler && have $debian_linker; }
+
+# The compiler in use can build for the browser with the standard library that it came with.
 ordinary_target() {
   have rustc && ls "$(rustc --print target-libdir --target wasm32-unknown-unknown 2>/dev/null)"/libstd-*.rlib >/dev/null 2>&1
 }
 
-# Debian's compiler: its folder here holds `bin/cargo` and the standard library for the browser.
-debian_compiler=/usr/bin/rustc
-debian_folder() { printf '%s\n' "$tools/wasm-$($debian_compiler --version 2>/dev/null | cut -d ' ' -f 2)"; }
-debian_target() {
-  [ -x $debian_compiler ] && have $debian_linker && ls "$(debian_folder)"/sysroot/lib/rustlib/wasm32-unknown-unknown/lib/libstd-*.rlib >/dev/null 2>&1
-}
-
-# Puts the tools on the path, and Debian's compiler before the ordinary one where that cannot build for the browser.
+# Puts the tools on the path, and chooses compiler and standard library: the small one of the compiler in use, else that
+# of Debian's compiler, else the ordinary one.
 use_page_tools() {
+  local compiler='' folder
   export PATH="$trunk_folder/bin:$wasm_bindgen_folder/bin:$packages_folder/node_modules/.bin:$PATH"
   # Leptos then builds all views from one type instead of a type each: the page is smaller and compiles sooner.
   export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--cfg=erase_components"
-  if ! ordinary_target; then
-    local folder
-    folder=$(debian_folder)
-    export PATH="$folder/bin:$PATH"
+  if small_library rustc; then
+    compiler=rustc
+    # What RUSTC_BOOTSTRAP touches is compiled apart, or each `cargo test` would compile it again.
+    export CARGO_TARGET_DIR="$top/target/page"
+  elif small_debian; then
+    compiler=$debian_compiler
+    PATH="$(small_folder $compiler)/bin:$PATH"
     export RUSTC=$debian_compiler RUSTDOC=/usr/bin/rustdoc
     # Two compilers in one folder get in each other's way.
     export CARGO_TARGET_DIR="$top/target/debian"
     export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$debian_linker
-    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS+=" --sysroot=$folder/sysroot"
+  else
+    return 0
   fi
+  folder=$(small_folder $compiler)
+  export RUSTC_BOOTSTRAP=1
+  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS+=" --sysroot=$folder/sysroot $small_flags"
 }
 
 # Prints the path of a Chromium, or nothing.

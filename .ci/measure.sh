@@ -7,7 +7,7 @@ LESARTEN_CHROMIUM=$(find_chromium)
 export LESARTEN_CHROMIUM LESARTEN_PACKAGES=$packages_folder
 node .ci/size.mjs || true
 printf '\nThe compiled code by part, before wasm-opt\n'
-for folder in target target/debian; do
+for folder in target target/page target/debian; do
   file=$folder/wasm32-unknown-unknown/page/lesarten.wasm
   [ ! -e $file ] || node .ci/parts.mjs $file 2
 done

@@ -31,41 +31,54 @@ install_command() { # crate, version, folder, further arguments
       "check that crates.io is in reach and that there are 2 GB free in $tools, then run the same command again; it goes on where it stopped."; }
 }
 
-# The standard library for the browser, built once from Debian's copy of its source.
-build_standard_library() {
-  local folder build
-  folder=$(debian_folder)
-  build=$tools/build-std
+# build_library RUSTC CARGO: the small standard library for the browser, from the source of that compiler's own.
+build_library() {
+  local compiler=$1 cargo=$2 folder build=$tools/build-std
+  folder=$(small_folder "$compiler")
   rm -rf "$build" "$folder"
   mkdir -p "$build/src" "$folder/bin" "$folder/sysroot/lib/rustlib/wasm32-unknown-unknown/lib"
-  ln -s /usr/bin/cargo "$folder/bin/cargo"
-  printf '[package]\nname = "seed"\nversion = "0.0.0"\nedition = "2021"\n[workspace]\n' >"$build/Cargo.toml"
+  ln -s "$cargo" "$folder/bin/cargo"
+  printf '[package]\nname = "seed"\nversion = "0.0.0"\nedition = "2021"\n[workspace]\n[profile.release]\nopt-level = "z"\ncodegen-units = 1\n' >"$build/Cargo.toml"
   echo '#![no_std]' >"$build/src/lib.rs"
+  say "building Rust's standard library for the browser once, without what a page has no use for, into $tools (half a minute)"
   # The bitcode is what link-time optimisation of the page works on.
-  (cd "$build" && RUSTC=$debian_compiler RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Cembed-bitcode=yes CARGO_TARGET_DIR="$build/target" \
-    /usr/bin/cargo build --release --target wasm32-unknown-unknown -Zbuild-std=std,panic_abort) >"$log" 2>&1 || return 1
+  (cd "$build" && RUSTC=$compiler RUSTC_BOOTSTRAP=1 RUSTFLAGS="-Cembed-bitcode=yes $small_flags" CARGO_TARGET_DIR="$build/target" \
+    "$cargo" build --release --target wasm32-unknown-unknown -Zbuild-std=std,panic_abort -Zbuild-std-features="$small_features") >"$log" 2>&1 || return 1
   rm -f "$build"/target/wasm32-unknown-unknown/release/deps/libseed-*
   cp "$build"/target/wasm32-unknown-unknown/release/deps/*.rlib "$folder/sysroot/lib/rustlib/wasm32-unknown-unknown/lib/"
+  touch "$folder/complete"
   rm -rf "$build"
 }
 
-if ! ordinary_target && ! debian_target; then
-  if have rustup && { say "adding Rust's wasm32 target with rustup: the page runs as WebAssembly"
-    timeout 300 rustup target add wasm32-unknown-unknown >"$log" 2>&1; }; then
-    :
-  elif have apt-get; then
-    say "rustup could not bring the wasm32 target; installing Debian's compiler beside yours (${debian_packages[*]}) to build it from source"
-    apt_install "${debian_packages[@]}" || fail "Debian's packages ${debian_packages[*]} could not be installed." \
-      "run 'rustup target add wasm32-unknown-unknown' where the network allows it, or install those packages as root."
-    debian_target || {
-      say "building Rust's standard library for wasm32 once, into $tools (half a minute)"
-      build_standard_library || { tail -n 20 "$log" >&2; fail "The standard library for wasm32 could not be built (the whole log: $log)." \
-        "check that crates.io is in reach, then run the same command again."; }
-    }
-  else
-    fail "The compiler cannot build for the browser: the wasm32 target is missing (log: $log)." \
-      "run 'rustup target add wasm32-unknown-unknown', or install your system's package of it."
-  fi
+# The small library from rustup's copy of the source.
+small_of_rustup() {
+  have rustc && small_compiler rustc || return 1
+  library_source rustc || {
+    have rustup || return 1
+    say "adding the source of Rust's standard library with rustup: a page built with it is a tenth smaller"
+    timeout 300 rustup component add rust-src >"$log" 2>&1 && library_source rustc || return 1
+  }
+  build_library rustc "$(command -v cargo)"
+}
+
+# The small library from Debian's copy of the source, with Debian's compiler.
+small_of_debian() {
+  have apt-get || return 1
+  say "rustup could not bring the source of Rust's standard library; installing Debian's compiler beside yours (${debian_packages[*]})"
+  apt_install "${debian_packages[@]}" && have $debian_linker && small_compiler $debian_compiler && library_source $debian_compiler &&
+    build_library $debian_compiler /usr/bin/cargo
+}
+
+# Whether the source could not be had is remembered, so that only the first run takes the time to try.
+ordinary_only=$tools/ordinary-$(rustc --version --verbose 2>/dev/null | cksum | cut -d ' ' -f 1)
+if ! small_library rustc && ! small_debian && ! { [ -e "$ordinary_only" ] && ordinary_target; } && ! small_of_rustup && ! small_of_debian; then
+  [ ! -s "$log" ] || tail -n 5 "$log" >&2
+  ordinary_target || { have rustup && { say "adding Rust's wasm32 target with rustup: the page runs as WebAssembly"
+    timeout 300 rustup target add wasm32-unknown-unknown >"$log" 2>&1 && ordinary_target; }; } ||
+    fail "The compiler cannot build for the browser: neither the wasm32 target nor the source of the standard library is here, and neither could be installed (log: $log)." \
+      "run 'rustup component add rust-src' where the network allows it, or install Debian's packages ${debian_packages[*]} as root."
+  say "no source of Rust's standard library for a compiler of 1.92 or newer: the page is built with the ordinary library, a tenth larger (deleting $ordinary_only tries again)"
+  touch "$ordinary_only"
 fi
 
 if [ ! -x "$trunk_folder/bin/trunk" ]; then

@@ -31,7 +31,7 @@ step() {
 # Lints what is compiled for the browser alone, with the compiler that the page is built with.
 clippy_page() (
   use_page_tools
-  if ordinary_target; then
+  if [ "${RUSTC:-}" != $debian_compiler ]; then
     cargo clippy --quiet --target wasm32-unknown-unknown --lib --bin lesarten -- -D warnings
   else
     # Named by its path: `cargo clippy` would find another toolchain's.
