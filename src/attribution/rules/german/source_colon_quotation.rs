@@ -3,6 +3,7 @@
 use super::analysis::draft::{Context, Draft};
 use super::analysis::frame::first_phrase;
 use super::analysis::quotation::{before_colon, for_each_quotation};
+use super::analysis::title::is_sentence;
 use super::{Construction, Rule};
 use crate::attribution::Kind;
 use crate::grammar::german::Period;
@@ -21,13 +22,17 @@ fn find(context: &Context, number: usize, period: &Period, at: usize, _: &[Draft
     let words = context.words;
     let quotation = period.clauses.get(at)?.quotation?;
     let frame = before_colon(context, number, at)?.tokens;
+    let literally =
+        frame.into_iter().find(|&token| matches!(words.form(token), "wörtlich" | "so" | "zitat" | "original"));
+    // What a colon names without a verb of saying is a title, unless it is a sentence: `Die neue Oper: „Nacht in Wien“.`
+    if literally.is_none() && !is_sentence(words, quotation.inside()) {
+        return None;
+    }
     let mut draft = Draft::new(&CONSTRUCTION.rule, Kind::Direct, vec![quotation.tokens]);
     if let Some(phrase) = first_phrase(words, frame) {
         draft.source.push(phrase.tokens);
     }
-    if let Some(literally) =
-        frame.into_iter().find(|&token| matches!(words.form(token), "wörtlich" | "so" | "zitat" | "original"))
-    {
+    if let Some(literally) = literally {
         draft.cue.push(TokenRange::new(literally, literally + 1));
     }
     draft.frame = vec![frame];

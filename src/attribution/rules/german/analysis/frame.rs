@@ -193,7 +193,7 @@ fn is_subject_pronoun(words: &Words, phrase: &NounPhrase) -> bool {
 
 /// `von X` beside a passive: before the verb only at the very beginning, since `das Ende von X wird gefordert` names no
 /// source.
-fn agent(words: &Words, tokens: TokenRange, finite: usize) -> Option<TokenRange> {
+pub fn agent(words: &Words, tokens: TokenRange, finite: usize) -> Option<TokenRange> {
     let begins = tokens.begin;
     tokens.into_iter().rev().filter(|&at| at == begins || at > finite).find_map(|at| match words.form(at) {
         "von" | "vom" | "seitens" | "durch" => noun_phrase(words, at + 1, tokens.end).map(|phrase| phrase.tokens),
@@ -219,7 +219,7 @@ fn passive_addressee(words: &Words, period: &Period, cue: &Cue) -> Option<TokenR
 }
 
 /// Where it is said: `Im Bericht heißt es`, `hieß es aus Moskau`, `wird in der Studie festgestellt`.
-fn place(words: &Words, tokens: TokenRange, any: bool) -> Option<TokenRange> {
+pub fn place(words: &Words, tokens: TokenRange, any: bool) -> Option<TokenRange> {
     tokens.into_iter().find_map(|at| {
         if !matches!(
             words.form(at),
