@@ -115,6 +115,8 @@ pub fn is_saying_noun(form: &str) -> bool {
         "recherchen",
         "vermutungen",
         "ermittlung",
+        "ankündigung",
+        "bekunden",
     ];
     NOUNS.contains(&form)
         || [
