@@ -224,3 +224,423 @@ fn a_row_holds_a_claim_and_its_denial() {
     let kinds: Vec<_> = comparison.topics[0].differences.iter().map(|difference| difference.kind).collect();
     assert_eq!(kinds, [lesarten::comparison::DifferenceKind::Negation]);
 }
+
+/// That each text's statement with these words is in that account.
+#[track_caller]
+fn check_accounts(cases: &[(&str, &str, Account)]) {
+    for (text, words, account) in cases {
+        assert_eq!(statement(&compared(text), words).account, *account, "{text}");
+    }
+}
+
+/// That the chain of each text's statement with these words has links whose names end so.
+#[track_caller]
+fn check_chains(cases: &[(&str, &str, &[&str])]) {
+    for (text, words, chain) in cases {
+        let comparison = compared(text);
+        let found = statement(&comparison, words);
+        let fits = found.chain.len() == chain.len()
+            && found.chain.iter().zip(*chain).all(|(link, name)| link.name.ends_with(name));
+        assert!(fits, "{text}: {:?}", found.chain);
+    }
+}
+
+#[test]
+fn an_ambassador_speaks_for_whoever_sent_him() {
+    check_accounts(&[
+        (
+            "Der amerikanische Botschafter in Moskau, Michael McFaul, erklärte, die Gespräche gingen weiter.",
+            "die Gespräche",
+            WHITE_HOUSE,
+        ),
+        ("US-Botschafter Jon Huntsman sagte in Moskau, die Gespräche gingen weiter.", "die Gespräche", WHITE_HOUSE),
+        ("Washingtons Botschafter in Moskau warnte vor einer Eskalation.", "Eskalation", WHITE_HOUSE),
+        ("Der russische Botschafter in Washington, Anatoli Antonow, wies den Vorwurf zurück.", "Vorwurf", KREMLIN),
+        ("Der deutsche Botschafter in Moskau sagte, man brauche Geduld.", "man brauche", Account::Other),
+        ("Die US-Botschaft in Moskau teilte mit, drei Diplomaten müssten ausreisen.", "drei Diplomaten", WHITE_HOUSE),
+        (
+            "Die Botschaft der USA in Moskau teilte mit, drei Diplomaten müssten ausreisen.",
+            "drei Diplomaten",
+            WHITE_HOUSE,
+        ),
+        ("Aus der russischen Botschaft in Washington hieß es, man prüfe den Fall.", "man prüfe", KREMLIN),
+        ("The American ambassador in Moscow said the talks would go on.", "the talks", WHITE_HOUSE),
+        ("The American ambassador to Russia, John Sullivan, said the talks would go on.", "the talks", WHITE_HOUSE),
+        (
+            "Russia's ambassador to the United States, Anatoly Antonov, said the talks would go on.",
+            "the talks",
+            KREMLIN,
+        ),
+        ("The Russian Embassy in Washington denied that its staff had been involved.", "its staff", KREMLIN),
+        ("The German ambassador in Moscow said patience was needed.", "patience", Account::Other),
+    ]);
+    check_chains(&[
+        (
+            "Der amerikanische Botschafter in Moskau, Michael McFaul, erklärte, die Gespräche gingen weiter.",
+            "die Gespräche",
+            &["McFaul"],
+        ),
+        ("US-Botschafter Jon Huntsman sagte in Moskau, die Gespräche gingen weiter.", "die Gespräche", &["Huntsman"]),
+        ("Der russische Botschafter in Washington, Anatoli Antonow, wies den Vorwurf zurück.", "Vorwurf", &["Antonow"]),
+        ("The American ambassador to Russia, John Sullivan, said the talks would go on.", "the talks", &["Sullivan"]),
+        (
+            "Russia's ambassador to the United States, Anatoly Antonov, said the talks would go on.",
+            "the talks",
+            &["Antonov"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_capital_is_a_place_where_somebody_else_speaks_in_it() {
+    check_accounts(&[
+        ("In Moskau sagte Bundeskanzlerin Angela Merkel, man müsse reden.", "man müsse", Account::Other),
+        (
+            "Der französische Präsident Emmanuel Macron sagte am Montag in Moskau, man müsse reden.",
+            "man müsse",
+            Account::Other,
+        ),
+        ("Nach seiner Ankunft in Washington sagte Selenskyj, die Lage sei ernst.", "die Lage", Account::Other),
+        ("Bei seinem Besuch in Moskau erklärte John Kerry, es gebe Fortschritte.", "es gebe", WHITE_HOUSE),
+        ("Die Menschenrechtlerin Ludmila Alexejewa sagte in Moskau, das sei eine Schande.", "das sei", Account::Other),
+        ("Ein Taxifahrer in Moskau sagte, das Benzin sei teuer.", "das Benzin", Account::Other),
+        ("In Moscow, Chancellor Angela Merkel said the two sides had to talk.", "the two sides", Account::Other),
+        ("President Emmanuel Macron said in Moscow that talks were needed.", "talks were", Account::Other),
+        ("On a visit to Moscow, John Kerry said progress had been made.", "progress", WHITE_HOUSE),
+        ("A shopkeeper in Moscow said prices had doubled.", "prices", Account::Other),
+    ]);
+    check_chains(&[
+        ("In Moskau sagte Bundeskanzlerin Angela Merkel, man müsse reden.", "man müsse", &["Merkel"]),
+        (
+            "Der französische Präsident Emmanuel Macron sagte am Montag in Moskau, man müsse reden.",
+            "man müsse",
+            &["Macron"],
+        ),
+        ("Nach seiner Ankunft in Washington sagte Selenskyj, die Lage sei ernst.", "die Lage", &["Selenskyj"]),
+        ("Bei seinem Besuch in Moskau erklärte John Kerry, es gebe Fortschritte.", "es gebe", &["Kerry"]),
+        ("In Moscow, Chancellor Angela Merkel said the two sides had to talk.", "the two sides", &["Merkel"]),
+        ("President Emmanuel Macron said in Moscow that talks were needed.", "talks were", &["Macron"]),
+        ("On a visit to Moscow, John Kerry said progress had been made.", "progress", &["Kerry"]),
+    ]);
+}
+
+#[test]
+fn the_promise_of_one_side_is_the_account_of_the_other() {
+    check_accounts(&[
+        ("Laut Weißem Haus hat Putin zugesichert, keine Truppen zu schicken.", "keine Truppen", WHITE_HOUSE),
+        (
+            "Kremlsprecher Dmitri Peskow sagte, Trump habe versprochen, die Sanktionen aufzuheben.",
+            "die Sanktionen",
+            KREMLIN,
+        ),
+        ("Lawrow behauptete, die Amerikaner hätten zugesagt, die Nato nicht zu erweitern.", "die Nato", KREMLIN),
+        (
+            "Nach Angaben des State Department sagte Lawrow zu, die Inspektoren einzulassen.",
+            "die Inspektoren",
+            WHITE_HOUSE,
+        ),
+        ("Wie das Pentagon mitteilte, versprach Schoigu, die Manöver früher anzukündigen.", "die Manöver", WHITE_HOUSE),
+        ("Der Kreml bestritt, dass Putin einen Abzug zugesagt habe.", "einen Abzug", KREMLIN),
+        ("The White House said that Mr. Putin had promised to withdraw the troops.", "the troops", WHITE_HOUSE),
+        (
+            "According to the Kremlin, Mr. Biden assured Mr. Putin that no missiles would be deployed.",
+            "no missiles",
+            KREMLIN,
+        ),
+        ("Lavrov claimed that the Americans had pledged not to expand NATO.", "to expand", KREMLIN),
+    ]);
+    check_chains(&[
+        (
+            "Laut Weißem Haus hat Putin zugesichert, keine Truppen zu schicken.",
+            "keine Truppen",
+            &["Weißes Haus", "Putin"],
+        ),
+        (
+            "Kremlsprecher Dmitri Peskow sagte, Trump habe versprochen, die Sanktionen aufzuheben.",
+            "die Sanktionen",
+            &["Peskow", "Trump"],
+        ),
+        (
+            "Lawrow behauptete, die Amerikaner hätten zugesagt, die Nato nicht zu erweitern.",
+            "die Nato",
+            &["Lawrow", "Amerikaner"],
+        ),
+        (
+            "Nach Angaben des State Department sagte Lawrow zu, die Inspektoren einzulassen.",
+            "die Inspektoren",
+            &["State Department", "Lawrow"],
+        ),
+        (
+            "Wie das Pentagon mitteilte, versprach Schoigu, die Manöver früher anzukündigen.",
+            "die Manöver",
+            &["Pentagon", "Schoigu"],
+        ),
+        (
+            "The White House said that Mr. Putin had promised to withdraw the troops.",
+            "the troops",
+            &["White House", "Putin"],
+        ),
+        (
+            "According to the Kremlin, Mr. Biden assured Mr. Putin that no missiles would be deployed.",
+            "no missiles",
+            &["Kremlin", "Biden"],
+        ),
+        ("Lavrov claimed that the Americans had pledged not to expand NATO.", "to expand", &["Lavrov", "Americans"]),
+    ]);
+}
+
+#[test]
+fn two_together_are_both() {
+    check_accounts(&[
+        ("Obama und Medwedew vereinbarten, die Zahl der Sprengköpfe zu senken.", "Sprengköpfe", Account::Both),
+        ("Die beiden Präsidenten erklärten, der Vertrag werde verlängert.", "der Vertrag", Account::Both),
+        (
+            "In einer gemeinsamen Erklärung betonten Bush und Putin, ein Atomkrieg dürfe nie geführt werden.",
+            "ein Atomkrieg",
+            Account::Both,
+        ),
+        ("Beide Staatschefs zeigten sich besorgt über die Lage in Syrien.", "besorgt", Account::Both),
+        (
+            "Der russische und der amerikanische Außenminister kündigten an, sich in Genf zu treffen.",
+            "in Genf",
+            Account::Both,
+        ),
+        ("Moskau und Washington bestätigten, dass der Austausch stattgefunden hat.", "der Austausch", Account::Both),
+        ("Joe Biden and Vladimir Putin said a nuclear war must never be fought.", "nuclear war", Account::Both),
+        ("The two presidents agreed to extend the treaty.", "to extend", Account::Both),
+        ("Washington and Moscow confirmed that the swap had taken place.", "the swap", Account::Both),
+    ]);
+}
+
+#[test]
+fn unnamed_officials_speak_for_their_house_and_diplomats_for_nobody() {
+    check_accounts(&[
+        ("Ein ranghoher Vertreter der US-Regierung sagte, es gebe keinen Zeitplan.", "es gebe", WHITE_HOUSE),
+        (
+            "Ein Mitarbeiter des Weißen Hauses, der anonym bleiben wollte, sprach von einem Missverständnis.",
+            "Missverständnis",
+            WHITE_HOUSE,
+        ),
+        ("Russische Regierungskreise erklärten, es gebe keinen Zeitplan.", "es gebe", KREMLIN),
+        ("Aus Kreisen der US-Delegation verlautete, es gebe keinen Zeitplan.", "es gebe", WHITE_HOUSE),
+        ("Diplomaten zufolge gibt es keinen Zeitplan.", "Zeitplan", Account::Other),
+        ("Ein westlicher Diplomat sagte, es gebe keinen Zeitplan.", "es gebe", Account::Other),
+        ("Wie es in Moskauer Regierungskreisen hieß, gebe es keinen Zeitplan.", "keinen Zeitplan", KREMLIN),
+        ("A senior administration official said there was no timetable.", "there was", WHITE_HOUSE),
+        ("A Kremlin official, who asked not to be named, said there was no timetable.", "there was", KREMLIN),
+        ("Western diplomats said there was no timetable.", "there was", Account::Other),
+        ("A European diplomat said there was no timetable.", "there was", Account::Other),
+    ]);
+}
+
+#[test]
+fn experts_at_home_in_a_capital_speak_for_nobody() {
+    check_accounts(&[
+        (
+            "Der Politologe Dmitri Trenin von der Carnegie-Stiftung in Washington sagte, das sei ein Fehler.",
+            "das sei",
+            Account::Other,
+        ),
+        (
+            "Andrej Baklizki, Russland-Experte an einer Denkfabrik in Washington, rechnet mit weiteren Sanktionen.",
+            "Sanktionen",
+            Account::Other,
+        ),
+        (
+            "Die aus Moskau stammende Forscherin Olga Smirnowa vom Brookings-Institut in Washington warnte vor einem Wettrüsten.",
+            "Wettrüsten",
+            Account::Other,
+        ),
+        (
+            "Maria Iwanowa, die an der Universität Georgetown lehrt, sagte, das sei ein Fehler.",
+            "das sei",
+            Account::Other,
+        ),
+        (
+            "Sergei Petrov, an analyst at a think tank in Washington, said the move was a mistake.",
+            "the move",
+            Account::Other,
+        ),
+        (
+            "The move was a mistake, said Olga Ivanova of the Brookings Institution in Washington.",
+            "mistake",
+            Account::Other,
+        ),
+    ]);
+}
+
+#[test]
+fn former_presidents_speak_for_nobody() {
+    check_accounts(&[
+        (
+            "Der ehemalige US-Präsident Jimmy Carter warnte vor einem neuen Kalten Krieg.",
+            "Kalten Krieg",
+            Account::Other,
+        ),
+        ("Altkanzler Gerhard Schröder sagte, Russland sei verlässlich.", "Russland sei", Account::Other),
+        ("Ex-Kremlchef Michail Gorbatschow warnte vor einem Krieg.", "Krieg", Account::Other),
+        (
+            "Michail Gorbatschow, der frühere sowjetische Staatschef, sagte, der Vertrag sei wichtig.",
+            "der Vertrag",
+            Account::Other,
+        ),
+        ("Former President George W. Bush said the treaty was important.", "the treaty", Account::Other),
+        ("Mikhail Gorbachev, the last Soviet leader, said the treaty was important.", "the treaty", Account::Other),
+        ("Barack Obama, who left office in 2017, said the treaty was important.", "the treaty", Account::Other),
+    ]);
+    check_chains(&[
+        ("Der ehemalige US-Präsident Jimmy Carter warnte vor einem neuen Kalten Krieg.", "Kalten Krieg", &["Carter"]),
+        ("Ex-Kremlchef Michail Gorbatschow warnte vor einem Krieg.", "Krieg", &["Gorbatschow"]),
+        ("Former President George W. Bush said the treaty was important.", "the treaty", &["Bush"]),
+    ]);
+}
+
+#[test]
+fn a_description_stands_for_the_name() {
+    check_accounts(&[
+        ("Wladimir Putin sprach am Abend im Fernsehen. Der 69-Jährige sagte, man sei bereit.", "man sei", KREMLIN),
+        ("Donald Trump sprach am Abend. Der 78-jährige Republikaner drohte mit Zöllen.", "Zöllen", WHITE_HOUSE),
+        ("Sergej Lawrow reiste nach Genf. Der Minister sagte, man sei bereit.", "man sei", KREMLIN),
+        ("Sergej Lawrow traf John Kerry. Der russische Chefdiplomat sagte, man sei bereit.", "man sei", KREMLIN),
+        ("Putin und Biden telefonierten. Der 69-jährige Kremlchef sagte, man sei bereit.", "man sei", KREMLIN),
+        ("Putin und Biden telefonierten. Der US-Präsident sagte, man sei bereit.", "man sei", WHITE_HOUSE),
+        ("Putin und Biden telefonierten. Der Russe drohte mit Folgen.", "Folgen", KREMLIN),
+        (
+            "Außenamtssprecherin Maria Sacharowa trat vor die Presse. Die Sprecherin sagte, man sei bereit.",
+            "man sei",
+            KREMLIN,
+        ),
+        ("Mr. Putin and Mr. Biden spoke by phone. The Russian leader said Moscow was ready.", "ready", KREMLIN),
+        ("Mr. Lavrov met Mr. Kerry. The American said talks would go on.", "talks", WHITE_HOUSE),
+    ]);
+    check_chains(&[
+        ("Wladimir Putin sprach am Abend im Fernsehen. Der 69-Jährige sagte, man sei bereit.", "man sei", &["Putin"]),
+        ("Donald Trump sprach am Abend. Der 78-jährige Republikaner drohte mit Zöllen.", "Zöllen", &["Trump"]),
+        ("Sergej Lawrow reiste nach Genf. Der Minister sagte, man sei bereit.", "man sei", &["Lawrow"]),
+        ("Sergej Lawrow traf John Kerry. Der russische Chefdiplomat sagte, man sei bereit.", "man sei", &["Lawrow"]),
+        ("Putin und Biden telefonierten. Der 69-jährige Kremlchef sagte, man sei bereit.", "man sei", &["Putin"]),
+        ("Putin und Biden telefonierten. Der US-Präsident sagte, man sei bereit.", "man sei", &["Biden"]),
+        ("Putin und Biden telefonierten. Der Russe drohte mit Folgen.", "Folgen", &["Putin"]),
+        (
+            "Außenamtssprecherin Maria Sacharowa trat vor die Presse. Die Sprecherin sagte, man sei bereit.",
+            "man sei",
+            &["Sacharowa"],
+        ),
+        ("Mr. Putin and Mr. Biden spoke by phone. The Russian leader said Moscow was ready.", "ready", &["Putin"]),
+        ("Mr. Lavrov met Mr. Kerry. The American said talks would go on.", "talks", &["Kerry"]),
+    ]);
+}
+
+#[test]
+fn a_body_named_before_needs_no_country() {
+    check_accounts(&[
+        (
+            "Das russische Verteidigungsministerium meldete Erfolge. Später sprach das Ministerium von 40 Toten.",
+            "40 Toten",
+            KREMLIN,
+        ),
+        (
+            "Der US-Botschafter wurde einbestellt. Die Botschaft sprach von einem Missverständnis.",
+            "Missverständnis",
+            WHITE_HOUSE,
+        ),
+        (
+            "Das Weiße Haus schwieg zunächst. Am Abend teilte die Pressestelle mit, der Präsident habe telefoniert.",
+            "telefoniert",
+            WHITE_HOUSE,
+        ),
+    ]);
+}
+
+#[test]
+fn a_name_after_a_title_is_a_name_though_no_list_knows_it() {
+    let text = "Chinas Außenministerium lud zum Gespräch. Sprecherin Qiao Meiling sagte, man warte ab. Qiao nannte keine Frist.";
+    let comparison = compare(&Input::article(text, pair("beijing", "tokyo")));
+    let found = statement(&comparison, "man warte");
+    assert_eq!((found.account, found.speaker.as_deref()), (Account::First, Some("Qiao Meiling")));
+    // Somebody else of a known surname is not the one the lists know.
+    let text = "Der indische Außenminister Harbhajan Modi sagte, man warte ab.";
+    let comparison = compare(&Input::article(text, pair("new_delhi", "islamabad")));
+    let found = statement(&comparison, "man warte");
+    assert_eq!((found.account, found.speaker.as_deref()), (Account::First, Some("Harbhajan Modi")));
+}
+
+#[test]
+fn whom_a_preposition_governs_is_no_subject() {
+    let text =
+        "Barroso wurde ungeduldig. Nach einem Telefonat mit Putin berichtete er, dieser habe der Sache zugestimmt.";
+    let comparison = compared(text);
+    let found = statement(&comparison, "dieser habe");
+    let names: Vec<&str> = found.chain.iter().map(|link| link.name.as_str()).collect();
+    assert_eq!(
+        (found.account, names.as_slice()),
+        (Account::Other, ["José Manuel Barroso", "Wladimir Putin"].as_slice())
+    );
+}
+
+#[test]
+fn an_object_or_a_quotation_before_the_verb_is_nobody() {
+    let text =
+        "Lawrow und Putin berieten. Neue Gespräche lehnte der Kremlchef ab. „Niemals“, antwortete Putin, „mit denen.“";
+    check_chains(&[(text, "Neue Gespräche", &["Putin"]), (text, "mit denen", &["Putin"])]);
+    let text = "Der Agentur Tass sagte Lawrow, das Treffen sei gut gewesen.";
+    check(text, "das Treffen", KREMLIN, &["Sergej Lawrow"]);
+}
+
+#[test]
+fn bodies_are_taken_up_by_pronouns_of_their_gender() {
+    let text = "Die US-Delegation traf spät ein. Die Delegation sprach von Fortschritten. Putin schwieg. Sie drohte mit der Abreise.";
+    assert_eq!(statement(&compared(text), "mit der Abreise").account, WHITE_HOUSE);
+}
+
+#[test]
+fn somebody_close_to_another_tells_his_plans() {
+    let text = "Kremlsprecher Dmitri Peskow sagte, Putin wolle mit Biden reden.";
+    check(text, "Putin wolle", KREMLIN, &["Dmitri Peskow", "Wladimir Putin"]);
+    // What an adversary is said to want is the speaker's own view.
+    let text = "Kremlsprecher Dmitri Peskow sagte, Biden wolle den Streit.";
+    check(text, "Biden wolle", KREMLIN, &["Dmitri Peskow"]);
+}
+
+#[test]
+fn hearsay_after_a_refusal_is_nobodys_account() {
+    let text = "Moskau weigert sich, den Mann auszuliefern. Er soll einen Überläufer vergiftet haben. Im Hotel fand man Spuren.";
+    let comparison = compared(text);
+    let whole = &comparison.texts[0].text;
+    assert!(comparison.statements.iter().all(|found| !found.content[0].of(whole).contains("vergiftet")));
+}
+
+#[test]
+fn words_without_a_frame_after_a_nested_report_are_the_outer_voices() {
+    let text = "Vizeaußenminister Sergej Rjabkow behauptete, Kerry habe ihm noch im Mai versprochen, die Truppen abzuziehen. \
+        „Das Wort hielt keine zwei Wochen.“";
+    check(text, "Das Wort hielt", KREMLIN, &["Sergej Rjabkow"]);
+}
+
+#[test]
+fn sides_of_ones_own_may_have_many_aliases() {
+    let own = |name: &str, aliases: &[&str]| SideChoice::Own {
+        name: name.to_owned(),
+        aliases: aliases.iter().map(|alias| (*alias).to_owned()).collect(),
+    };
+    let text = "Die Deutsche Bahn teilte mit, das Angebot liege vor. Bahnchef Otto Kern sagte, mehr gehe nicht. Laut DB fahren \
+        ab Montag wieder Züge. Der Sprecher des Konzerns, Jan Vogt, nannte den Streik maßlos.\n\nDie Gewerkschaft der \
+        Lokomotivführer erklärte, das Angebot reiche nicht. GDL-Chefin Eva Rast drohte mit neuen Streiks. Nach Angaben der \
+        GDL streikt die Hälfte. Rasts Stellvertreter sagte, die Kassen seien voll.";
+    let sides = Sides::Pair([
+        own("Bahn", &["Deutsche Bahn", "DB", "Otto Kern"]),
+        own("GDL", &["Gewerkschaft der Lokomotivführer", "Eva Rast", "Rast"]),
+    ]);
+    let comparison = compare(&Input::article(text, sides));
+    for (words, account) in [
+        ("das Angebot liege", Account::First),
+        ("mehr gehe nicht", Account::First),
+        ("wieder Züge", Account::First),
+        ("das Angebot reiche", Account::Second),
+        ("neuen Streiks", Account::Second),
+        ("die Hälfte", Account::Second),
+        ("die Kassen", Account::Second),
+    ] {
+        assert_eq!(statement(&comparison, words).account, account, "{words}");
+    }
+}

@@ -29,6 +29,8 @@ struct Running {
     chain: Vec<Who>,
     /// Number of the sentence it was heard last in.
     sentence: usize,
+    /// What was done there by saying it.
+    act: Act,
 }
 
 /// How much of an outer content an inner report must fill, in tenths of its words, to be one statement with it.
@@ -85,11 +87,7 @@ impl Settling<'_> {
     fn settle(&mut self, index: usize) {
         let Some(attribution) = self.attributions.get(index) else { return };
         let Some(content) = cover(&attribution.content) else { return };
-        // Who said the words and who quotes them: one statement.
-        let before = index.checked_sub(1).and_then(|before| self.attributions.get(before));
-        if attribution.kind == Kind::Direct
-            && before.is_some_and(|before| before.kind == Kind::Direct && before.content == attribution.content)
-        {
+        if self.resolver.is_lead_in(content) {
             return;
         }
         if let Some(parent) = self.nesting.parent(index) {
@@ -148,11 +146,13 @@ impl Settling<'_> {
             let speaker = chain.last().filter(|_| chain.len() > 1 && !first.person).unwrap_or(first);
             self.history.speakers.push((sentence, speaker.clone()));
         }
-        self.running = Some(Running { chain: chain.clone(), sentence: self.resolver.sentence_at(end_of(attribution)) });
+        let act = act_of(&acts);
+        let end = self.resolver.sentence_at(end_of(attribution));
+        self.running = Some(Running { chain: chain.clone(), sentence: end, act });
         self.reports.push(Reported {
             attribution: index,
             kind,
-            act: act_of(&acts),
+            act,
             content,
             hedges,
             chain,
@@ -218,6 +218,14 @@ impl Settling<'_> {
                 push(&mut chain, who);
                 return Some(Settled { chain, by: SettledBy::CarriedOver });
             }
+            if running.len() > 1
+                && attribution.kind == Kind::Direct
+                && running.last().is_some_and(|last| same(last, &who))
+                && self.is_elsewhere(attribution)
+            {
+                // Words without a frame after `Gruschko behauptete, Stoltenberg habe versprochen, …` are Gruschko's.
+                return Some(Settled { chain: running.iter().take(1).cloned().collect(), by: SettledBy::CarriedOver });
+            }
             let same_speaker = running.len() > 1
                 && running.last().is_some_and(|last| same(last, &who))
                 && running.first().is_some_and(|outer| outer.party == who.party);
@@ -250,11 +258,37 @@ impl Settling<'_> {
         {
             return Some(who);
         }
-        if attribution.source.is_empty() {
+        if attribution.source.is_empty()
+            || attribution.kind == Kind::Direct && self.is_under_another_heading(attribution)
+        {
             return None;
+        }
+        // `Das Ministerium erzählt es anders! Demnach …`: according to whom the sentence before is about.
+        if self.resolver.refers_back(&attribution.cue)
+            && attribution.source.iter().all(|source| self.resolver.sentence_at(source.begin) + 1 < here)
+            && let Some(before) = here.checked_sub(1).filter(|&before| self.resolver.same_paragraph(before, here))
+            && let Some(who) = self.resolver.voice_of(before)
+        {
+            return Some(who);
         }
         let who = self.resolver.resolve(&attribution.source, &self.history)?;
         Some(self.resolver.quoted_by(&who, attribution, &self.history).unwrap_or(who))
+    }
+
+    /// Whether no word of the source stands in the sentence of what it says.
+    fn is_elsewhere(&self, attribution: &Attribution) -> bool {
+        let Some(content) = cover(&attribution.content) else { return false };
+        let here = self.resolver.sentence_at(content.begin);
+        attribution.source.iter().all(|source| self.resolver.sentence_at(source.begin) != here)
+    }
+
+    /// Whether a heading stands between the source and what it should say.
+    fn is_under_another_heading(&self, attribution: &Attribution) -> bool {
+        let (Some(content), Some(source)) = (cover(&attribution.content), cover(&attribution.source)) else {
+            return false;
+        };
+        let (here, there) = (self.resolver.sentence_at(content.begin), self.resolver.sentence_at(source.begin));
+        there < here && self.resolver.heading_between(there + 1, here)
     }
 
     /// The chain of a sentence that goes on reporting: the account that runs; else whoever was spoken of last.
@@ -263,6 +297,13 @@ impl Settling<'_> {
             return Some(Settled { chain: vec![who], by: SettledBy::Named });
         }
         let carried = self.running.as_ref().filter(|running| goes_on(self.resolver, running, sentence));
+        if attribution.kind == Kind::FreeIndirect
+            && carried.is_some_and(|running| running.act == Act::Refuse)
+            && cover(&attribution.content).is_some_and(|content| self.resolver.ends_in_perfect(content))
+        {
+            // `Moskau weigert sich, ihn auszuliefern. Er soll einen Mann vergiftet haben.` That is not Moscow's account.
+            return None;
+        }
         let chain = match carried {
             // A `soll` sentence after a nested report goes on with the outer voice.
             Some(running) if attribution.kind == Kind::FreeIndirect => running.chain.iter().take(1).cloned().collect(),
@@ -287,7 +328,14 @@ impl Settling<'_> {
         let mut chain: Vec<Who> = chain;
         if !is_continued(attribution.kind) {
             let outer = chain.first().cloned();
-            let who = self.inner_source(&attribution.source, &chain)?;
+            // `Außerdem habe er verlangt, …` after Kreml → Putin.
+            let inner = carried
+                .and_then(|running| running.chain.get(1..)?.last())
+                .filter(|inner| inner.person && self.resolver.is_own_pronoun(&attribution.source));
+            let who = match inner {
+                Some(inner) => inner.clone(),
+                None => self.inner_source(&attribution.source, &chain)?,
+            };
             chain = outer.into_iter().collect();
             push(&mut chain, who);
         }
@@ -332,7 +380,7 @@ impl Settling<'_> {
             let end = content.last().map_or(0, |span| span.end.saturating_sub(1));
             let hedges =
                 hedges.iter().copied().filter(|hedge| content.iter().any(|span| span.contains(*hedge))).collect();
-            self.running = Some(Running { chain: links.clone(), sentence: self.resolver.sentence_at(end) });
+            self.running = Some(Running { chain: links.clone(), sentence: self.resolver.sentence_at(end), act });
             if let Some(first) = links.first() {
                 self.history.speakers.push((self.resolver.sentence_at(end), first.clone()));
             }
@@ -353,6 +401,9 @@ impl Settling<'_> {
         if source.is_empty() {
             return None;
         }
+        if let Some(other) = chain.last().and_then(|last| self.resolver.other_person(source, last)) {
+            return Some(other);
+        }
         if self.resolver.is_own_pronoun(source)
             && let Some(last) = chain.last().filter(|last| last.person)
         {
@@ -366,7 +417,11 @@ impl Settling<'_> {
         if report.kind == Kind::Direct || report.kind == Kind::Reported {
             return Vec::new();
         }
-        let cues: Vec<Span> = line.iter().filter_map(|&link| cover(&self.attributions.get(link)?.cue)).collect();
+        let cues: Vec<Span> = line
+            .iter()
+            .filter_map(|&link| self.attributions.get(link))
+            .flat_map(|report| report.cue.iter().copied())
+            .collect();
         match cover(&report.content) {
             Some(content) => self.told_within(content, &cues, chain, None),
             None => Vec::new(),
@@ -386,14 +441,18 @@ impl Settling<'_> {
             if told.clause.begin > at && self.resolver.words_in(Span::new(at, told.clause.begin)) > 0 {
                 break;
             }
-            if cue.begin < at || cue.end > content.end || cues.iter().any(|known| known.overlaps(cue)) {
+            if cue.begin < at
+                || cue.end > content.end
+                || cues.iter().any(|known| told.cue.iter().any(|span| known.overlaps(*span)))
+                || self.resolver.is_no_telling(&told.cue)
+            {
                 continue;
             }
             acts.push(told.act);
             let nested = inner.filter(|_| chain.len() == 1);
             let who = match nested {
                 // `Außerdem habe er verlangt, …` after Kreml → Putin.
-                Some(inner) if self.resolver.is_own_pronoun(&told.source) => Some(inner.clone()),
+                Some(inner) if inner.person && self.resolver.is_own_pronoun(&told.source) => Some(inner.clone()),
                 _ => self.inner_source(&told.source, chain),
             };
             let Some(who) = who else { break };
@@ -409,6 +468,12 @@ impl Settling<'_> {
             if chain.len() > 3 {
                 break;
             }
+        }
+        let rest = Span::new(at.min(content.end), content.end);
+        if let Some(last) = chain.last()
+            && let Some(who) = self.resolver.planner(rest, last, chain.len() > 1)
+        {
+            push(chain, who);
         }
         acts
     }

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::actor::{self, Gender, Meaning, Name, Names, key};
 use super::role;
-use crate::text::{Document, TokenRange};
+use crate::text::{Document, TokenKind, TokenRange};
 
 /// Who a name in the text stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +41,8 @@ pub(super) struct Stranger {
     pub gender: Option<Gender>,
     /// Where the full name stands first.
     pub first: TokenRange,
+    /// Whether only the title before it says that it is a name; then either part may be the surname.
+    pub by_title: bool,
 }
 
 /// All names of a text, in text order and not overlapping.
@@ -133,6 +135,7 @@ impl Strangers {
         gender: Option<Gender>,
         first: TokenRange,
         document: &Document,
+        by_title: bool,
     ) -> usize {
         let next = self.all.len();
         let (by_given, last) = self.by_surname.entry(surname.clone()).or_default();
@@ -141,7 +144,10 @@ impl Strangers {
             *last = next;
             let shown = document.span(first).of(document.text());
             let shown = shown.strip_suffix("'s").or(shown.strip_suffix("’s")).unwrap_or(shown).to_owned();
-            self.all.push(Stranger { shown, surname, given, gender, first });
+            self.all.push(Stranger { shown, surname, given: given.clone(), gender, first, by_title });
+            if by_title && !self.by_surname.contains_key(&given) {
+                self.by_surname.insert(given, (FxHashMap::default(), next));
+            }
         }
         number
     }
@@ -383,13 +389,30 @@ impl<'d> Scan<'d> {
                 .spellings
                 .iter()
                 .all(|spelling| spelling.surname.last().map(String::as_str) != Some(self.key(surname.end - 1)));
+            let titled = surname.begin.checked_sub(1).is_some_and(|before| {
+                role::role_noun(self.document, before, self.document.language())
+                    .is_some_and(|role| role.role.is_person())
+            });
+            // `…, Liu Jieyi, …`
+            let comma = |at: usize| self.document.tokens().get(at).is_some_and(|token| token.kind == TokenKind::Comma);
+            let titled = titled || surname.begin.checked_sub(1).is_some_and(comma) && comma(surname.end + 1);
             let other = !genitive
                 && next.is_some_and(|next| next.capital && next.is_word())
-                && self.looks_asian_given(surname.end)
+                && (titled || self.looks_asian_given(surname.end))
                 && role::role_noun(self.document, surname.end, self.document.language()).is_none();
             return if other { Given::Other } else { Given::None };
         }
-        if self.follows_given_name(surname.begin) { Given::Other } else { Given::None }
+        if self.follows_given_name(surname.begin) || self.follows_titled_name(surname.begin, person) {
+            Given::Other
+        } else {
+            Given::None
+        }
+    }
+
+    /// Whether a name that no list knows stands between a title and the surname: `Außenminister Jaswant Singh`.
+    fn follows_titled_name(&self, surname: usize, person: &actor::Person) -> bool {
+        let Some(before) = surname.checked_sub(1) else { return false };
+        person.spellings.iter().all(|spelling| !spelling.given.is_empty()) && self.is_titled(before)
     }
 
     /// Whether the token is a short capital word as in `Kim Yong Nam`.
@@ -414,6 +437,46 @@ impl<'d> Scan<'d> {
         let Some(here) = self.document.tokens().get(token) else { return false };
         let capital = self.document.tokens().get(before).is_some_and(|before| before.capital);
         here.space_before && capital && self.is_given(before)
+    }
+
+    /// Whether two words that no list knows follow a title and so are a name: `Außenminister Jaswant Singh`.
+    fn is_titled(&self, token: usize) -> bool {
+        // The cheap questions first: most words are asked no further.
+        let capital =
+            |at: usize| self.document.tokens().get(at).is_some_and(|here| here.capital && here.kind == TokenKind::Word);
+        if !capital(token) || !capital(token + 1) {
+            return false;
+        }
+        let language = self.document.language();
+        let sentence = self.document.sentence_of(token).and_then(|sentence| self.document.sentences().get(sentence));
+        if sentence.is_none_or(|sentence| sentence.heading) {
+            return false;
+        }
+        let titled = || {
+            token.checked_sub(1).is_some_and(|before| {
+                role::role_noun(self.document, before, language)
+                    .is_some_and(|role| role.role.is_person() && !role.plural && role.length == 1)
+            })
+        };
+        let unknown = |at: usize| {
+            self.document.tokens().get(at).is_some_and(|here| here.space_before)
+                && self.key(at).len() > 1
+                && role::role_noun(self.document, at, language).is_none()
+                && !crate::lexicon::text::starts_sentence(self.document.form(at))
+                && !crate::lexicon::text::is_month(self.document.form(at))
+                && !is_time(self.key(at))
+        };
+        // `Uichiro Niwa, Japans Botschafter in Peking, …`
+        let explained = || {
+            self.document.tokens().get(token + 2).is_some_and(|next| next.kind == TokenKind::Comma)
+                && (token + 3..token + 6)
+                    .take_while(|&at| self.document.tokens().get(at).is_some_and(|next| next.is_word()))
+                    .any(|at| role::role_noun(self.document, at, language).is_some_and(|role| role.role.is_person()))
+        };
+        (titled() || explained())
+            && unknown(token)
+            && unknown(token + 1)
+            && candidates(self.names, self.key(token)).is_empty()
     }
 
     fn is_given(&self, token: usize) -> bool {
@@ -451,6 +514,7 @@ impl<'d> Scan<'d> {
             return None;
         }
         let key = self.key(token);
+        let mut by_title = false;
         if !displaced {
             let known = self.strangers.with_surname(key).map(|known| (known, false));
             let known = known.or_else(|| {
@@ -468,17 +532,18 @@ impl<'d> Scan<'d> {
                 && key.ends_with('.')
                 && key.starts_with(char::is_alphabetic)
                 && self.document.tokens().get(token + 1).is_some_and(|next| next.capital && next.space_before);
-            if !self.is_given(token) && !initial {
+            by_title = !self.is_given(token) && !initial;
+            if by_title && !self.is_titled(token) {
                 return None;
             }
         }
         // `Kim Tae-young`: the surname first.
         let hyphenated = self.key(token + 1).contains('-')
             && tokens.get(token + 1).is_some_and(|next| next.capital && next.is_word() && next.space_before);
-        if displaced && hyphenated && !self.is_given(token) {
+        if (displaced || by_title) && hyphenated && !self.is_given(token) {
             let range = TokenRange::new(token, token + 2);
             let given = self.key(token + 1).trim_end_matches("'s").to_owned();
-            let number = self.strangers.number(key.to_owned(), given, None, range, self.document);
+            let number = self.strangers.number(key.to_owned(), given, None, range, self.document, false);
             return Some(Mention { tokens: range, named: Named::Stranger(number), genitive: false });
         }
         // From the first given name: further given names or initials, particles, then the surname.
@@ -488,6 +553,8 @@ impl<'d> Scan<'d> {
                 begin -= 1;
             }
         }
+        // `Yoon Do Han` beside a listed Yoon: the surname first, and up to two short names behind it.
+        let surname_first = displaced && begin == token;
         let mut at = begin + 1;
         let mut surname = None;
         while let Some(next) = tokens.get(at) {
@@ -528,7 +595,10 @@ impl<'d> Scan<'d> {
             if !next.capital && !arabic || word.len() < 2 {
                 break;
             }
-            if surname.is_some() && !self.is_given(at - 1) && !self.key(at - 1).ends_with('.') {
+            // `Yoon Do Han`: three short names.
+            let short =
+                (by_title || surname_first) && at == begin + 2 && word.len() <= 5 && self.key(at - 1).len() <= 5;
+            if surname.is_some() && !self.is_given(at - 1) && !self.key(at - 1).ends_with('.') && !short {
                 break;
             }
             surname = Some(at);
@@ -544,16 +614,17 @@ impl<'d> Scan<'d> {
             }
         }
         let tokens = TokenRange::new(begin, last + 1);
-        let mut surname = self.key(last).to_owned();
+        let (family, given) = if surname_first { (begin, last) } else { (last, begin) };
+        let mut surname = self.key(family).to_owned();
         let mut genitive = false;
         if let Some(stem) = surname.strip_suffix("'s") {
             surname = stem.to_owned();
             genitive = true;
         }
-        let given = self.key(begin).to_owned();
+        let given = self.key(given).to_owned();
         let gender =
             given.split('-').next().and_then(|given| self.names.given.get(given)).and_then(|given| given.gender);
-        let number = self.strangers.number(surname, given, gender, tokens, self.document);
+        let number = self.strangers.number(surname, given, gender, tokens, self.document, by_title);
         Some(Mention { tokens, named: Named::Stranger(number), genitive })
     }
 }
@@ -613,4 +684,28 @@ fn candidates(names: &Names, key: &str) -> Vec<(usize, bool)> {
         found.extend(several.iter().map(|&name| (name, false)));
     }
     found
+}
+
+/// Nouns of time, which may follow a title without being a name: `sagte der Minister Anfang Mai`.
+fn is_time(key: &str) -> bool {
+    matches!(
+        key,
+        "anfang"
+            | "ende"
+            | "mitte"
+            | "montag"
+            | "dienstag"
+            | "mittwoch"
+            | "donnerstag"
+            | "freitag"
+            | "samstag"
+            | "sonntag"
+            | "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+    )
 }

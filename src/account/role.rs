@@ -46,6 +46,8 @@ pub(super) struct RoleNoun {
     pub plural: bool,
     /// `Ex-Präsident`, `Altkanzler`.
     pub former: bool,
+    /// Whether a country before its hyphen is what the office is about, not whose it is: `Ukraine-Beauftragter`.
+    pub about: bool,
 }
 
 struct Roles {
@@ -214,6 +216,8 @@ fn german(form: &str) -> Option<RoleNoun> {
         gender: role.is_person().then_some(if feminine { Gender::Feminine } else { Gender::Masculine }),
         plural,
         former,
+        about: hyphen_prefix.len() > 4
+            && (matches!(role, Role::Office(Office::Envoy | Office::Adviser)) || matches!(noun, "büro" | "referent")),
     })
 }
 
@@ -270,7 +274,7 @@ fn english(document: &Document, token: usize) -> Option<RoleNoun> {
             };
             let plural =
                 whole.ends_with("men") || whole.ends_with('s') && !whole.ends_with("'s") && !whole.ends_with("ss");
-            return Some(RoleNoun { role, prefix: String::new(), length, gender, plural, former });
+            return Some(RoleNoun { role, prefix: String::new(), length, gender, plural, former, about: false });
         }
     }
     // `US-led`, `Kremlin-backed` are no roles; hyphenated titles are listed with their hyphen.

@@ -1,6 +1,6 @@
 //! Words that an agency only carries, that rest on somebody's authority, or that a colon announces.
 
-use super::{History, Party, Resolver, Who};
+use super::{History, NameKind, Party, Resolver, Who};
 use crate::account::cover;
 use crate::attribution::Attribution;
 use crate::text::{Span, TokenKind, TokenRange};
@@ -16,11 +16,21 @@ impl Resolver<'_> {
             let form = self.document.form(token);
             form.starts_with("zitier") || form == "quoted" || form == "cited"
         });
-        if !quotes {
-            return None;
-        }
         let begin = self.document.tokens_of(cue).end;
-        self.phrase_from(begin, history)
+        if quotes {
+            return self.phrase_from(begin, history);
+        }
+        // `Der Agentur Tass sagte Lawrow, …`: to whom stands first.
+        let first = self.document.tokens_of(cover(&attribution.source)?).begin;
+        let said = matches!(
+            self.document.form(begin.checked_sub(1)?),
+            "sagte" | "sagt" | "erklärte" | "erzählte" | "versicherte"
+        );
+        let mention = self.mentions.at(begin).filter(|mention| !mention.genitive)?;
+        let person = matches!(self.kind(mention.named), NameKind::Person(..) | NameKind::Stranger(_));
+        (said && person && matches!(self.document.form(first), "der" | "dem"))
+            .then(|| self.phrase_from(begin, history))
+            .flatten()
     }
 
     /// On whose authority it is reported: `unter Berufung auf Diplomaten`, `citing officials`.
@@ -45,7 +55,7 @@ impl Resolver<'_> {
     }
 
     /// Who the noun phrase at `begin` names; it ends at a mark, a verb or `mit`.
-    fn phrase_from(&self, begin: usize, history: &History) -> Option<Who> {
+    pub(super) fn phrase_from(&self, begin: usize, history: &History) -> Option<Who> {
         let mut end = begin;
         while let Some(token) = self.document.tokens().get(end) {
             let form = self.document.form(end);
@@ -85,7 +95,10 @@ impl Resolver<'_> {
             }
             end += 1;
         }
-        if end == begin { None } else { self.resolve_tokens(TokenRange::new(begin, end), history) }
+        if end == begin {
+            return None;
+        }
+        self.resolve_tokens(TokenRange::new(begin, end), history).map(|who| self.remembered(who, history))
     }
 
     /// Who is named in the clause that a colon ends right before byte `offset`: `Ganz anders klang Lawrow: „…“`.

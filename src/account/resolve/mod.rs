@@ -18,7 +18,7 @@ mod text;
 
 use super::actor::{ActorIndex, Gender, Office};
 use super::mention::{Mention, Mentions, OwnName};
-use super::role::{RoleNoun, RoleNouns};
+use super::role::{Role, RoleNoun, RoleNouns};
 use crate::text::{Document, Language, Span, TokenKind, TokenRange};
 use noun_phrase::Item;
 use person::year;
@@ -175,8 +175,77 @@ impl<'d> Resolver<'d> {
         {
             tokens.end = mention.tokens.end;
         }
+        // `Angaben aus Pjöngjang`: whose they are may stand behind the source that was found.
+        let container = tokens.end.checked_sub(1).and_then(|last| self.roles.get(last)?.as_ref());
+        if container.is_some_and(|role| role.role == Role::Container)
+            && matches!(self.document.form(tokens.end), "aus" | "from")
+            && let Some(place) = self.mentions.at(tokens.end + 1)
+            && matches!(self.kind(place.named), NameKind::Place(_) | NameKind::Institution(..))
+        {
+            tokens.end = place.tokens.end;
+        }
+        if let Some(who) = self.subject_behind(tokens, history) {
+            return Some(who);
+        }
         // Prepositions and marks alone name nobody (`laut „`).
-        self.resolve_tokens(tokens, history).filter(|who| !who.name.is_empty())
+        let who = self.resolve_tokens(tokens, history).filter(|who| !who.name.is_empty())?;
+        Some(self.remembered(who, history))
+    }
+
+    /// Somebody no list knows, with the side for which he has spoken before.
+    fn remembered(&self, who: Who, history: &History) -> Who {
+        let Identity::Stranger(stranger) = who.identity else { return who };
+        let known = self.affiliations.get(stranger).is_some_and(Option::is_some);
+        if known || who.party != Party::Nobody {
+            return who;
+        }
+        let before = history.speakers.iter().rev().find(|(_, before)| before.identity == who.identity);
+        match before {
+            Some((_, before)) => Who { party: before.party.clone(), ..who },
+            None => who,
+        }
+    }
+
+    /// The subject right behind the verb where something else stands first in a German sentence: a quotation
+    /// (`„Einmal“, antwortet Lawrow, „…“`) or an object (`Neue Gespräche lehnt der Kremlchef ab`).
+    fn subject_behind(&self, tokens: TokenRange, history: &History) -> Option<Who> {
+        if self.language_at(tokens.begin) != Language::German {
+            return None;
+        }
+        let word = |at: usize| self.document.tokens().get(at).is_some_and(|token| token.is_word());
+        let quoted = tokens.into_iter().all(|at| !word(at) || self.quoted.get(at).copied().unwrap_or(false));
+        let verb = (tokens.end..tokens.end + 3).find(|&at| word(at))?;
+        if self.document.tokens().get(verb)?.capital {
+            return None;
+        }
+        let at = verb + 1;
+        if quoted {
+            let mention = self.mentions.at(at).filter(|mention| !mention.genitive)?;
+            return match self.kind(mention.named) {
+                NameKind::Person(..) | NameKind::Stranger(_) => self.resolve_tokens(mention.tokens, history),
+                _ => None,
+            };
+        }
+        // An object is no name and no office, and stands first in its sentence.
+        let sentence = self.document.sentences().get(self.document.sentence_of(tokens.begin)?)?;
+        if tokens.begin != sentence.body
+            || verb != tokens.end
+            || !self.names_in(tokens).is_empty()
+            || tokens.into_iter().any(|at| self.roles.get(at).is_some_and(Option::is_some))
+            || self.pronoun(tokens).is_some()
+        {
+            return None;
+        }
+        if self.document.form(at) == "er" {
+            return self.resolve_tokens(TokenRange::new(at, at + 1), history);
+        }
+        // `der` before a masculine noun in the singular is the subject's article alone.
+        let role = self.roles.get(at + 1)?.as_ref()?;
+        let subject = self.document.form(at) == "der"
+            && matches!(role.role, Role::Office(_))
+            && role.gender == Some(Gender::Masculine)
+            && !role.plural;
+        subject.then(|| self.resolve_tokens(TokenRange::new(at, at + 2), history)).flatten()
     }
 
     fn resolve_tokens(&self, tokens: TokenRange, history: &History) -> Option<Who> {
@@ -258,6 +327,26 @@ impl<'d> Resolver<'d> {
                     | "sides"
                     | "delegations"
                     | "governments"
+            ] | [
+                "die" | "the",
+                "zwei" | "two",
+                "staatschefs"
+                    | "präsidenten"
+                    | "seiten"
+                    | "länder"
+                    | "regierungen"
+                    | "minister"
+                    | "außenminister"
+                    | "aussenminister"
+                    | "leaders"
+                    | "presidents"
+                    | "sides"
+                    | "men"
+                    | "countries"
+                    | "capitals"
+                    | "ministers"
+                    | "governments",
+                ..
             ]
         );
         if !both && !plain {
@@ -286,6 +375,11 @@ impl<'d> Resolver<'d> {
             .filter(|&at| at > tokens.begin && at + 1 < tokens.end)?;
         let left = self.trim(TokenRange::new(tokens.begin, at));
         let right = self.trim(TokenRange::new(at + 1, tokens.end));
+        if let Some((gender, plural)) = self.pronoun(left) {
+            // `he and Lavrov would …`: who speaks tells it of both.
+            let who = self.resolve_pronoun(left.begin, gender, plural, history)?;
+            return Some(Who { mention: self.document.span(tokens), ..who });
+        }
         if self.names_in(left).is_empty() {
             return None;
         }
@@ -383,6 +477,16 @@ impl<'d> Resolver<'d> {
                 {
                     // `sein Land werde …`: he speaks for it.
                     return Some(Who { mention: self.document.span(tokens), ..who });
+                }
+                if reading.possessive.is_some()
+                    && matches!(self.document.form(range.begin), "haus" | "umfeld" | "lager" | "entourage")
+                    && let Some((token, gender, plural)) = reading.possessive
+                    && let Some(who) = self.resolve_pronoun(token, gender, plural, history)
+                {
+                    // `Aus seinem Haus verlautete`: those around him.
+                    let noun = self.phrase(*range);
+                    let of = if self.language_at(range.begin) == Language::English { "of" } else { "von" };
+                    return Some(self.who(tokens, format!("{noun} {of} {}", who.name), who.party));
                 }
                 let definite = reading.definite && !reading.indefinite;
                 let lone = items

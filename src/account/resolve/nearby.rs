@@ -7,13 +7,16 @@ use crate::text::Language;
 
 impl Resolver<'_> {
     /// The person of the text who holds `office` (of `affiliation`): the nearest before `token`, or else any after it.
+    /// `exact` asks for that very office and none that goes by its name, too.
     pub(super) fn holder(
         &self,
         token: usize,
         office: Office,
         affiliation: Option<Affiliation>,
         gender: Option<Gender>,
+        exact: bool,
     ) -> Option<Who> {
+        let covers = |held: Office| if exact { office == held } else { office.covers(held) };
         let wanted = match affiliation {
             Some(Affiliation::For(Speaking::Actor(actor))) => Some(actor),
             Some(_) => return None,
@@ -36,7 +39,7 @@ impl Resolver<'_> {
             if wanted.is_some() && actor != wanted {
                 return false;
             }
-            let fitting = listed.offices.iter().filter(|term| office.covers(term.office));
+            let fitting = listed.offices.iter().filter(|term| covers(term.office));
             match self.year {
                 Some(year) => {
                     let mut terms = fitting.peekable();
@@ -133,7 +136,10 @@ impl Resolver<'_> {
                 break;
             }
             let other = self.document.form(at).trim_end_matches('s');
-            if !other.ends_with(form) {
+            // `der US-Botschafter … die Botschaft`
+            let embassy = form == "botschaft" && (other.ends_with("botschafter") || other.ends_with("botschafterin"))
+                || form == "embassy" && other == "ambassador";
+            if !(other.ends_with(form) || embassy) {
                 continue;
             }
             if let Some(prefix) = self.prefix(role) {

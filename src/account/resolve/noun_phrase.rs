@@ -1,6 +1,7 @@
 //! The parts of a noun phrase: its head noun, and what the words around it say of whose it is. Looks no further than the
 //! phrase, but for pronouns in it.
 
+use super::office::is_of_a_life;
 use super::person::is_former;
 use super::{Affiliation, History, NameKind, Party, Resolver, Speaking};
 use crate::account::actor::{self, Gender, Meaning, Office};
@@ -221,6 +222,10 @@ impl Resolver<'_> {
                 "von" | "vom" | "of" | "aus" | "from" => Item::Of,
                 "in" | "im" | "at" | "bei" | "beim" | "am" | "on" => Item::In,
                 "des" | "der" | "eines" | "einer" => Item::Genitive,
+                // `a spokesman for the embassy`
+                "for" if matches!(items.last(), Some((_, Item::Role(role))) if matches!(role.role, Role::Office(Office::Spokesperson | Office::Official))) => {
+                    Item::Of
+                }
                 "gegen" | "für" | "for" | "über" | "mit" | "with" | "an" | "zu" | "zum" | "zur" | "to" => Item::Else,
                 "sein" | "seine" | "seiner" | "seinem" | "seinen" | "seines" | "his" | "dessen" => {
                     Item::Possessive(Some(Gender::Masculine), false)
@@ -235,7 +240,9 @@ impl Resolver<'_> {
                 _ if is_former(form) => Item::Former,
                 _ => match here {
                     Some(here) if here.kind == TokenKind::Comma => Item::Comma,
-                    Some(_) if is_age(form) => Item::Noun,
+                    // `der 69-Jährige`; in `der 69-jährige Kremlchef` it is an adjective.
+                    Some(_) if is_age(form) && self.document.word(token).contains('J') => Item::Noun,
+                    Some(_) if is_age(form) => Item::Other,
                     Some(here) if here.is_word() && here.capital && here.kind == TokenKind::Word => {
                         // `Kremlkritisch` at a sentence's beginning is no noun, but nothing is lost by taking it for one.
                         Item::Noun
@@ -259,7 +266,7 @@ impl Resolver<'_> {
             for stem in [Some(candidate), candidate.strip_suffix('s')].into_iter().flatten() {
                 let found = actor::names().by_first.get(&actor::key(stem)).into_iter().flatten().find_map(|&name| {
                     let name = actor::names().names.get(name)?;
-                    if name.words.len() > 1 {
+                    if name.words.len() > 1 || role.about && matches!(name.meaning, Meaning::Place(_)) {
                         return None;
                     }
                     Some(match name.meaning {
@@ -306,9 +313,20 @@ impl Resolver<'_> {
                         }
                         _ => false,
                     };
-                    if !before_noun {
+                    if !before_noun && !is_beside_the_point(items, index) {
                         return Some(index);
                     }
+                }
+                // `a shopkeeper in Moscow`: a noun that no list knows.
+                Item::Other
+                    if english
+                        && matches!(next, Some(Item::In))
+                        && matches!(
+                            index.checked_sub(1).and_then(|before| items.get(before)),
+                            Some((_, Item::Indefinite))
+                        ) =>
+                {
+                    return Some(index);
                 }
                 Item::Role(role) => {
                     let compound = english
@@ -335,11 +353,22 @@ impl Resolver<'_> {
         None
     }
 
+    /// Whether a name cannot be that of the noun, since one is a man's and one a woman's.
+    fn is_of_other_gender(&self, kind: NameKind, role: &RoleNoun) -> bool {
+        let named = match kind {
+            NameKind::Person(person, _) => actor::names().people.get(person).map(|person| person.gender),
+            NameKind::Stranger(stranger) => self.mentions.strangers.get(stranger).and_then(|known| known.gender),
+            _ => None,
+        };
+        role.gender == Some(Gender::Feminine) && named == Some(Gender::Masculine)
+    }
+
     /// What stands around the head noun at `head` of `items`.
     pub(super) fn read(&self, items: &[(TokenRange, Item)], head: usize, history: &History) -> Reading {
         let mut reading = Reading::default();
-        for (range, item) in items.iter().take(head) {
+        for (index, (range, item)) in items.iter().enumerate().take(head) {
             match item {
+                Item::Name(..) if is_beside_the_point(items, index) => {}
                 Item::Name(_, kind) => reading.affiliation = self.speaking(*kind).or(reading.affiliation),
                 Item::Role(role) => {
                     // English `Foreign Ministry spokeswoman`; a container before its author.
@@ -403,7 +432,11 @@ impl Resolver<'_> {
                     }
                     break;
                 }
-                Item::Of => complement = Complement::Of,
+                // `sprach das Ministerium von 40 Toten` says of whom it spoke.
+                Item::Of => {
+                    let number = self.document.tokens().get(range.end).is_some_and(|next| next.kind == TokenKind::Number);
+                    complement = if number { Complement::Else } else { Complement::Of };
+                }
                 Item::In => complement = Complement::In,
                 Item::Genitive
                     // `die Sprecherin der Regierung`; after a preposition an article only.
@@ -434,11 +467,22 @@ impl Resolver<'_> {
                 }
                 Item::Name(mention, kind) => {
                     let person = matches!(kind, NameKind::Person(..) | NameKind::Stranger(_));
+                    if matches!(kind, NameKind::Outside)
+                        && complement == Complement::Genitive
+                        && is_of_a_life(self.document.form(head_range.begin))
+                    {
+                        // `sagte der Grünen-Politiker der Agentur`: to whom, not whose.
+                        break;
+                    }
                     if person {
                         let previous = items.get(index.wrapping_sub(1)).map(|(_, item)| item);
                         let of_him = mention.genitive
-                            || complement == Complement::Of && matches!(previous, Some(Item::Of | Item::Role(_)))
+                            || complement == Complement::Of
+                                && (matches!(previous, Some(Item::Of | Item::Role(_)))
+                                    || role.role == Role::Office(Office::Spokesperson))
                             || complement == Complement::Else
+                            // `die Anwältin des Atomforschers Igor Sutjagin`: she is not he.
+                            || complement == Complement::Genitive && self.is_of_other_gender(*kind, role)
                             || complement_office.is_some_and(|office| {
                                 matches!(previous, Some(Item::Role(_)))
                                     && self.holds(*kind, office)
@@ -505,7 +549,7 @@ impl Resolver<'_> {
         if let (None, None, Some(inner)) = (reading.affiliation, complement_affiliation, reading.complement_role) {
             // `die Sprecherin des Präsidenten`, `ein Beamter der Präsidialverwaltung`: whose that is.
             complement_affiliation = match complement_office {
-                Some(office) => self.holder(inner.begin, office, None, None).and_then(|who| match who.party {
+                Some(office) => self.holder(inner.begin, office, None, None, false).and_then(|who| match who.party {
                     Party::For(parties) => parties.first().copied().map(Affiliation::For),
                     _ => None,
                 }),
@@ -564,4 +608,14 @@ impl Resolver<'_> {
 fn is_age(form: &str) -> bool {
     form.starts_with(|character: char| character.is_ascii_digit())
         && ["-jährige", "-jähriger", "-jährigen", "-year-old"].iter().any(|ending| form.ends_with(ending))
+}
+
+/// Whether the name at `index` stands in a participle's phrase before the noun, and says neither who nor whose it is:
+/// `die aus Moskau stammende Forscherin`.
+fn is_beside_the_point(items: &[(TokenRange, Item)], index: usize) -> bool {
+    let item = |at: Option<usize>| at.and_then(|at| items.get(at)).map(|(_, item)| item);
+    matches!(item(index.checked_sub(1)), Some(Item::Of | Item::In | Item::Else | Item::Definite))
+        && matches!(item(index.checked_sub(2)), Some(Item::Definite | Item::Indefinite | Item::Genitive | Item::In))
+        && matches!(item(Some(index + 1)), Some(Item::Other))
+        && items.iter().skip(index + 2).any(|(_, item)| matches!(item, Item::Role(_) | Item::Noun))
 }

@@ -2,9 +2,9 @@
 
 use super::noun_phrase::Reading;
 use super::party;
-use super::person::is_mandate;
+use super::person::{is_mandate, offices};
 use super::{Affiliation, History, Identity, NameKind, Party, Resolver, Speaking, Who};
-use crate::account::actor::{self, ActorIndex, Office};
+use crate::account::actor::{self, ActorIndex, Meaning, Office};
 use crate::account::role::{Role, RoleNoun};
 use crate::text::{Language, TokenRange};
 
@@ -29,9 +29,32 @@ impl Resolver<'_> {
             let affiliation = match (outside, reading.affiliation) {
                 (true, _) => Some(Affiliation::Nobody),
                 (false, Some(affiliation)) => Some(affiliation),
-                (false, None) => self.of_stranger_in_office(kind, role, tokens, history),
+                (false, None) => self
+                    .possessor(reading, history)
+                    .or_else(|| self.of_stranger_in_office(kind, role, tokens))
+                    .or_else(|| {
+                        let learnt = matches!(kind, NameKind::Stranger(stranger)
+                            if self.mentions.strangers.get(stranger).is_some_and(|known| known.by_title));
+                        let bare = learnt && !reading.complement_noun && role.role != Role::Office(Office::Official);
+                        bare.then(|| self.nearest_actor(tokens.begin, history).map(Affiliation::For)).flatten()
+                    }),
             };
             return self.named_person(tokens, mention, kind, affiliation, hint, outside);
+        }
+        if reading.former
+            && reading.definite
+            && !reading.indefinite
+            && reading.called.is_none()
+            && !reading.complement_noun
+            && let Role::Office(office) = role.role
+            && let Some(who) = self.last_person(range.begin, |person| {
+                offices(person).iter().any(|term| office.covers(term.office))
+                    && hint.is_none_or(|hint| self.is_or_was_of(person, hint))
+                    && !self.holds_now(person, office)
+            })
+        {
+            // `der frühere Präsident`: somebody named before, who may hold another office by now.
+            return Some(Who { mention: self.document.span(tokens), by_pronoun: true, ..who });
         }
         if role.role == Role::OutsideBody {
             return Some(self.who(tokens, self.phrase(self.headed(range, tokens, reading)), Party::Nobody));
@@ -96,7 +119,11 @@ impl Resolver<'_> {
             && !matches!(affiliation, Some(Affiliation::Nobody))
             && !reading.complement_noun
             && reading.complement_role.is_none()
-            && let Some(who) = self.holder(range.begin, office, affiliation, role.gender)
+            && let Some(who) = match self.headed_office(role).filter(|_| office == Office::Head) {
+                // `der Kremlchef`, `die Pentagonchefin`: the head of that house and nobody else's.
+                Some(headed) => self.holder(range.begin, headed, affiliation, role.gender, true),
+                None => self.holder(range.begin, office, affiliation, role.gender, false),
+            }
         {
             return Some(Who { mention: self.document.span(tokens), by_pronoun: true, ..who });
         }
@@ -180,6 +207,16 @@ impl Resolver<'_> {
         Some(who)
     }
 
+    /// The office of whoever heads the house in the compound's first part: `Kremlchef`, `CIA-Chef`.
+    fn headed_office(&self, role: &RoleNoun) -> Option<Office> {
+        let names = actor::names();
+        let found = names.by_first.get(&actor::key(&role.prefix))?;
+        found.iter().find_map(|&name| match names.names.get(name)?.meaning {
+            Meaning::Institution(_, office) => office,
+            _ => None,
+        })
+    }
+
     /// For whom an English `defense official` or `administration official` without a country speaks: the state whose
     /// agency quotes him, or the one the paragraph is about. `an official` alone speaks for nobody that is named.
     fn department(&self, official: usize, history: &History) -> Option<Affiliation> {
@@ -241,12 +278,14 @@ impl Resolver<'_> {
 }
 
 /// What somebody in office is called for what he once was or also is: `der Ölmanager`, `der Republikaner`.
-fn is_of_a_life(form: &str) -> bool {
+pub(super) fn is_of_a_life(form: &str) -> bool {
     [
         "manager",
         "unternehmer",
         "jurist",
         "juristin",
+        "politiker",
+        "politikerin",
         "demokrat",
         "demokratin",
         "republikaner",

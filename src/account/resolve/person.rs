@@ -119,6 +119,16 @@ impl Resolver<'_> {
                 let words = (end + 1..end + 8)
                     .take_while(|&token| self.document.tokens().get(token).is_some_and(|token| token.is_word()));
                 let mut left = false;
+                // `…, who left office in 2017`
+                let forms = || (end + 1..end + 9).map(|token| self.document.form(token));
+                let relative = matches!(self.document.form(end + 1), "who" | "der" | "die");
+                let gone = forms().any(|form| matches!(form, "left" | "schied"))
+                    && forms().any(|form| matches!(form, "office" | "amt"))
+                    || forms().any(|form| form == "stepped") && forms().any(|form| form == "down");
+                if relative && gone {
+                    marked = true;
+                    office = true;
+                }
                 for token in words {
                     // `…, who received former President Y`: somebody else.
                     if matches!(self.document.form(token), "who" | "whose" | "which" | "der" | "die" | "dem" | "den")
@@ -210,6 +220,12 @@ impl Resolver<'_> {
             .filter(|other| other.offices.iter().any(|term| office == term.office));
         let first = fitting.next()?.actor;
         fitting.next().is_none().then_some(first)
+    }
+
+    /// Whether the person holds the office in the years that the text tells of.
+    pub(super) fn holds_now(&self, person: usize, office: Office) -> bool {
+        let Some(year) = self.year else { return false };
+        offices(person).iter().any(|term| office.covers(term.office) && term.holds(year))
     }
 
     /// Whether the person speaks, or once spoke, for the actor.

@@ -4,7 +4,7 @@ use super::person::offices;
 use super::{Affiliation, History, NameKind, Party, Resolver, Speaking, Who};
 use crate::account::actor::Gender;
 use crate::account::role::Role;
-use crate::text::{Span, TokenRange};
+use crate::text::{Language, Span, TokenRange};
 
 /// How many sentences back a pronoun or bare noun is looked up.
 const REACH: usize = 4;
@@ -61,11 +61,18 @@ impl Resolver<'_> {
         history: &History,
     ) -> Option<Who> {
         let sentence = self.document.sentence_of(token)?;
+        let thing = matches!(self.document.form(token), "es" | "das");
+        let german = self.language_at(token) == Language::German;
         let fits = |who: &Who| {
             if plural {
                 who.plural
+            } else if who.plural || thing && who.person {
+                false
+            } else if who.person || gender.is_none() {
+                gender.is_none() || who.gender.is_none() || who.gender == gender
             } else {
-                !who.plural && (gender.is_none() || who.person && (who.gender.is_none() || who.gender == gender))
+                // `Die Mission drohte …, sie werde …`: in German bodies have a gender, too.
+                german && gender_of_body(&who.name) == gender
             }
         };
         let settled = |who: &Who| Who {
@@ -79,7 +86,7 @@ impl Resolver<'_> {
             speaker.map_or(sentence.saturating_sub(REACH), |(at, _)| *at + 1).max(sentence.saturating_sub(REACH));
         for at in (from..=sentence).rev() {
             let end = if at == sentence { token } else { usize::MAX };
-            if let Some(who) = self.subject(at, end, history).filter(|who| fits(who)) {
+            if let Some(who) = self.nominative(at, end, history, true).filter(|who| fits(who)) {
                 return Some(settled(&who));
             }
         }
@@ -145,8 +152,23 @@ impl Resolver<'_> {
         history.told.iter().any(|span| span.holds(begin))
     }
 
-    /// The first person that a sentence names outside quotation marks before token number `end`.
+    /// The first person that a sentence names outside quotation marks before token number `end`, best where no
+    /// preposition governs the name.
     pub(super) fn subject(&self, sentence: usize, end: usize, history: &History) -> Option<Who> {
+        self.nominative(sentence, end, history, true).or_else(|| self.nominative(sentence, end, history, false))
+    }
+
+    /// Whether a preposition governs the name or noun at `token`: in `nach einem Telefonat mit Putin` he does nothing.
+    fn is_governed(&self, token: usize) -> bool {
+        let begin = self.phrase_begin(token);
+        // The `von` of `von der Leyen` is a part of the name.
+        let preposition = |at: usize| is_preposition(self.document.form(at)) && self.mentions.at(at).is_none();
+        (begin..token).any(preposition) || begin.checked_sub(1).is_some_and(preposition)
+    }
+
+    /// The first person that a sentence names outside quotation marks before token number `end`; with `strict` none
+    /// whom a preposition governs.
+    fn nominative(&self, sentence: usize, end: usize, history: &History, strict: bool) -> Option<Who> {
         let sentence = self.document.sentences().get(sentence)?;
         if sentence.heading {
             return None;
@@ -156,7 +178,11 @@ impl Resolver<'_> {
         }
         let mut token = sentence.tokens.begin;
         while token < sentence.tokens.end.min(end) {
-            if self.quoted.get(token).copied().unwrap_or(false) || self.is_told(token, history) {
+            let named = self.mentions.at(token).is_some() || self.roles.get(token).is_some_and(Option::is_some);
+            if self.quoted.get(token).copied().unwrap_or(false)
+                || self.is_told(token, history)
+                || strict && named && self.is_governed(token)
+            {
                 token += 1;
                 continue;
             }
@@ -204,7 +230,7 @@ impl Resolver<'_> {
                     let before = self.mentions.at(token.checked_sub(1)?)?;
                     self.speaking_of(before)
                 });
-                if let Some(who) = self.holder(token, office, affiliation, role.gender) {
+                if let Some(who) = self.holder(token, office, affiliation, role.gender, false) {
                     return Some(who);
                 }
             }
@@ -213,8 +239,112 @@ impl Resolver<'_> {
         None
     }
 
+    /// Whom `dieser` or `letzterer` means in what `speaker` says: whoever else was named last.
+    pub(in crate::account) fn other_person(&self, source: &[Span], speaker: &Who) -> Option<Who> {
+        let [only] = source else { return None };
+        let tokens = self.document.tokens_of(*only);
+        if tokens.len() != 1 || !matches!(self.document.form(tokens.begin), "dieser" | "jener" | "letzterer") {
+            return None;
+        }
+        let end = self.mentions.first_from(tokens.begin);
+        let named = self.mentions.all.get(..end)?.iter().rev().take(20).find_map(|mention| {
+            let who = match self.kind(mention.named) {
+                NameKind::Person(person, spelling) => {
+                    self.person(mention.tokens, mention, person, spelling, None, false)?
+                }
+                NameKind::Stranger(stranger) => self.stranger(mention.tokens, stranger, None)?,
+                _ => return None,
+            };
+            (who.identity != speaker.identity && who.gender != Some(Gender::Feminine)).then_some(who)
+        })?;
+        Some(Who { by_pronoun: true, mention: *only, ..named })
+    }
+
+    /// Whose plan stands in what `speaker` says: `Selenskyj will …, sagte sein Büroleiter`. Of somebody else's plans
+    /// only who speaks for him knows; what an adversary is said to want is the speaker's own view.
+    pub(in crate::account) fn planner(&self, content: Span, speaker: &Who, chained: bool) -> Option<Who> {
+        let word = |&token: &usize| self.document.tokens().get(token).is_some_and(|token| token.is_word());
+        let begin = self.document.tokens_of(content).into_iter().find(word)?;
+        let mention = self.mentions.at(begin).filter(|mention| mention.tokens.begin == begin && !mention.genitive)?;
+        if !matches!(self.document.form(mention.tokens.end), "will" | "wolle" | "möchte" | "hofft" | "hoffe") {
+            return None;
+        }
+        let NameKind::Person(person, spelling) = self.kind(mention.named) else { return None };
+        let who = self.person(mention.tokens, mention, person, spelling, None, false)?;
+        (chained || who.party == speaker.party && matches!(who.party, Party::For(_))).then_some(who)
+    }
+
+    /// Whom a sentence is about, a person or else the body it begins with: `Das Ministerium in Moskau erzählt es anders!`
+    pub(in crate::account) fn voice_of(&self, sentence: usize) -> Option<Who> {
+        let begin = self.document.sentences().get(sentence).filter(|sentence| !sentence.heading)?.body;
+        let body = self.phrase_from(begin, &History::default());
+        body.filter(|who| !who.person && matches!(who.party, Party::For(_))).or_else(|| self.subject_of(sentence))
+    }
+
     /// The first person that a sentence names outside quotation marks.
     pub(in crate::account) fn subject_of(&self, sentence: usize) -> Option<Who> {
         self.subject(sentence, usize::MAX, &History::default())
+    }
+}
+
+fn is_preposition(form: &str) -> bool {
+    matches!(
+        form,
+        "about"
+            | "against"
+            | "am"
+            | "an"
+            | "at"
+            | "auf"
+            | "aus"
+            | "bei"
+            | "beim"
+            | "between"
+            | "by"
+            | "durch"
+            | "for"
+            | "from"
+            | "für"
+            | "gegen"
+            | "im"
+            | "in"
+            | "mit"
+            | "nach"
+            | "neben"
+            | "ohne"
+            | "on"
+            | "over"
+            | "seit"
+            | "to"
+            | "um"
+            | "unter"
+            | "vom"
+            | "von"
+            | "vor"
+            | "wegen"
+            | "with"
+            | "without"
+            | "zu"
+            | "zum"
+            | "zur"
+            | "zwischen"
+            | "über"
+    )
+}
+
+/// The grammatical gender of a German body or place, by the ending of its noun; `None` where it is neuter or unknown.
+fn gender_of_body(name: &str) -> Option<Gender> {
+    const FEMININE: [&str; 22] = [
+        "agentur", "armee", "bank", "behörde", "ei", "führung", "gruppe", "heit", "ion", "justiz", "kanzlei", "keit",
+        "marine", "nato", "partei", "schaft", "seite", "spitze", "stelle", "ung", "waffe", "wehr",
+    ];
+    const MASCULINE: [&str; 9] = ["dienst", "konzern", "kreml", "rat", "schutz", "sender", "stab", "verband", "zoll"];
+    let noun = name.split(' ').find(|word| word.starts_with(char::is_uppercase))?.to_lowercase();
+    if FEMININE.iter().any(|ending| noun.ends_with(ending)) {
+        Some(Gender::Feminine)
+    } else if MASCULINE.iter().any(|ending| noun.ends_with(ending)) {
+        Some(Gender::Masculine)
+    } else {
+        None
     }
 }

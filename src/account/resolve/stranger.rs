@@ -76,7 +76,8 @@ impl Resolver<'_> {
                 Item::Name(_, NameKind::Stranger(stranger)) => Some(*stranger),
                 _ => None,
             });
-            self.by_given_name(stranger)
+            // A commissioner's country is not whom she speaks for.
+            if role.role == Role::Office(Office::Commissioner) { None } else { self.by_given_name(stranger) }
         });
         let affiliation = affiliation.or_else(|| match role.role {
             Role::Office(Office::Official) => None,
@@ -124,7 +125,6 @@ impl Resolver<'_> {
         kind: NameKind,
         role: &RoleNoun,
         tokens: TokenRange,
-        history: &History,
     ) -> Option<Affiliation> {
         let NameKind::Stranger(stranger) = kind else { return None };
         if role.role == Role::Office(Office::Official) {
@@ -133,7 +133,6 @@ impl Resolver<'_> {
         if role.role == Role::Office(Office::Commissioner) {
             return self.commission();
         }
-        let _ = history;
         self.affiliation_of(stranger)
             .or_else(|| self.by_given_name(Some(stranger)))
             .or_else(|| self.same_noun_before(tokens.begin))

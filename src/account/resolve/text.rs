@@ -1,7 +1,7 @@
 //! Where something stands: sentences, paragraphs, languages; and cues that are hearsay. Knows nothing of who anybody is.
 
 use super::Resolver;
-use crate::text::{Language, Span, TokenRange};
+use crate::text::{Language, Span, TokenKind, TokenRange};
 
 impl Resolver<'_> {
     /// The language of the paragraph that holds `token`.
@@ -72,6 +72,41 @@ impl Resolver<'_> {
                 .into_iter()
                 .any(|token| matches!(self.document.form(token), "soll" | "sollen" | "reportedly" | "allegedly"))
         })
+    }
+
+    /// Whether the cue tells of no saying for all its verb: `müsse mit Folgen rechnen`, `habe mit niemandem geredet`.
+    pub(in crate::account) fn is_no_telling(&self, cue: &[Span]) -> bool {
+        // `Kurti dagegen sei gelaufen` is nobody who is against it.
+        let first = cue.first().map(|span| self.document.tokens_of(*span).begin);
+        if first.is_some_and(|first| self.document.form(first) == "dagegen") {
+            return true;
+        }
+        cue.iter().flat_map(|span| self.document.tokens_of(*span)).any(|token| {
+            let form = self.document.form(token);
+            form == "geredet" || ["müss", "könn", "dürf"].iter().any(|stem| form.starts_with(stem))
+        })
+    }
+
+    /// Whether the cue is a word that refers to whoever the sentence before is about: `demnach`.
+    pub(in crate::account) fn refers_back(&self, cue: &[Span]) -> bool {
+        let mut tokens = cue.iter().flat_map(|span| self.document.tokens_of(*span));
+        tokens.any(|token| matches!(self.document.form(token), "demnach" | "danach" | "demzufolge"))
+    }
+
+    /// Whether the words end in an infinitive of the perfect: `… soll sie vergiftet haben`.
+    pub(in crate::account) fn ends_in_perfect(&self, content: Span) -> bool {
+        let mut words = self
+            .document
+            .tokens_of(content)
+            .into_iter()
+            .filter(|&token| self.document.tokens().get(token).is_some_and(|token| token.is_word()));
+        words.next_back().is_some_and(|last| matches!(self.document.form(last), "haben" | "sein"))
+    }
+
+    /// Whether the words lead in to others, as a headline's place does: `Gipfel in Genf:`.
+    pub(in crate::account) fn is_lead_in(&self, content: Span) -> bool {
+        let last = self.document.tokens_of(content).end.checked_sub(1);
+        last.and_then(|last| self.document.tokens().get(last)).is_some_and(|last| last.kind == TokenKind::Colon)
     }
 
     /// Whether the cue tells of a telling: `soll … gesagt haben`, `is said to have told`.

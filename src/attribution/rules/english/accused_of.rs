@@ -117,7 +117,9 @@ fn is_object(sentence: &Sentence, cue: &Cue, at: usize, end: usize) -> bool {
     if bare {
         return false;
     }
-    if verb.takes(Complement::Noun) && !(is_pronoun(word) && word != "that" && reading.is_break(at + 1)) {
+    // `wants nothing to do with it` tells no substance.
+    let substance = !(word == "nothing" && reading.form(at + 1) == "to");
+    if substance && verb.takes(Complement::Noun) && !(is_pronoun(word) && word != "that" && reading.is_break(at + 1)) {
         return true;
     }
     let prepositions = AFTER_OBJECT.iter().filter(|preposition| verb.takes(Complement::ObjectPreposition(preposition)));

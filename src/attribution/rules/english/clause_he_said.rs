@@ -57,7 +57,9 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
     let left_has_verb = reading.has_finite_between(left_begin, left_end);
     let right = right_part(sentence, number, end, left_has_verb);
     let right_has_verb = right.is_some_and(|(begin, end)| reading.has_finite_between(begin, end));
-    if !(left_has_verb || right_has_verb) {
+    // `A routine posting, insists the ministry.`: an inverted frame at the sentence's end needs no verb before it.
+    let bare = cue.place == Place::After && right.is_none() && left_begin == reading.range.begin;
+    if !(left_has_verb || right_has_verb || bare) {
         return None;
     }
     let mut content: Vec<_> = sentence.span(left_begin, left_end).into_iter().collect();

@@ -329,7 +329,11 @@ fn with_source(
             && (quoted || apposition.is_none())
             && let Some((source, after)) = inverted(reading, verb, group)
             && (quoted || !verb.takes(Complement::Noun))
-            && (quoted || mentions_clause(reading, last) || reading.kind(after) == Some(TokenKind::Colon))
+            && (quoted
+                || mentions_clause(reading, last)
+                || reading.kind(after) == Some(TokenKind::Colon)
+                || matches!(reading.form(reading.range.begin), "a" | "an")
+                    && reading.kind(after).is_none_or(TokenKind::is_terminal))
         {
             return cue(Some(source), Place::After, group.begin, after);
         }

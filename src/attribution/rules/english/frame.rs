@@ -377,7 +377,9 @@ pub fn names_matter(form: &str) -> bool {
 pub fn names_report(form: &str) -> bool {
     matches!(
         form,
-        "accusation"
+        "account"
+            | "accounts"
+            | "accusation"
             | "accusations"
             | "allegation"
             | "allegations"

@@ -72,6 +72,10 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
             | "give"
     );
     let unnamed = reading.form(to + 1) == "be" && matches!(reading.form(to + 2), "named" | "identified" | "quoted");
+    // `wants nothing to do with it` tells no substance.
+    if begin > first && reading.form(first) == "nothing" {
+        return None;
+    }
     // `had refused for years to hand them over` tells what was done, not what was said.
     let habit = verb.act == Act::Refuse && cue.group.len() > 1;
     if verb.act == Act::Refuse && communicates || unnamed || habit {

@@ -1,4 +1,4 @@
-//! `seiner Ansicht nach`, `dem Vernehmen nach`.
+//! `seiner Ansicht nach`.
 
 use super::analysis::phrase::{Phrase, for_each_phrase};
 use super::{Construction, Rule};
@@ -17,12 +17,11 @@ pub(super) static CONSTRUCTION: Construction = Construction {
 fn find(words: &Words, clause: TokenRange, at: usize) -> Option<Phrase> {
     let follows = words.form(at) == "nach"
         && at > clause.begin + 1
-        && (words.is(at - 2, Classes::POSSESSIVE)
-            && matches!(
-                words.form(at - 1),
-                "ansicht" | "meinung" | "auffassung" | "überzeugung" | "einschätzung" | "darstellung" | "aussage"
-            )
-            || words.form(at - 2) == "dem" && words.form(at - 1) == "vernehmen");
+        && words.is(at - 2, Classes::POSSESSIVE)
+        && matches!(
+            words.form(at - 1),
+            "ansicht" | "meinung" | "auffassung" | "überzeugung" | "einschätzung" | "darstellung" | "aussage"
+        );
     follows.then(|| Phrase {
         cue: TokenRange::new(at, at + 1),
         source: TokenRange::new(at - 2, at),
