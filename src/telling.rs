@@ -6,6 +6,7 @@ use crate::attribution::{Attribution, Kind};
 use crate::comparison::{Account, AccountTelling, Statement, Telling};
 use crate::grammar::german::verb::readings;
 use crate::lexicon::german::verb_of_saying;
+use crate::text::letter_case::lower_all;
 use crate::text::{Document, Language, Span};
 
 /// Counts how the accounts are told. `attributions` are all texts' in order, as [`Statement::attribution`] counts them.
@@ -44,7 +45,7 @@ pub(crate) fn telling(documents: &[Document], attributions: &[&Attribution], sta
                 *cues.entry(base_form(document, &attribution.cue)).or_default() += 1;
             }
             for hedge in &statement.hedges {
-                *hedges.entry(hedge.of(document.text()).to_lowercase()).or_default() += 1;
+                *hedges.entry(lower_all(hedge.of(document.text()))).or_default() += 1;
             }
         }
         kinds.sort();

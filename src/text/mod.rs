@@ -6,6 +6,7 @@
 
 mod document;
 mod language;
+pub mod letter_case;
 mod offsets;
 mod quotation;
 mod scan;

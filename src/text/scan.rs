@@ -5,6 +5,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::letter_case::lower;
 use super::token::{FormId, Token, TokenKind};
 use super::{Span, TokenRange};
 use crate::lexicon;
@@ -48,8 +49,7 @@ fn fold_into(word: &str, folded: &mut String) {
             '’' | '‘' | 'ʼ' => folded.push('\''),
             '\u{2010}' | '\u{2011}' => folded.push('-'),
             _ if is_invisible(character) => {}
-            _ if character.is_ascii() => folded.push(character.to_ascii_lowercase()),
-            _ => folded.extend(character.to_lowercase()),
+            _ => folded.push(lower(character)),
         }
     }
 }

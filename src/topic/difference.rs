@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use super::opposed;
 use super::unit::stem;
+use super::{opposed, quantity};
 use crate::attribution::{Act, Kind};
 use crate::comparison::{Account, Difference, DifferenceKind, Place, Statement};
 use crate::event::{self, Date};
@@ -230,7 +230,7 @@ fn plain(digits: &str, language: Language) -> Option<f64> {
     };
     let grouped = digits.split(group).skip(1).all(|part| part.len() == 3);
     let digits = if grouped { digits.replace(group, "") } else { digits.to_owned() };
-    digits.replace(decimal, ".").parse().ok()
+    quantity::decimal(&digits.replace(decimal, "."))
 }
 
 fn scaled(document: &Document, value: f64, end: usize) -> (f64, usize) {

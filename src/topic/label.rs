@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use super::unit::{OWN, Term, Unit, stem};
 use super::vocabulary;
 use crate::comparison::Statement;
+use crate::text::letter_case::upper;
 use crate::text::{Document, Language, TokenKind};
 
 /// A label for each row, none twice.
@@ -127,7 +128,7 @@ impl Shown {
             let (form, _) = forms.iter().max_by_key(|(form, count)| (**count, std::cmp::Reverse(form.len())))?;
             let mut characters = form.chars();
             let first = characters.next()?;
-            Some(first.to_uppercase().chain(characters).collect())
+            Some(std::iter::once(upper(first)).chain(characters).collect())
         };
         Shown(numbers.into_iter().map(|(stem, number)| (stem, forms.get(number).and_then(shown))).collect())
     }

@@ -110,7 +110,7 @@ pub fn read(state: State, file: &File) {
         too_large(state, file.size() as usize);
         return;
     }
-    let name = file.name().to_lowercase();
+    let name = file.name().to_ascii_lowercase();
     let kind = file.type_();
     let markup = name.ends_with(".html") || name.ends_with(".htm") || name.ends_with(".xhtml") || kind == "text/html";
     if !markup && !name.ends_with(".txt") && !name.ends_with(".md") && !kind.starts_with("text/") && !kind.is_empty() {

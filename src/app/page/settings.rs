@@ -1,6 +1,7 @@
 //! What the browser remembers of the reader's wishes (language, colours) and of the work across a reload. Where it
 //! refuses to remember, nothing breaks.
 
+use js_sys::{Array, JSON};
 use leptos::prelude::*;
 use web_sys::Storage;
 
@@ -83,7 +84,8 @@ pub fn keep_work(fragment: &str) -> bool {
 /// Texts saved when the program broke; they are forgotten once the page has read them without breaking.
 pub fn rescued() -> Option<Vec<String>> {
     let kept = read(tab(), RESCUED)?;
-    serde_json::from_str(&kept).ok()
+    let texts = Array::try_from(JSON::parse(&kept).ok()?).ok()?;
+    Some(texts.iter().filter_map(|text| text.as_string()).collect())
 }
 
 /// Forgets the saved texts.
