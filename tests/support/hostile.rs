@@ -13,6 +13,17 @@ pub fn hostile(length: usize) -> Vec<(&'static str, String)> {
         }
         text
     };
+    // Each name another one, so that what keeps them all grows with the text.
+    let names = |length: usize| {
+        let letter = |number: usize, place: u32| char::from(b'a' + (number / 26_usize.pow(place) % 26) as u8);
+        let surname = |number: usize| [letter(number, 0), 'e', letter(number, 1), 'o', letter(number, 2)];
+        let mut text = String::new();
+        for number in 0..length / 40 {
+            let surname: String = surname(number).iter().collect();
+            text.push_str(&format!("Anna B{surname}, Sprecherin des Amtes, sagte, B{surname} komme. "));
+        }
+        text
+    };
     vec![
         ("opening quotation marks", cycle(&["„"])),
         ("straight quotation marks", cycle(&["\""])),
@@ -44,5 +55,17 @@ pub fn hostile(length: usize) -> Vec<(&'static str, String)> {
         ("joined emoji", cycle(&["👩\u{200d}👩\u{200d}👧\u{200d}👦"])),
         ("no spaces", cycle(&["Kreml.Biden,sagte:„ja“"])),
         ("spaces", cycle(&[" "])),
+        (
+            "one quotation without end",
+            format!("“{}”", cycle(&["The ", "Kremlin ", "said ", "it ", "denied ", "that. "])),
+        ),
+        ("quotations that nobody says", cycle(&["„Ja, das ist so gewesen, glaube ich.“ "])),
+        (
+            "fragments without end",
+            format!("Er sagte, {}", cycle(&["es sei „ernst“ und „schlimm“. Er werde, sage sie, "])),
+        ),
+        ("one paragraph of offices", cycle(&["Putins Sprecher sagte, der Minister und der Sprecher, er ", "komme. "])),
+        ("things that it says", cycle(&["It said it will not ", "come. ", "The agency said it is ", "late. "])),
+        ("names that nobody knows", names(length)),
     ]
 }

@@ -16,6 +16,8 @@ mod pronoun;
 mod stranger;
 mod text;
 
+use rustc_hash::FxHashSet;
+
 use super::actor::{ActorIndex, Gender, Office};
 use super::mention::{Mention, Mentions, OwnName};
 use super::role::{Role, RoleNoun, RoleNouns};
@@ -84,7 +86,11 @@ pub(super) struct History {
 pub(super) struct Resolver<'d> {
     pub document: &'d Document,
     pub mentions: Mentions,
-    roles: Vec<Option<RoleNoun>>,
+    roles: Vec<Option<Box<RoleNoun>>>,
+    /// The tokens at which a role noun stands, in text order.
+    role_places: Vec<usize>,
+    /// The actors that the text names.
+    spoken_of: FxHashSet<ActorIndex>,
     /// Tokens between quotation marks.
     quoted: Vec<bool>,
     year: Option<u16>,
@@ -123,7 +129,7 @@ impl<'d> Resolver<'d> {
                 let role = nouns.at(token, paragraph.language);
                 let step = role.as_ref().map_or(1, |role| role.length);
                 if let Some(slot) = roles.get_mut(token) {
-                    *slot = role;
+                    *slot = role.map(Box::new);
                 }
                 token += step.max(1);
             }
@@ -139,6 +145,8 @@ impl<'d> Resolver<'d> {
         let mut resolver = Resolver {
             document,
             mentions,
+            role_places: (0..).zip(&roles).filter(|(_, role)| role.is_some()).map(|(token, _)| token).collect(),
+            spoken_of: FxHashSet::default(),
             roles,
             quoted,
             year: year(document),
@@ -147,6 +155,7 @@ impl<'d> Resolver<'d> {
         };
         resolver.former = resolver.former_people();
         resolver.place_in_time();
+        resolver.spoken_of = resolver.actors_named();
         // In order of first mention, each on the ones before: `X, Sprecher des Y` can ask for Y but not in a circle.
         for stranger in 0..resolver.mentions.strangers.len() {
             let affiliation = resolver.affiliation_of(stranger);

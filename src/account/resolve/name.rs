@@ -1,5 +1,7 @@
 //! Names of actors, places, bodies and people, and for whom they stand.
 
+use rustc_hash::FxHashSet;
+
 use super::noun_phrase::{Item, Reading};
 use super::{Affiliation, History, NameKind, Party, Resolver, Speaking, Who};
 use crate::account::actor::{self, ActorIndex, Meaning};
@@ -62,10 +64,17 @@ impl Resolver<'_> {
 
     /// Whether the text names the actor at all.
     pub(super) fn speaks_of(&self, actor: ActorIndex) -> bool {
-        self.mentions
-            .all
-            .iter()
-            .any(|mention| self.speaking_of(mention) == Some(Affiliation::For(Speaking::Actor(actor))))
+        self.spoken_of.contains(&actor)
+    }
+
+    /// The actors that the text names.
+    pub(super) fn actors_named(&self) -> FxHashSet<ActorIndex> {
+        let named = self.mentions.all.iter().filter_map(|mention| self.speaking_of(mention));
+        let actor = |affiliation| match affiliation {
+            Affiliation::For(Speaking::Actor(actor)) => Some(actor),
+            _ => None,
+        };
+        named.filter_map(actor).collect()
     }
 
     /// Adds how often the text names each actor.

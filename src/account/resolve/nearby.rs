@@ -128,13 +128,9 @@ impl Resolver<'_> {
     /// For whom the same noun spoke where it stood before with a country or name (`EU-Kommission … die Kommission`).
     pub(super) fn same_noun_before(&self, token: usize) -> Option<Affiliation> {
         let form = self.document.form(token).trim_end_matches('s');
-        let mut seen = 0;
-        for at in (0..token).rev() {
+        let end = self.role_places.partition_point(|&place| place < token);
+        for &at in self.role_places.get(..end).unwrap_or_default().iter().rev().take(400) {
             let Some(Some(role)) = self.roles.get(at) else { continue };
-            seen += 1;
-            if seen > 400 {
-                break;
-            }
             let other = self.document.form(at).trim_end_matches('s');
             // `der US-Botschafter … die Botschaft`
             let embassy = form == "botschaft" && (other.ends_with("botschafter") || other.ends_with("botschafterin"))
@@ -164,8 +160,9 @@ impl Resolver<'_> {
         let sentence = self.document.sentence_of(token)?;
         let paragraph = self.document.sentences().get(sentence)?.paragraph;
         let first = self.document.paragraphs().get(paragraph)?.tokens.begin;
-        let begin = self.mentions.first_from(first);
         let end = self.mentions.first_from(token);
+        // No paragraph of news has as many names; one without end is not read again for each of its role nouns.
+        let begin = self.mentions.first_from(first).max(end.saturating_sub(400));
         let mut found = None;
         for mention in self.mentions.all.get(begin..end)? {
             if let Some(Affiliation::For(speaking)) = self.speaking_of(mention) {

@@ -108,7 +108,9 @@ impl Resolver<'_> {
         let settled =
             |who: Who| Who { by_pronoun: true, mention: self.document.span(TokenRange::new(token, token + 1)), ..who };
         for at in (sentence.saturating_sub(REACH)..=sentence).rev() {
-            let spoke = history.speakers.iter().rev().find(|(spoken, who)| *spoken == at && !who.person && !who.plural);
+            // The last reports are of the last sentences; no sentence has more than these.
+            let mut recent = history.speakers.iter().rev().take(100);
+            let spoke = recent.find(|(spoken, who)| *spoken == at && !who.person && !who.plural);
             if let Some((_, who)) = spoke {
                 return Some(settled(who.clone()));
             }

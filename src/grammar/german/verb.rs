@@ -345,7 +345,9 @@ impl Verbs {
         if found.len() > before {
             return;
         }
-        for (number, prefix) in INSEPARABLE.iter().enumerate() {
+        let first = form.as_bytes().first();
+        for (number, prefix) in INSEPARABLE.iter().enumerate().filter(|(_, prefix)| prefix.as_bytes().first() == first)
+        {
             if let Some(rest) = form.strip_prefix(prefix).filter(|rest| rest.len() > 2) {
                 self.simple(rest, separable, number as u8 + 1, found);
             }
@@ -383,7 +385,9 @@ pub fn readings(form: &str) -> Vec<Reading> {
     }
     let verbs = verbs();
     verbs.unprefixed(form, 0, &mut found);
-    for (number, particle) in SEPARABLE.iter().enumerate() {
+    let first = form.as_bytes().first();
+    for (number, particle) in SEPARABLE.iter().enumerate().filter(|(_, particle)| particle.as_bytes().first() == first)
+    {
         let Some(rest) = form.strip_prefix(particle).filter(|rest| rest.len() > 2) else { continue };
         let number = number as u8 + 1;
         let before = found.len();

@@ -30,7 +30,7 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
     let mut draft = Draft::new(&CONSTRUCTION.rule, Kind::Indirect, content(words, period, 0, phrase));
     draft.cue.push(phrase);
     draft.frame.push(phrase);
-    if let Some(last) = drafts.iter().rev().find(|draft| !draft.source.is_empty()) {
+    if let Some(last) = drafts.iter().rev().take(100).find(|draft| !draft.source.is_empty()) {
         draft.source = last.source.clone();
     }
     drafts.push(draft);

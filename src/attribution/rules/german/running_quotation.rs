@@ -25,10 +25,11 @@ fn find(context: &Context, _: usize, period: &Period, at: usize, drafts: &[Draft
     {
         return None;
     }
-    let last = drafts.iter().rev().find(|draft| !draft.source.is_empty())?;
+    // It stands right before, and only what was found in its own sentence can come between.
+    let last = drafts.iter().rev().take(100).find(|draft| !draft.source.is_empty())?;
     let end = last.content.iter().chain(&last.frame).map(|range| range.end).max()?;
     // Nothing but a full stop (and a paragraph break) stands between.
-    if tokens.begin < end || (end..tokens.begin).filter(|&token| words.is_word(token)).count() > 0 {
+    if tokens.begin < end || (end..tokens.begin).any(|token| words.is_word(token)) {
         return None;
     }
     let mut draft = Draft::new(&CONSTRUCTION.rule, Kind::Direct, vec![tokens]);
