@@ -90,6 +90,13 @@ impl Settling<'_> {
         if self.resolver.is_lead_in(content) {
             return;
         }
+        // Who said the words and who quotes them: one statement.
+        let before = index.checked_sub(1).and_then(|before| self.attributions.get(before));
+        if attribution.kind == Kind::Direct
+            && before.is_some_and(|before| before.kind == Kind::Direct && before.content == attribution.content)
+        {
+            return;
+        }
         if let Some(parent) = self.nesting.parent(index) {
             let host = self.report_of.get(parent).copied().flatten();
             if attribution.kind == Kind::Direct {

@@ -143,6 +143,13 @@ impl Document {
         &self.quotations
     }
 
+    /// Whether token number `token` stands in a quotation, its marks included.
+    pub fn is_quoted(&self, token: usize) -> bool {
+        let after = self.quotations.partition_point(|quotation| quotation.tokens.begin <= token);
+        // The outer one and those inside it that begin before the token: the nearest few.
+        self.quotations.iter().take(after).rev().take(4).any(|quotation| quotation.tokens.holds(token))
+    }
+
     /// Quotation marks without a partner, in text order.
     pub fn lone_marks(&self) -> &[LoneMark] {
         &self.lone_marks

@@ -510,9 +510,14 @@ fn opener(words: &Words, tokens: TokenRange, first: usize, last_verb: Option<usi
         return (Opener::Question, Some(at));
     }
     if form == "wie" && verb_at_end && last_verb.is_some_and(|verb| verb > at) {
-        // `wie viele`, `wie lange`: a question.
-        let asks =
-            matches!(second, "viele" | "viel" | "lange" | "oft" | "hoch" | "weit" | "gross" | "stark" | "schnell");
+        // `wie viele`, `wie lange`: a question;
+        // or an adjective that is no noun's (`wie wichtig es sei`, not `wie deutsche Medien berichten`).
+        let adjective = words.word(at + 1).classes.is_empty()
+            && words.word(at + 1).features == Features::default()
+            && !words.capital(at + 1)
+            && !words.capital(at + 2);
+        let asks = adjective
+            || matches!(second, "viele" | "viel" | "lange" | "oft" | "hoch" | "weit" | "gross" | "stark" | "schnell");
         return (if asks { Opener::Question } else { Opener::Wie }, Some(at));
     }
     // `da` and `während` need their verb at the end; so do relatives.

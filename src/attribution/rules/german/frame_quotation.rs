@@ -3,6 +3,7 @@
 use super::analysis::draft::{Context, Draft};
 use super::analysis::frame::matrix_begin;
 use super::analysis::quotation::{before_colon, for_each_quotation};
+use super::analysis::title::{is_capitalised, is_sentence};
 use super::{Construction, Rule};
 use crate::attribution::Kind;
 use crate::grammar::german::Period;
@@ -20,6 +21,10 @@ pub(super) static CONSTRUCTION: Construction = Construction {
 fn find(context: &Context, number: usize, period: &Period, at: usize, _: &[Draft]) -> Option<Draft> {
     let words = context.words;
     let quotation = period.clauses.get(at)?.quotation?;
+    // `stellte den Film vor: „Nacht in Wien“`
+    if is_capitalised(words, quotation.inside()) && !is_sentence(words, quotation.inside()) {
+        return None;
+    }
     let mut draft;
     if let Some(frame) = before_colon(context, number, at) {
         let cue = context.cues.get(frame.number)?.iter().rev().find(|cue| frame.clauses.contains(&cue.clause))?;

@@ -3,10 +3,9 @@
 use super::analysis::draft::{Context, Draft, recent};
 use super::analysis::frame::subject;
 use super::analysis::running::running_source;
-use super::analysis::title::{for_each_fragment, is_capitalised, is_name};
+use super::analysis::title::{for_each_fragment, is_capitalised, is_name, is_sentence};
 use super::{Construction, Rule};
 use crate::attribution::Kind;
-use crate::grammar::german::Features;
 use crate::text::Quotation;
 
 pub(super) static CONSTRUCTION: Construction = Construction {
@@ -35,9 +34,7 @@ fn find(context: &Context, number: usize, quotation: &Quotation, drafts: &[Draft
     }
     // A title begins with a capital and has no verb: `Ein Schiff für Genf`.
     let first = inside.into_iter().find(|&token| words.is_word(token)).unwrap_or(inside.begin);
-    let speech = !words.capital(first)
-        || inside.into_iter().any(|token| words.word(token).features.has(Features::FINITE) && !words.capital(token))
-        || words.kind(inside.end.saturating_sub(1)).is_terminal();
+    let speech = !words.capital(first) || is_sentence(words, inside);
     if !speech {
         return None;
     }

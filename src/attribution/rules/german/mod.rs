@@ -3,6 +3,7 @@
 
 mod analysis;
 mod announced_intention;
+mod cited_quotation;
 mod content_cue;
 mod content_das_cue;
 mod content_so_source;
@@ -17,6 +18,7 @@ mod cue_quoted_fragment;
 mod demnach;
 mod frame_quotation;
 mod free_quotation;
+mod fuer_source_fragment;
 mod laut_source;
 mod nach_source;
 mod noun_cue_clause;
@@ -78,6 +80,9 @@ static CONSTRUCTIONS: &[&Construction] = &[
     &source_wonach::CONSTRUCTION,
     // A fragment beside its verb before reported acts: `nannte es „…“` is direct speech, `nannte es falsch` an act.
     &cue_quoted_fragment::CONSTRUCTION,
+    // Says of a quotation that is found whose it is besides.
+    &cited_quotation::CONSTRUCTION,
+    &fuer_source_fragment::CONSTRUCTION,
     // Sentences without a frame go on with a source found above; they come after everything that has a frame.
     &continued_subjunctive::CONSTRUCTION,
     &continued_sollen::CONSTRUCTION,

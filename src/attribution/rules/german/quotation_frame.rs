@@ -2,6 +2,7 @@
 
 use super::analysis::draft::{Context, Draft};
 use super::analysis::quotation::{clause_after, complete, for_each_quotation};
+use super::analysis::title::names_title;
 use super::{Construction, Rule};
 use crate::attribution::Kind;
 use crate::grammar::german::{Opener, Period};
@@ -25,5 +26,6 @@ fn find(context: &Context, number: usize, period: &Period, at: usize, _: &[Draft
         || next.opener == Opener::Wie;
     follows
         .then(|| Draft::announced(words, period, cue, &CONSTRUCTION.rule, Kind::Direct))
+        .filter(|draft| !draft.source.iter().any(|source| names_title(words, *source)))
         .and_then(|draft| complete(words, period, at, draft))
 }

@@ -30,8 +30,9 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
         // `nannte den Vorschlag „weltfremd“` is told as an act as well as in the quoted words.
         let beside = || recent(drafts).filter(|draft| draft.cue.iter().any(|range| range.holds(cue.finite)));
         let announces = beside().next().is_some();
-        let judged = announces && cue.saying.frames.has(Frames::JUDGING) && beside().all(is_fragment);
-        if announces && !judged || !announces && !governs(words, cue, clause.tokens) {
+        let told = governs(words, cue, clause.tokens);
+        let judged = announces && (told || cue.saying.frames.has(Frames::JUDGING)) && beside().all(is_fragment);
+        if announces && !judged || !announces && !told {
             continue;
         }
         let roles = roles(words, period, cue);

@@ -1,7 +1,7 @@
 //! `Das berichtet X.` as a sentence of its own: the report is what stands before it.
 
 use super::analysis::cue::Cue;
-use super::analysis::draft::{Context, Draft, recent};
+use super::analysis::draft::{Context, Draft, RECENT, recent};
 use super::analysis::governed::for_each_cue;
 use super::{Construction, Rule};
 use crate::attribution::Kind;
@@ -15,7 +15,17 @@ pub(super) static CONSTRUCTION: Construction = Construction {
         german: "Ein Satz mit „das“ sagt hinterher, von wem die Sätze davor sind.",
         english: "A sentence with “das” says afterwards whose words the sentences before are.",
     },
-    find: |context, number, drafts| for_each_cue(context, number, drafts, find),
+    find: |context, number, drafts| {
+        let before = drafts.len();
+        for_each_cue(context, number, drafts, find);
+        // A quotation that had nobody so far has its frame now.
+        let found: Vec<_> = drafts.iter().skip(before).map(|draft| draft.content.clone()).collect();
+        let mut at = 0;
+        drafts.retain(|draft| {
+            at += 1;
+            at > before || at + RECENT <= before || draft.kind != Kind::Direct || !found.contains(&draft.content)
+        });
+    },
 };
 
 fn find(context: &Context, number: usize, period: &Period, cue: &Cue, drafts: &[Draft]) -> Option<Draft> {
@@ -51,7 +61,16 @@ fn find(context: &Context, number: usize, period: &Period, cue: &Cue, drafts: &[
     if draft.source.is_empty() && !cue.passive {
         return None;
     }
-    draft.content = vec![TokenRange::new(context.periods.get(begin)?.tokens.begin, first + 1)];
+    let before = context.periods.get(begin)?;
+    draft.content = vec![TokenRange::new(before.tokens.begin, first + 1)];
+    // `„Ja, es gibt Fehler.“ Das räumte X ein.`
+    if begin + 1 == number
+        && let Some(quotation) = before.clauses.first().and_then(|clause| clause.quotation)
+        && before.clauses.len() == 1
+    {
+        draft.kind = Kind::Direct;
+        draft.content = vec![quotation.tokens];
+    }
     draft.frame = vec![TokenRange::new(first + 1, period.without_stop(words).end)];
     Some(draft)
 }

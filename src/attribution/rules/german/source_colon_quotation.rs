@@ -1,11 +1,12 @@
 //! `X wörtlich: „…“`, `X: „…“`: a colon without a verb of saying.
 
 use super::analysis::draft::{Context, Draft};
-use super::analysis::frame::first_phrase;
+use super::analysis::frame::{first_phrase, subject};
 use super::analysis::quotation::{before_colon, for_each_quotation};
+use super::analysis::title::is_sentence;
 use super::{Construction, Rule};
 use crate::attribution::Kind;
-use crate::grammar::german::Period;
+use crate::grammar::german::{Period, noun_phrase};
 use crate::text::TokenRange;
 
 pub(super) static CONSTRUCTION: Construction = Construction {
@@ -20,14 +21,26 @@ pub(super) static CONSTRUCTION: Construction = Construction {
 fn find(context: &Context, number: usize, period: &Period, at: usize, _: &[Draft]) -> Option<Draft> {
     let words = context.words;
     let quotation = period.clauses.get(at)?.quotation?;
-    let frame = before_colon(context, number, at)?.tokens;
-    let mut draft = Draft::new(&CONSTRUCTION.rule, Kind::Direct, vec![quotation.tokens]);
-    if let Some(phrase) = first_phrase(words, frame) {
-        draft.source.push(phrase.tokens);
+    let announcing = before_colon(context, number, at)?;
+    let frame = announcing.tokens;
+    let literally =
+        frame.into_iter().find(|&token| matches!(words.form(token), "wörtlich" | "so" | "zitat" | "original"));
+    // What a colon names without a verb of saying is a title, unless it is a sentence: `Die neue Oper: „Nacht in Wien“.`
+    if literally.is_none() && !is_sentence(words, quotation.inside()) {
+        return None;
     }
-    if let Some(literally) =
-        frame.into_iter().find(|&token| matches!(words.form(token), "wörtlich" | "so" | "zitat" | "original"))
-    {
+    let mut draft = Draft::new(&CONSTRUCTION.rule, Kind::Direct, vec![quotation.tokens]);
+    // `…, so Vogel weiter: „…“`; else whom the clause is about: `Hier spart die Rednerin nicht mit Kritik: „…“`.
+    let after_so = literally.filter(|&so| words.form(so) == "so").and_then(|so| noun_phrase(words, so + 1, frame.end));
+    let about = || {
+        announcing.clauses.clone().rev().find_map(|number| {
+            let clause = announcing.period.clauses.get(number).filter(|clause| clause.is_main())?;
+            subject(words, announcing.period, number, clause.finite?, 2)
+        })
+    };
+    let source = after_so.map(|phrase| phrase.tokens).or_else(about);
+    draft.source.extend(source.or_else(|| first_phrase(words, frame).map(|phrase| phrase.tokens)));
+    if let Some(literally) = literally {
         draft.cue.push(TokenRange::new(literally, literally + 1));
     }
     draft.frame = vec![frame];

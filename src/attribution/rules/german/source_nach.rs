@@ -1,4 +1,4 @@
-//! `seiner Ansicht nach`.
+//! `seiner Ansicht nach`, `dem Vernehmen nach`.
 
 use super::analysis::phrase::{Phrase, for_each_phrase};
 use super::{Construction, Rule};
@@ -17,11 +17,12 @@ pub(super) static CONSTRUCTION: Construction = Construction {
 fn find(words: &Words, clause: TokenRange, at: usize) -> Option<Phrase> {
     let follows = words.form(at) == "nach"
         && at > clause.begin + 1
-        && words.is(at - 2, Classes::POSSESSIVE)
-        && matches!(
-            words.form(at - 1),
-            "ansicht" | "meinung" | "auffassung" | "überzeugung" | "einschätzung" | "darstellung" | "aussage"
-        );
+        && (words.is(at - 2, Classes::POSSESSIVE)
+            && matches!(
+                words.form(at - 1),
+                "ansicht" | "meinung" | "auffassung" | "überzeugung" | "einschätzung" | "darstellung" | "aussage"
+            )
+            || words.form(at - 2) == "dem" && words.form(at - 1) == "vernehmen");
     follows.then(|| Phrase {
         cue: TokenRange::new(at, at + 1),
         source: TokenRange::new(at - 2, at),

@@ -102,7 +102,7 @@ fn cue(words: &Words, period: &Period, number: usize) -> Option<Cue> {
         // `hat … gesagt`, `soll … erklärt haben`, `wird … vorgeworfen`, `will … mitteilen`
         for part in &parts {
             for token in (part.begin..part.end).rev() {
-                if token == finite || words.capital(token) {
+                if token == finite || words.capital(token) || words.document().is_quoted(token) {
                     continue;
                 }
                 let word = words.word(token);
@@ -154,7 +154,8 @@ fn cue(words: &Words, period: &Period, number: usize) -> Option<Cue> {
     let readings = &words.word(finite).readings;
     let particle = parts.iter().find_map(|part| {
         let last = (part.begin..part.end).rev().find(|&token| words.is_word(token))?;
-        (last > finite && words.is(last, Classes::PARTICLE)).then_some(last)
+        // `riefen „Geht weg“`: not the verb's.
+        (last > finite && words.is(last, Classes::PARTICLE) && !words.document().is_quoted(last)).then_some(last)
     });
     for reading in readings.iter().filter(|reading| reading.features.has(Features::FINITE)) {
         if let Some(particle) = particle
@@ -297,7 +298,8 @@ fn find_phrase(
     for saying in phrases_of_saying(verb) {
         for part in parts {
             for at in *part {
-                if saying.words.iter().any(|word| word == words.form(at)) {
+                // `äußerte „schwere Bedenken“`: words in quotation marks are content.
+                if saying.words.iter().any(|word| word == words.form(at)) && !words.document().is_quoted(at) {
                     let mut tokens = vec![token, at];
                     // The article and preposition before the fixed noun: `zum Ausdruck`, `der Ansicht`.
                     let mut before = at;

@@ -56,7 +56,7 @@ impl Draft {
 }
 
 /// How many drafts a rule looks back: no sentence has more, so that the time stays linear.
-const RECENT: usize = 12;
+pub const RECENT: usize = 12;
 
 /// The last drafts, the latest first.
 pub fn recent(drafts: &[Draft]) -> impl Iterator<Item = &Draft> {

@@ -129,10 +129,23 @@ pub fn roles(words: &Words, period: &Period, cue: &Cue) -> Roles {
         return roles;
     }
     if cue.tokens.iter().any(|&token| words.form(token) == "es") {
-        roles.source.extend(place(words, clause.tokens, true));
+        // `In der Mitteilung, die das Amt herausgab, heißt es`: the place stands before the relative clause.
+        let begin = period.clauses.get(matrix_begin(words, period, cue.clause)).map(|first| first.tokens);
+        roles.source.extend(
+            place(words, clause.tokens, true)
+                .or_else(|| place(words, begin.filter(|_| clause.opener == Opener::None)?, true)),
+        );
         return roles;
     }
     let mut subject = subject(words, period, cue.clause, cue.finite, 3);
+    // `Der Rat verurteilte den Angriff, teilte jedoch mit, …`: the second verb has the subject of the first.
+    if subject.is_none() && clause.verb_first && clause.opener == Opener::None {
+        let earlier = (0..cue.clause).rev().find_map(|at| {
+            let earlier = period.clauses.get(at).filter(|earlier| earlier.is_main())?;
+            Some((at, earlier.finite?))
+        });
+        subject = earlier.and_then(|(at, finite)| self::subject(words, period, at, finite, 2));
+    }
     // `Aus dem Ministerium verlautete`, `Bei der Bahn heißt man das gut`: nobody but the place is named.
     let nobody = subject.is_none_or(|subject| words.form(subject.begin) == "man") && clause.opener == Opener::None;
     if nobody && (subject.is_some() || cue.saying.verb.infinitive() == "verlauten") {
@@ -193,7 +206,7 @@ fn is_subject_pronoun(words: &Words, phrase: &NounPhrase) -> bool {
 
 /// `von X` beside a passive: before the verb only at the very beginning, since `das Ende von X wird gefordert` names no
 /// source.
-fn agent(words: &Words, tokens: TokenRange, finite: usize) -> Option<TokenRange> {
+pub fn agent(words: &Words, tokens: TokenRange, finite: usize) -> Option<TokenRange> {
     let begins = tokens.begin;
     tokens.into_iter().rev().filter(|&at| at == begins || at > finite).find_map(|at| match words.form(at) {
         "von" | "vom" | "seitens" | "durch" => noun_phrase(words, at + 1, tokens.end).map(|phrase| phrase.tokens),
@@ -219,7 +232,7 @@ fn passive_addressee(words: &Words, period: &Period, cue: &Cue) -> Option<TokenR
 }
 
 /// Where it is said: `Im Bericht heißt es`, `hieß es aus Moskau`, `wird in der Studie festgestellt`.
-fn place(words: &Words, tokens: TokenRange, any: bool) -> Option<TokenRange> {
+pub fn place(words: &Words, tokens: TokenRange, any: bool) -> Option<TokenRange> {
     tokens.into_iter().find_map(|at| {
         if !matches!(
             words.form(at),
@@ -334,6 +347,10 @@ fn fronted_subject(
     if first.opener != Opener::None {
         return None;
     }
+    // `Einschränkend fügte er hinzu`: a participle, no name.
+    if is_present_participle(words, at) {
+        return None;
+    }
     // A coordinated verb before: `Er rief an und sagte …` keeps the subject of the first one.
     let phrase = noun_phrase(words, at, inside.end)?;
     // `Uschakow zufolge soll Witkoff ausgerichtet haben`: who vouches is not who speaks.
@@ -345,6 +362,18 @@ fn fronted_subject(
         if !phrase.nominative || !words.word(finite).features.has(Features::PLURAL) {
             return None;
         }
+    }
+    // `Anna Vogel, eine Sprecherin der Bahn sagte`: the second comma is missing.
+    if begin == number
+        && number == 1
+        && let Some(name) = period.clauses.first()
+        && name.is_fragment()
+        && name.boundary == Some(TokenKind::Comma)
+        && noun_phrase(words, name.tokens.begin, name.tokens.end)
+            .is_some_and(|phrase| phrase.nominative && !phrase.pronoun && phrase.tokens == name.tokens)
+        && phrase.tokens.end == finite
+    {
+        return Some(TokenRange::new(name.tokens.begin, finite));
     }
     let mut end = if begin == number { finite } else { inside.end };
     // Adverbs before the verb and what does not belong to the phrase.
@@ -371,6 +400,15 @@ fn fronted_subject(
         }
     }
     Some(TokenRange::new(at, end))
+}
+
+/// Whether the word is an infinitive with `d`: `einschränkend`, `passend`.
+fn is_present_participle(words: &Words, token: usize) -> bool {
+    words.form(token).strip_suffix('d').is_some_and(|infinitive| {
+        crate::grammar::german::verb::readings(infinitive)
+            .iter()
+            .any(|reading| reading.features.has(Features::INFINITIVE))
+    })
 }
 
 /// Whether the words between a phrase and the verb can belong to the phrase: further phrases, not adverbs alone.
@@ -445,9 +483,20 @@ pub fn apposition_end(words: &Words, period: &Period, number: usize, phrase_end:
     (apposition.tokens.end == next.tokens.end && !apposition.pronoun).then_some(next.tokens.end)
 }
 
+/// A phrase after the verb up to what belongs to the verb: `sagte der Papst in einem Interview`, `bat der Rat mit dem
+/// Hinweis`.
+pub fn up_to_adjunct(words: &Words, range: TokenRange) -> TokenRange {
+    let end = range.into_iter().skip(1).find(|&token| match words.form(token) {
+        "mit" | "zu" | "zum" | "zur" | "auf" | "gegen" | "an" | "über" | "ohne" => !words.capital(token),
+        "in" => matches!(words.form(token + 1), "einem" | "einer" | "seinem" | "seiner" | "ihrem" | "ihrer"),
+        _ => false,
+    });
+    TokenRange::new(range.begin, end.unwrap_or(range.end))
+}
+
 /// The phrase after the verb with its coordination and apposition.
 fn after_range(words: &Words, period: &Period, number: usize, phrase: NounPhrase) -> TokenRange {
-    let mut range = phrase.tokens;
+    let mut range = up_to_adjunct(words, phrase.tokens);
     let Some(clause) = period.clauses.get(number) else { return range };
     // `Merkel und Macron`
     while range.end < clause.tokens.end
@@ -494,6 +543,14 @@ fn subject_in_subordinate(words: &Words, opening: usize, opener: Opener, finite:
         && !next.pronoun
     {
         range.end = next.tokens.end;
+    }
+    // `wie der Direktor, Anton Vogel, mitteilte`
+    if !phrase.pronoun
+        && words.kind(range.end) == TokenKind::Comma
+        && let Some(apposition) = noun_phrase(words, range.end + 1, finite)
+        && words.kind(apposition.tokens.end) == TokenKind::Comma
+    {
+        range.end = apposition.tokens.end;
     }
     Some(range)
 }

@@ -1,7 +1,7 @@
 //! Phrases with a function word that name the source: their content is the clause around them.
 
 use super::draft::{Context, Draft};
-use super::frame::apposition_end;
+use super::frame::{apposition_end, up_to_adjunct};
 use crate::attribution::{Kind, Medium, Rule};
 use crate::grammar::german::{Classes, Opener, Period, Words};
 use crate::text::{TokenKind, TokenRange};
@@ -29,6 +29,10 @@ pub fn for_each_phrase(
     for (index, clause) in period.clauses.iter().enumerate().filter(|(_, clause)| clause.quotation.is_none()) {
         for at in clause.tokens {
             let Some(mut phrase) = find(words, clause.tokens, at) else { continue };
+            if phrase.source.end == phrase.tokens.end {
+                let end = phrase_end(words, period, index, phrase.tokens);
+                (phrase.source.end, phrase.tokens.end) = (end, end);
+            }
             // `nach Angaben des Direktors, Anton Vogel, …`
             if let Some(end) = apposition_end(words, period, index, phrase.tokens.end)
                 && phrase.source.end == phrase.tokens.end
@@ -49,6 +53,20 @@ pub fn for_each_phrase(
         }
     }
 }
+
+/// Where a phrase with its noun phrase behind it ends. Before the verb it fills the place up to it, whatever the name is
+/// made of (`Nach Angaben von Ärzten ohne Grenzen starben`); after the verb it ends before what belongs to the verb.
+fn phrase_end(words: &Words, period: &Period, index: usize, phrase: TokenRange) -> usize {
+    let Some(clause) = period.clauses.get(index) else { return phrase.end };
+    let fronted = clause.opener == Opener::None && clause.tokens.begin == phrase.begin;
+    match clause.finite {
+        Some(finite) if fronted && finite > phrase.begin && finite < phrase.begin + LONGEST_FIELD => finite,
+        _ => up_to_adjunct(words, TokenRange::new(phrase.begin + 1, phrase.end)).end,
+    }
+}
+
+/// A place before the verb that is longer than this holds more than one phrase, in tokens.
+const LONGEST_FIELD: usize = 20;
 
 /// The first noun of a phrase.
 pub fn first_noun(words: &Words, phrase: TokenRange) -> Option<usize> {
@@ -115,6 +133,8 @@ pub fn is_saying_noun(form: &str) -> bool {
         "recherchen",
         "vermutungen",
         "ermittlung",
+        "ankündigung",
+        "bekunden",
     ];
     NOUNS.contains(&form)
         || [

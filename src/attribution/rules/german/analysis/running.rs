@@ -1,6 +1,7 @@
 //! Reports that run on over sentences without a frame: where one is running, whose it is, what goes on with it.
 
-use super::draft::{Context, Draft, recent};
+use super::draft::{Context, Draft, is_taken, recent};
+use super::frame::roles;
 use crate::attribution::{Kind, Medium, Rule};
 use crate::grammar::german::{Clause, Features, Words};
 use crate::text::TokenRange;
@@ -58,7 +59,10 @@ pub fn go_on(context: &Context, number: usize, drafts: &mut Vec<Draft>, rule: &'
         return;
     }
     let mut draft = Draft::new(rule, kind, vec![period.tokens]);
-    if let Some((source, medium)) = running_source(context, number, drafts) {
+    let speaker = speaker_before(context, number, drafts);
+    if let Some(speaker) = speaker {
+        draft.source.push(speaker);
+    } else if let Some((source, medium)) = running_source(context, number, drafts) {
         draft.source = source;
         draft.medium = medium;
     }
@@ -97,6 +101,20 @@ pub fn running_source(context: &Context, number: usize, drafts: &[Draft]) -> Opt
         .fold(None, |_, draft| Some(draft))
         .unwrap_or(last);
     Some((outermost.source.clone(), outermost.medium))
+}
+
+/// Who speaks in the sentence right before, where a verb of saying stands without its content: `Der Minister ist besorgt.
+/// Die Lage sei ernst.`
+fn speaker_before(context: &Context, number: usize, drafts: &[Draft]) -> Option<TokenRange> {
+    let words = context.words;
+    let period = context.periods.get(number)?;
+    let before = number.checked_sub(1)?;
+    let earlier = context.periods.get(before).filter(|earlier| earlier.paragraph == period.paragraph)?;
+    if is_taken(drafts, earlier.tokens) {
+        return None;
+    }
+    let sources = context.cues.get(before)?.iter().flat_map(|cue| roles(words, earlier, cue).source);
+    sources.into_iter().find(|source| words.capital(source.end.saturating_sub(1)))
 }
 
 /// Whether a report ends right before token `begin`, with nothing but marks between.

@@ -2,7 +2,7 @@
 
 use super::draft::{Context, Draft, recent};
 use crate::attribution::Kind;
-use crate::grammar::german::{Classes, Words};
+use crate::grammar::german::{Classes, Features, Words};
 use crate::text::{Quotation, TokenKind, TokenRange};
 
 /// Tries a rule on each outer quotation of a period that is in no direct speech found before.
@@ -33,41 +33,78 @@ fn quotations<'c>(context: &'c Context, number: usize) -> impl Iterator<Item = &
 }
 
 /// Names and titles are nobody's words: a name after its class noun (`die Zeitung „Der Tag“`), capitalised words alone,
-/// a gloss in brackets.
+/// a gloss in brackets. `reported` says that the words stand in somebody's report or beside a verb of judging.
 pub fn is_name(words: &Words, quotation: &Quotation, reported: bool) -> bool {
     let inside = quotation.inside();
     let count = inside.into_iter().filter(|&token| words.is_word(token)).count();
     let capitalised = is_capitalised(words, inside);
-    let before = quotation.tokens.begin.checked_sub(1);
-    if let Some(before) = before {
-        if words.kind(before) == TokenKind::OpeningBracket && (capitalised || !reported) {
-            return true;
-        }
-        let noun = words.capital(before) && words.is_word(before) && words.word(before).classes.is_empty();
-        // Inside a report lower-case words are the source's; outside, a few words after a noun are a title.
-        let title = capitalised || !reported && count < 5;
-        if noun && title && !announces_words(words.form(before)) {
-            return true;
-        }
-        if !reported
-            && !capitalised
-            && count < 5
-            && matches!(words.form(before), "der" | "die" | "das" | "den" | "dem" | "des")
-        {
-            return true;
-        }
-        if matches!(words.form(before), "sogenannte" | "sogenannten" | "sogenannter" | "genannte" | "genannten") {
-            return true;
-        }
+    // `„Eins zu eins“-Treffen`, `das als „…“ bekannte Lager`
+    let after = quotation.tokens.end;
+    let compound = words.document().tokens().get(after).is_some_and(|next| !next.space_before)
+        && (words.is_word(after) || matches!(words.kind(after), TokenKind::Dash | TokenKind::Symbol));
+    if compound || words.form(after).starts_with("bekannt") {
+        return true;
+    }
+    let Some(before) = quotation.tokens.begin.checked_sub(1) else { return capitalised };
+    let form = words.form(before);
+    if words.kind(before) == TokenKind::OpeningBracket && (capitalised || count < 5) || is_gloss(words, quotation) {
+        return true;
+    }
+    let noun = words.capital(before) && words.is_word(before) && words.word(before).classes.is_empty();
+    // Inside a report lower-case words are the source's; outside, a few words after a noun are a title.
+    let title = capitalised || !reported && count < 5;
+    if noun && (title && !announces_words(form) || announces_title(form) && count < 12) {
+        return true;
+    }
+    if !reported && !capitalised && count < 5 && matches!(form, "der" | "die" | "das" | "den" | "dem" | "des") {
+        return true;
+    }
+    if matches!(
+        form,
+        "sogenannte" | "sogenannten" | "sogenannter" | "sogenanntes" | "genannte" | "genannten" | "namens"
+    ) {
+        return true;
     }
     if !capitalised {
         return false;
     }
-    // A single common noun after `ein`, `als` or an adjective is a judgement (`eine „Farce“`).
-    let judged = before.is_some_and(|before| {
-        matches!(words.form(before), "ein" | "eine" | "einen" | "einer" | "einem" | "als" | "kein" | "keine" | "von")
+    // After `ein`, `als`, `von` (and an adjective: `eine wachsende „…“`) common nouns are a judgement (`eine „Farce“`);
+    // three or more need a small word of the language among them, since names have such articles too.
+    let determiner =
+        if is_attribute(words, before) { before.checked_sub(1).map_or("", |at| words.form(at)) } else { form };
+    let judged = matches!(
+        determiner,
+        "ein" | "eine" | "einen" | "einer" | "einem" | "als" | "kein" | "keine" | "von" | "vor" | "zu" | "zum" | "zur"
+    );
+    let single = matches!(determiner, "zum" | "zur" | "vor" | "zu");
+    let phrase = inside.into_iter().skip(1).any(|token| {
+        !words.capital(token) && words.is(token, Classes::PREPOSITION | Classes::ARTICLE | Classes::COORDINATOR)
     });
-    !(judged && count <= 2)
+    !(judged && (count <= 2 && !single || phrase))
+}
+
+/// Whether the word is an adjective before a noun, by its ending.
+fn is_attribute(words: &Words, token: usize) -> bool {
+    let form = words.form(token);
+    words.is_word(token)
+        && !words.capital(token)
+        && words.word(token).classes.is_empty()
+        && ["e", "en", "er", "es", "em"].iter().any(|ending| form.ends_with(ending))
+}
+
+/// `(kurz: „…“)`, `(auf Deutsch „…“)`: what explains a word in brackets, and a short form after `kurz`.
+fn is_gloss(words: &Words, quotation: &Quotation) -> bool {
+    let begin = quotation.tokens.begin;
+    let before = begin.saturating_sub(4)..begin;
+    let bracket = before.clone().any(|token| words.kind(token) == TokenKind::OpeningBracket)
+        && before.clone().all(|token| words.kind(token) != TokenKind::ClosingBracket);
+    let glossed = before.into_iter().any(|token| {
+        matches!(
+            words.form(token),
+            "kurz" | "etwa" | "deutsch" | "englisch" | "engl" | "übersetzt" | "alias" | "codename" | "codenamen"
+        )
+    });
+    bracket && glossed || begin.checked_sub(1).is_some_and(|before| words.form(before) == "kurz")
 }
 
 /// Whether all words are capitalised, but for small ones: a name or title.
@@ -110,7 +147,6 @@ fn announces_words(form: &str) -> bool {
             | "parole"
             | "parolen"
             | "aufschrift"
-            | "motto"
             | "slogan"
             | "slogans"
             | "begriff"
@@ -131,4 +167,44 @@ fn announces_words(form: &str) -> bool {
             | "ausruf"
             | "ausspruch"
     )
+}
+
+/// Nouns after which even a sentence in quotation marks is a title.
+fn announces_title(form: &str) -> bool {
+    matches!(
+        form,
+        "motto"
+            | "titel"
+            | "überschrift"
+            | "name"
+            | "namen"
+            | "lied"
+            | "song"
+            | "film"
+            | "roman"
+            | "buch"
+            | "album"
+            | "stück"
+            | "sendung"
+            | "serie"
+            | "oper"
+            | "gedicht"
+            | "ausstellung"
+            | "bündnis"
+            | "kampagne"
+            | "rubrik"
+            | "kategorie"
+            | "thema"
+    )
+}
+
+/// Whether a phrase speaks of a title and not of somebody: `der Name lautet „…“`.
+pub fn names_title(words: &Words, phrase: TokenRange) -> bool {
+    phrase.into_iter().take(3).any(|token| words.capital(token) && announces_title(words.form(token)))
+}
+
+/// Whether a quotation can be a sentence that somebody says: it has a verb, or ends as a sentence does.
+pub fn is_sentence(words: &Words, inside: TokenRange) -> bool {
+    inside.into_iter().any(|token| words.word(token).features.has(Features::FINITE) && !words.capital(token))
+        || words.kind(inside.end.saturating_sub(1)).is_terminal()
 }
