@@ -108,7 +108,7 @@ fn places() -> &'static HashMap<String, Term> {
 fn common(term: &Term) -> &Term {
     match term {
         Term::Stem(stem) => places().get(&**stem).unwrap_or(term),
-        Term::Concept(_) => term,
+        Term::Concept(_) | Term::Beginning(_) => term,
     }
 }
 
@@ -136,7 +136,7 @@ fn weighted(units: &[Unit]) -> Vec<HashMap<&Term, f32>> {
                             WEAK
                         }
                         Term::Concept(_) => 1.0,
-                        Term::Stem(_) => NOUN,
+                        Term::Stem(_) | Term::Beginning(_) => NOUN,
                     };
                     (term, rarity * kind)
                 })

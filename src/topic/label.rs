@@ -50,6 +50,7 @@ pub(super) fn labels(
                         (concept.label(language), if concept.weak { 0.8 } else { 1.0 })
                     }
                     Term::Stem(stem) => (shown.of(stem)?, 0.7),
+                    Term::Beginning(_) => return None,
                 };
                 let share = own as f32 / everywhere;
                 Some((strength * (weight + 0.5 * own as f32) * (0.5 + share), label))

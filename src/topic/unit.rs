@@ -1,21 +1,34 @@
 //! What a statement is about: its concepts, its nouns and their parts.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::vocabulary::{self, ConceptIndex};
-use crate::comparison::{Account, Statement};
-use crate::text::{Document, Language, Span, TokenKind};
+use crate::attribution::{Act, Kind};
+use crate::comparison::{Account, SettledBy, Statement};
+use crate::text::{Document, Language, TokenKind};
 
 /// Something that two statements can share.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) enum Term {
     Concept(ConceptIndex),
-    /// A noun's stem.
+    /// A noun's stem; in English any longer word's, since nothing tells nouns there.
     Stem(Arc<str>),
+    /// The first letters of a longer German word of any class, which it keeps through most of its forms.
+    Beginning(Arc<str>),
 }
+
+impl Term {
+    /// Whether it is a concept that few articles are about throughout.
+    pub(super) fn is_matter(&self) -> bool {
+        matches!(self, Term::Concept(concept) if vocabulary::concept(*concept).is_some_and(|concept| !concept.weak))
+    }
+}
+
+/// Terms with how surely the words name them, from nothing to 1.
+pub(super) type Terms = BTreeMap<Term, f32>;
 
 /// What binds statements: one statement with the quoted fragments inside it.
 #[derive(Clone, Debug)]
@@ -23,35 +36,61 @@ pub(super) struct Unit {
     /// Indices of its statements, the host first.
     pub statements: Vec<usize>,
     pub text: usize,
-    /// Number of the sentence that its words begin in, and of its paragraph.
-    pub sentence: usize,
+    /// Number of the sentence that its words end in, and of the paragraph that they begin in.
+    pub last_sentence: usize,
     pub paragraph: usize,
-    /// Its terms with their weight.
-    pub terms: BTreeMap<Term, f32>,
-    /// The beginnings of its words of any class: verbs and adjectives bind a little too.
-    pub words: BTreeSet<Arc<str>>,
-    /// Whose account it belongs to, and its speaker's name.
+    /// Whether it stands in a headline or subheading.
+    pub heading: bool,
+    /// The terms of its own words, of the rest of its sentence, and of what the outlet says right before.
+    pub own: Terms,
+    pub frame: Terms,
+    pub lead: Terms,
+    /// All concepts and nouns with how much they count for a label, and between texts without frames.
+    pub terms: Terms,
+    /// Whose account it belongs to, its speaker's name, and whether somebody else vouches for that speaker.
     pub account: Account,
     pub speaker: Option<String>,
-    /// Whether it answers what stands before it.
-    pub replies: bool,
-    /// Whether it only goes on with the report before it.
-    pub goes_on: bool,
+    pub nested: bool,
+    pub act: Act,
+    pub kind: Kind,
+    /// Whether it goes on with the running account without naming anybody.
+    pub carried_over: bool,
+    /// Whether it takes up what was said before (`den Vorwurf`, `this claim`).
+    pub takes_up: bool,
+    /// Whether its sentence adds something (`auch`, `zudem`, `also`).
+    pub adds: bool,
+    /// Whether the outlet says something right before it, whether that is a question, and whether that or a subheading
+    /// sets it off from the unit before.
+    pub led: bool,
+    pub asked: bool,
+    pub set_off: bool,
+    /// Whether its words hold a figure.
+    pub figure: bool,
+    /// Number of its words.
+    pub length: usize,
 }
 
-/// How much a concept, a common concept, a noun and a part of a compound bind.
+/// How much a concept, a common concept, a noun, a part of a hyphened noun, and a noun of the text that another one
+/// ends or begins with (`Raketenabwehr`, `Abwehr`) count.
 const CONCEPT: f32 = 2.0;
 const WEAK_CONCEPT: f32 = 0.7;
 const NOUN: f32 = 1.0;
-const PART: f32 = 0.7;
+const PART: f32 = 0.8;
+const FAMILY: f32 = 0.7;
 /// What the rest of its sentence says counts less than the words themselves.
 const AROUND: f32 = 0.35;
 /// What the outlet says right before counts about half.
 const LEADING: f32 = 0.5;
+/// So many sentences of the outlet lead to a statement.
+const LEADS: usize = 3;
 
 /// Words of this many letters at most are mostly function words; longer ones are told apart by so many letters.
 const SHORT: usize = 4;
 const BEGINNING: usize = 6;
+/// A noun's beginning also stands in verbs and adjectives of its family (`Verhandlung`, `verhandelt`).
+const BEGINNING_OF_A_NOUN: f32 = 0.5;
+/// A German sentence's first word is capital whatever it is; one of more letters than these is mostly a noun.
+const LONG: usize = 7;
 
 /// From this weight on a term is the unit's own and not its surroundings'.
 pub(super) const OWN: f32 = 0.5;
@@ -59,12 +98,36 @@ pub(super) const OWN: f32 = 0.5;
 impl Unit {
     /// Whether its words name a matter that the vocabulary knows and that few articles are about throughout.
     pub(super) fn has_matter(&self) -> bool {
-        self.terms.iter().any(|(term, &weight)| match term {
-            Term::Concept(concept) => {
-                weight >= 1.0 && vocabulary::concept(*concept).is_some_and(|concept| !concept.weak)
+        self.own.keys().any(Term::is_matter)
+    }
+
+    /// Whether its words hardly name anything.
+    pub(super) fn says_little(&self) -> bool {
+        !self.has_matter() && self.own.keys().filter(|term| matches!(term, Term::Stem(_))).count() <= 1
+    }
+
+    fn weigh(&mut self) {
+        for (terms, share) in [(&self.own, 1.0), (&self.frame, AROUND), (&self.lead, LEADING)] {
+            for (term, weight) in terms {
+                let strength = match term {
+                    Term::Concept(_) if term.is_matter() => CONCEPT,
+                    Term::Concept(_) => WEAK_CONCEPT,
+                    Term::Stem(_) => NOUN,
+                    Term::Beginning(_) => continue,
+                };
+                add(&mut self.terms, term, weight * strength * share);
             }
-            Term::Stem(_) => false,
-        })
+        }
+    }
+}
+
+/// A term named twice counts as where it is named most surely.
+fn add(terms: &mut Terms, term: &Term, weight: f32) {
+    match terms.get_mut(term) {
+        Some(known) => *known = known.max(weight),
+        None => {
+            terms.insert(term.clone(), weight);
+        }
     }
 }
 
@@ -73,15 +136,9 @@ fn stops() -> &'static FxHashSet<String> {
     STOPS.get_or_init(|| crate::lexicon::folded_set(include_str!("../lexicon/topic_stops.txt")))
 }
 
-/// Groups statements into units and tells their terms. Linear in the statements' words.
+/// Groups statements into units and tells their terms. Linear in the words of their sentences and of what leads to them.
 pub(super) fn units(documents: &[Document], statements: &[Statement]) -> Vec<Unit> {
-    let names: FxHashSet<String> = statements
-        .iter()
-        .flat_map(|statement| &statement.chain)
-        .flat_map(|link| link.name.split_whitespace())
-        .map(crate::text::fold)
-        .collect();
-    let mut reader = Reader { names, forms: FxHashMap::default() };
+    let mut reader = Reader::new(documents, statements);
     let mut units: Vec<Unit> = Vec::new();
     for (index, statement) in statements.iter().enumerate() {
         let Some(document) = documents.get(statement.text) else { continue };
@@ -95,84 +152,71 @@ pub(super) fn units(documents: &[Document], statements: &[Statement]) -> Vec<Uni
             unit.statements.push(index);
             continue;
         }
-        let token = document.tokens_of(*first).begin;
-        let sentence = document.sentence_of(token).unwrap_or(0);
-        let paragraph = document.sentences().get(sentence).map_or(0, |sentence| sentence.paragraph);
-        let mut terms = BTreeMap::new();
-        for span in &statement.content {
-            reader.read(statement.text, document, *span, 1.0, &mut terms);
-        }
-        if let Some(whole) = document.sentences().get(sentence).map(|sentence| sentence.span) {
-            reader.read(statement.text, document, whole, AROUND, &mut terms);
-        }
-        // What the outlet says between two reports leads to the second one.
-        let before = units.last().filter(|before| before.text == statement.text && before.paragraph == paragraph);
-        let from = before.map(|before| before.sentence + 1).unwrap_or_else(|| first_of_paragraph(document, paragraph));
-        for between in (from..sentence).rev().take(3) {
-            if let Some(span) = document.sentences().get(between).map(|sentence| sentence.span) {
-                reader.read(statement.text, document, span, LEADING, &mut terms);
-            }
-        }
-        units.push(Unit {
-            statements: vec![index],
-            text: statement.text,
-            sentence,
-            paragraph,
-            terms,
-            words: reader.beginnings(statement.text, document, statement),
-            account: statement.account,
-            speaker: statement.chain.last().map(|link| link.name.clone()),
-            replies: replies(document, statement, sentence),
-            goes_on: statement.settled_by == crate::comparison::SettledBy::CarriedOver,
-        });
+        let before = units.last().filter(|before| before.text == statement.text);
+        let unit = reader.unit(document, index, statement, before);
+        units.push(unit);
+    }
+    join_families(&mut units);
+    for unit in &mut units {
+        unit.weigh();
     }
     units
 }
 
-fn first_of_paragraph(document: &Document, paragraph: usize) -> usize {
-    document.paragraphs().get(paragraph).map_or(0, |paragraph| paragraph.sentences.0)
+/// The terms of the first paragraph of each text that is no heading: what the article opens with.
+pub(super) fn openings(documents: &[Document], statements: &[Statement]) -> Vec<Terms> {
+    let mut reader = Reader::new(documents, statements);
+    let open = |(text, document): (usize, &Document)| {
+        let mut terms = Terms::new();
+        if let Some(paragraph) = document.paragraphs().iter().find(|paragraph| !paragraph.heading) {
+            reader.read(text, document, paragraph.tokens, &mut terms);
+        }
+        terms
+    };
+    documents.iter().enumerate().map(open).collect()
 }
 
-/// Whether the statement answers the one before: `darauf`, `dagegen`, `wies das zurück`, a denial, `Das sei …`.
-fn replies(document: &Document, statement: &Statement, sentence: usize) -> bool {
-    use crate::attribution::Act;
-    if matches!(statement.act, Act::Deny | Act::Refuse) {
-        return true;
+/// A noun that another noun ends or begins with stands for it too.
+fn join_families(units: &mut [Unit]) {
+    /// A first part and a last part of a compound have so many letters at least, and leave so many to the other.
+    const FIRST: usize = 5;
+    const LAST: usize = 4;
+    const REST: usize = 3;
+    let stems: FxHashSet<Arc<str>> = units
+        .iter()
+        .flat_map(|unit| unit.own.keys().chain(unit.frame.keys()).chain(unit.lead.keys()))
+        .filter_map(|term| if let Term::Stem(stem) = term { Some(stem.clone()) } else { None })
+        .collect();
+    let mut families: FxHashMap<Arc<str>, Vec<Term>> = FxHashMap::default();
+    for whole in &stems {
+        let letters = whole.chars().count();
+        for (number, (cut, _)) in whole.char_indices().enumerate() {
+            let (first, last) = whole.split_at(cut);
+            for (part, fits) in [
+                (first, number >= FIRST && letters - number >= REST),
+                (last, number >= REST && letters - number >= LAST),
+            ] {
+                if fits && let Some(part) = stems.get(part) {
+                    families.entry(whole.clone()).or_default().push(Term::Stem(part.clone()));
+                }
+            }
+        }
     }
-    let Some(sentence) = document.sentences().get(sentence) else { return false };
-    let opening = (sentence.tokens.begin..sentence.tokens.end).take(4).any(|token| {
-        matches!(
-            document.form(token),
-            "darauf"
-                | "daraufhin"
-                | "dagegen"
-                | "hingegen"
-                | "demgegenüber"
-                | "umgekehrt"
-                | "dazu"
-                | "hierzu"
-                | "diesbezüglich"
-                | "deshalb"
-                | "dafür"
-                | "damit"
-                | "davon"
-                | "dem"
-                | "diese"
-                | "diesen"
-                | "dieser"
-                | "dieses"
-                | "in response"
-                | "conversely"
-        )
-    });
-    let first = statement.content.first().map(|span| document.tokens_of(*span).begin).unwrap_or(0);
-    let points = (first..first + 3).any(|token| {
-        matches!(
-            document.form(token),
-            "das" | "dies" | "diese" | "dieser" | "diesen" | "solche" | "davon" | "daran" | "this" | "that"
-        ) && !document.tokens().get(token + 1).is_some_and(|next| next.capital && document.form(token) == "das")
-    });
-    opening || points
+    for unit in units {
+        for terms in [&mut unit.own, &mut unit.frame, &mut unit.lead] {
+            let related: Vec<(Term, f32)> = terms
+                .iter()
+                .filter_map(|(term, weight)| match term {
+                    Term::Stem(stem) => Some((families.get(stem)?, *weight)),
+                    _ => None,
+                })
+                .flat_map(|(family, weight)| family.iter().map(move |term| (term.clone(), weight * FAMILY)))
+                .collect();
+            for (term, weight) in related {
+                add(terms, &term, weight);
+            }
+        }
+    }
 }
 
 struct Reader {
@@ -180,35 +224,128 @@ struct Reader {
     names: FxHashSet<String>,
     /// Text and number of a distinct spelling → what it says of the matter, looked up once.
     forms: FxHashMap<(usize, usize), Form>,
+    /// Text and number of each token inside a statement, and of each sentence that holds such.
+    said: FxHashSet<(usize, usize)>,
+    covered: FxHashSet<(usize, usize)>,
 }
 
 /// What a distinct spelling says of the matter.
 struct Form {
     /// Whether it names somebody who speaks.
     name: bool,
-    /// What it speaks of, and how much that binds.
-    concepts: Vec<(Term, f32)>,
+    concepts: Vec<Term>,
     /// Whether it can begin a phrase of several words that speaks of something.
     opens_phrase: bool,
     /// The stem, and those of the parts of a compound with hyphens; none of a word that is no matter.
     stems: Vec<(Term, f32)>,
-    /// The first letters of a longer word, which it keeps through most of its forms.
-    beginning: Option<Arc<str>>,
+    /// The beginning of a longer word.
+    beginning: Option<Term>,
+    letters: usize,
 }
 
 impl Reader {
+    fn new(documents: &[Document], statements: &[Statement]) -> Reader {
+        let names = statements
+            .iter()
+            .flat_map(|statement| &statement.chain)
+            .flat_map(|link| link.name.split_whitespace())
+            .map(crate::text::fold)
+            .collect();
+        let (mut said, mut covered) = (FxHashSet::default(), FxHashSet::default());
+        for statement in statements {
+            let Some(document) = documents.get(statement.text) else { continue };
+            for token in statement.content.iter().flat_map(|span| document.tokens_of(*span)) {
+                said.insert((statement.text, token));
+                covered.extend(document.sentence_of(token).map(|sentence| (statement.text, sentence)));
+            }
+        }
+        Reader { names, forms: FxHashMap::default(), said, covered }
+    }
+
+    fn unit(&mut self, document: &Document, index: usize, statement: &Statement, before: Option<&Unit>) -> Unit {
+        let text = statement.text;
+        let tokens: Vec<usize> = statement.content.iter().flat_map(|span| document.tokens_of(*span)).collect();
+        let sentence_of = |token: Option<&usize>| token.and_then(|&token| document.sentence_of(token)).unwrap_or(0);
+        let sentence = sentence_of(tokens.first());
+        let whole = document.sentences().get(sentence);
+        let paragraph = whole.map_or(0, |sentence| sentence.paragraph);
+        let around = whole.map(|sentence| sentence.tokens).unwrap_or_default();
+        let (mut own, mut frame, mut lead) = (Terms::new(), Terms::new(), Terms::new());
+        self.read(text, document, tokens.iter().copied(), &mut own);
+        let rest: Vec<usize> = around.into_iter().filter(|&token| !self.said.contains(&(text, token))).collect();
+        self.read(text, document, rest, &mut frame);
+        let leads = self.leads(document, text, sentence, paragraph, before);
+        for sentence in leads.iter().filter_map(|&sentence| document.sentences().get(sentence)) {
+            self.read(text, document, sentence.tokens, &mut lead);
+        }
+        let kind_of = |token: usize| document.tokens().get(token).map(|token| token.kind);
+        let asked = |&sentence: &usize| {
+            let last = document.sentences().get(sentence).and_then(|sentence| sentence.tokens.end.checked_sub(1));
+            last.and_then(kind_of) == Some(TokenKind::QuestionMark)
+        };
+        let asked = leads.iter().any(asked);
+        let headed = before.is_some_and(|before| {
+            let between = document.sentences().get(before.last_sentence + 1..sentence).unwrap_or_default();
+            !before.heading && between.iter().any(|sentence| sentence.heading)
+        });
+        Unit {
+            statements: vec![index],
+            text,
+            last_sentence: sentence_of(tokens.last()).max(sentence),
+            paragraph,
+            heading: whole.is_some_and(|sentence| sentence.heading),
+            own,
+            frame,
+            lead,
+            terms: Terms::new(),
+            account: statement.account,
+            speaker: statement.chain.last().map(|link| link.name.clone()),
+            nested: statement.chain.len() > 1,
+            act: statement.act,
+            kind: statement.kind,
+            carried_over: statement.settled_by == SettledBy::CarriedOver,
+            takes_up: tokens.iter().any(|&token| takes_up(document, token)),
+            adds: around.into_iter().any(|token| adds(document.form(token))),
+            led: !leads.is_empty(),
+            asked,
+            set_off: asked || headed,
+            figure: tokens.iter().any(|&token| kind_of(token) == Some(TokenKind::Number)),
+            length: tokens.iter().filter(|&&token| kind_of(token) == Some(TokenKind::Word)).count(),
+        }
+    }
+
+    /// The outlet's sentences right before in the paragraph, nearest first, and the heading over it.
+    fn leads(
+        &self,
+        document: &Document,
+        text: usize,
+        sentence: usize,
+        paragraph: usize,
+        before: Option<&Unit>,
+    ) -> Vec<usize> {
+        let mut leads = Vec::new();
+        for number in (0..sentence).rev().take(LEADS) {
+            let Some(here) = document.sentences().get(number) else { break };
+            if self.covered.contains(&(text, number)) || before.is_some_and(|before| number <= before.last_sentence) {
+                break;
+            }
+            if here.paragraph != paragraph {
+                leads.extend((here.heading && here.paragraph + 1 == paragraph).then_some(number));
+                break;
+            }
+            leads.push(number);
+        }
+        leads
+    }
+
     fn form(&mut self, text: usize, document: &Document, token: usize) -> &Form {
         let number = document.tokens().get(token).map_or(usize::MAX, |token| token.form.index());
         let names = &self.names;
         self.forms.entry((text, number)).or_insert_with(|| Form::of(document.form(token), document.language(), names))
     }
 
-    fn read(&mut self, text: usize, document: &Document, span: Span, weight: f32, terms: &mut BTreeMap<Term, f32>) {
-        let mut add = |term: Term, value: f32| {
-            let known = terms.entry(term).or_insert(0.0);
-            *known = known.max(value);
-        };
-        for token in document.tokens_of(span) {
+    fn read(&mut self, text: usize, document: &Document, tokens: impl IntoIterator<Item = usize>, terms: &mut Terms) {
+        for token in tokens {
             let Some(here) = document.tokens().get(token) else { continue };
             if here.kind != TokenKind::Word {
                 continue;
@@ -220,58 +357,103 @@ impl Reader {
             if form.opens_phrase {
                 let phrase = |offset| document.form(token + offset);
                 for concept in vocabulary::concepts_of_phrase(document.form(token), phrase) {
-                    add(Term::Concept(concept), weight * strength(concept));
+                    add(terms, &Term::Concept(concept), 1.0);
                 }
             }
-            for (concept, strength) in &form.concepts {
-                add(concept.clone(), weight * strength);
+            for concept in &form.concepts {
+                add(terms, concept, 1.0);
             }
-            let noun = document.language() == Language::English || here.capital;
-            for (stem, strength) in form.stems.iter().filter(|_| noun) {
-                add(stem.clone(), weight * strength);
+            let opens_sentence = || {
+                let sentence = document.sentence_of(token).and_then(|sentence| document.sentences().get(sentence));
+                sentence.is_some_and(|sentence| sentence.tokens.begin == token)
+            };
+            let noun =
+                document.language() == Language::English || here.capital && (form.letters > LONG || !opens_sentence());
+            for (stem, weight) in form.stems.iter().filter(|_| noun) {
+                add(terms, stem, *weight);
+            }
+            if let Some(beginning) = &form.beginning {
+                add(terms, beginning, if noun { BEGINNING_OF_A_NOUN } else { 1.0 });
             }
         }
-    }
-
-    /// The beginnings of the statement's longer words.
-    fn beginnings(&mut self, text: usize, document: &Document, statement: &Statement) -> BTreeSet<Arc<str>> {
-        let tokens = statement.content.iter().flat_map(|span| document.tokens_of(*span));
-        tokens
-            .filter(|&token| document.tokens().get(token).is_some_and(|token| token.kind == TokenKind::Word))
-            .filter_map(|token| self.form(text, document, token).beginning.clone())
-            .collect()
     }
 }
 
 impl Form {
     fn of(form: &str, language: Language, names: &FxHashSet<String>) -> Form {
         let stop = stops().contains(form);
+        let letters = form.chars().count();
         let mut stems = Vec::new();
-        if form.len() > 3 && !stop {
+        if letters > 3 && !stop {
             let term = |word: &str| Term::Stem(stem(word, language).into());
             stems.push((term(form), NOUN));
-            let parts = form.split('-').filter(|part| part.len() > 3 && part.len() < form.len());
+            let parts = form.split('-').filter(|part| part.chars().count() > 3 && part.len() < form.len());
             stems.extend(parts.map(|part| (term(part), PART)));
         }
         Form {
             name: names.contains(form) || names.contains(form.trim_end_matches('s')),
-            concepts: vocabulary::concepts_of(form)
-                .into_iter()
-                .map(|concept| (Term::Concept(concept), strength(concept)))
-                .collect(),
+            concepts: vocabulary::concepts_of(form).into_iter().map(Term::Concept).collect(),
             opens_phrase: vocabulary::opens_phrase(form),
             stems,
-            beginning: (form.chars().count() > SHORT && !stop)
-                .then(|| form.chars().take(BEGINNING).collect::<String>().into()),
+            beginning: (language == Language::German && letters > SHORT && !stop)
+                .then(|| Term::Beginning(form.chars().take(BEGINNING).collect::<String>().into())),
+            letters,
         }
     }
 }
 
-fn strength(concept: ConceptIndex) -> f32 {
-    match vocabulary::concept(concept) {
-        Some(concept) if concept.weak => WEAK_CONCEPT,
-        _ => CONCEPT,
-    }
+/// Whether the word at `token`, with the word before it, takes up what was said: `den Vorwurf`, `this claim`.
+fn takes_up(document: &Document, token: usize) -> bool {
+    static NOUNS: OnceLock<Vec<&str>> = OnceLock::new();
+    let nouns = NOUNS.get_or_init(|| crate::lexicon::entries(include_str!("../lexicon/taken_up.txt")).collect());
+    let german = document.language() == Language::German;
+    let before = |steps: usize| token.checked_sub(steps).map_or("", |token| document.form(token));
+    let pointed = if german {
+        matches!(
+            before(1),
+            "der"
+                | "die"
+                | "das"
+                | "den"
+                | "dem"
+                | "des"
+                | "diese"
+                | "dieser"
+                | "diesen"
+                | "dieses"
+                | "diesem"
+                | "solche"
+                | "solchen"
+                | "solches"
+                | "solcher"
+                | "jede"
+                | "eine"
+        ) || matches!(before(2), "diese" | "solche" | "solchen" | "eines")
+    } else {
+        matches!(before(1), "the" | "that" | "this" | "such" | "any" | "those" | "these") || before(2) == "such"
+    };
+    let form = document.form(token);
+    pointed && nouns.iter().any(|noun| form.starts_with(noun) || german && form.ends_with(noun))
+}
+
+/// Whether the folded word adds something to what was said.
+fn adds(form: &str) -> bool {
+    matches!(
+        form,
+        "zudem"
+            | "ausserdem"
+            | "auch"
+            | "ferner"
+            | "weiterhin"
+            | "überdies"
+            | "zugleich"
+            | "gleichzeitig"
+            | "also"
+            | "meanwhile"
+            | "separately"
+            | "another"
+            | "further"
+    )
 }
 
 /// A light stem: without the endings of number and case, umlauts levelled.

@@ -1,0 +1,123 @@
+//! What two units have in common: concepts, nouns and other words, each by its rarity in the text.
+
+use rustc_hash::FxHashMap;
+
+use super::unit::{Term, Terms, Unit};
+
+/// What two units share.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Likeness {
+    /// Concepts that few articles are about throughout.
+    pub concepts: f32,
+    /// The rarest of the common concepts (`talks`).
+    pub common_concept: f32,
+    pub nouns: f32,
+    /// The beginnings of words of any class.
+    pub words: f32,
+    /// Nouns that only the sentences around one of them share.
+    pub nouns_around: f32,
+}
+
+/// More than this in common binds no better.
+const MOST: f32 = 2.0;
+const MOST_COMMON: f32 = 1.0;
+const MOST_WORDS: f32 = 1.5;
+
+/// How rare the terms are among the units' own words.
+pub(super) struct Rarity<'u> {
+    frequency: FxHashMap<&'u Term, usize>,
+    units: usize,
+}
+
+impl<'u> Rarity<'u> {
+    pub(super) fn of(units: &'u [Unit]) -> Rarity<'u> {
+        let mut frequency: FxHashMap<&Term, usize> = FxHashMap::default();
+        for term in units.iter().flat_map(|unit| unit.own.keys()) {
+            *frequency.entry(term).or_default() += 1;
+        }
+        Rarity { frequency, units: units.len() }
+    }
+
+    /// How many units name the term.
+    pub(super) fn frequency(&self, term: &Term) -> usize {
+        self.frequency.get(term).copied().unwrap_or(0)
+    }
+
+    /// 1 for a term of one unit, less for one of many.
+    fn rarity(&self, term: &Term) -> f32 {
+        let most = (self.units as f32 + 1.0).ln();
+        if most > 0.0 { ((self.units as f32 + 1.0) / self.frequency(term).max(1) as f32).ln() / most } else { 1.0 }
+    }
+
+    /// What two lists of terms share.
+    pub(super) fn likeness(&self, one: &Terms, other: &Terms) -> Likeness {
+        let mut shared = Likeness::default();
+        for (term, weight) in one {
+            if let Some(other_weight) = other.get(term) {
+                shared.add(term, weight * other_weight * self.rarity(term));
+            }
+        }
+        shared.capped()
+    }
+
+    /// What each unit shares with each later one, at `one * count + other`. Only the units that hold a term are gone over.
+    pub(super) fn likenesses(&self, units: &[Unit]) -> Vec<Likeness> {
+        let count = units.len();
+        // Where each term stands, and how surely: in the unit's own words, and there or around them.
+        let mut holders: FxHashMap<&Term, Vec<(usize, f32, f32)>> = FxHashMap::default();
+        for (number, unit) in units.iter().enumerate() {
+            for (terms, own) in [(&unit.own, true), (&unit.frame, false), (&unit.lead, false)] {
+                for (term, &weight) in terms {
+                    let places = holders.entry(term).or_default();
+                    let own_weight = if own { weight } else { 0.0 };
+                    match places.last_mut() {
+                        Some((last, known, anywhere)) if *last == number => {
+                            *known = known.max(own_weight);
+                            *anywhere = anywhere.max(weight);
+                        }
+                        _ => places.push((number, own_weight, weight)),
+                    }
+                }
+            }
+        }
+        // Each pair's shared terms add up in the order of the terms, so that the same text gives the same sums.
+        let mut terms: Vec<_> = holders.into_iter().filter(|(_, places)| places.len() > 1).collect();
+        terms.sort_unstable_by_key(|(term, _)| *term);
+        let mut shared = vec![Likeness::default(); count * count];
+        for (term, places) in terms {
+            let rarity = self.rarity(term);
+            for (place, &(one, own, anywhere)) in places.iter().enumerate() {
+                for &(other, other_own, other_anywhere) in places.iter().skip(place + 1) {
+                    let Some(shared) = shared.get_mut(one * count + other) else { continue };
+                    shared.add(term, own * other_own * rarity);
+                    if matches!(term, Term::Stem(_)) {
+                        shared.nouns_around += anywhere * other_anywhere * rarity;
+                    }
+                }
+            }
+        }
+        shared.into_iter().map(Likeness::capped).collect()
+    }
+}
+
+impl Likeness {
+    fn add(&mut self, term: &Term, value: f32) {
+        match term {
+            Term::Concept(_) if term.is_matter() => self.concepts += value,
+            Term::Concept(_) => self.common_concept = self.common_concept.max(value),
+            Term::Stem(_) => self.nouns += value,
+            Term::Beginning(_) => self.words += value,
+        }
+    }
+
+    fn capped(self) -> Likeness {
+        let nouns = self.nouns.min(MOST);
+        Likeness {
+            concepts: self.concepts.min(MOST),
+            common_concept: self.common_concept.min(MOST_COMMON),
+            nouns,
+            words: self.words.min(MOST_WORDS),
+            nouns_around: (self.nouns_around.min(MOST) - nouns).max(0.0),
+        }
+    }
+}
