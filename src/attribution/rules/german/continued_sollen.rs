@@ -23,10 +23,18 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
         && form != "solle"
         && words.word(sentence.finite).readings.iter().any(|reading| reading.verb.is("sollen"));
     // `soll … gewesen sein` is hearsay; `soll … werden` is a plan or a duty unless a report goes on.
-    let hearsay = matches!(form, "soll" | "sollen") && is_hearsay(words, sentence.main);
+    let hearsay =
+        matches!(form, "soll" | "sollen") && (is_hearsay(words, sentence.main) || is_state(words, sentence.main));
     if sollen && (hearsay || sentence.adjacent) {
         go_on(context, number, drafts, &CONSTRUCTION.rule, Kind::FreeIndirect);
     }
+}
+
+/// `soll sich um Wasser handeln`, `soll acht Meter betragen`: what is so cannot be planned.
+fn is_state(words: &Words, clause: &Clause) -> bool {
+    clause.tokens.into_iter().rev().find(|&token| words.is_word(token)).is_some_and(|last| {
+        matches!(words.form(last), "handeln" | "betragen" | "stammen" | "befinden" | "besitzen" | "wiegen" | "fehlen")
+    })
 }
 
 /// `soll … gesagt haben`, `soll … gewesen sein`: an infinitive of the perfect.

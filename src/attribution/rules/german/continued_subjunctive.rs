@@ -1,7 +1,7 @@
 //! A whole sentence in the subjunctive goes on reporting.
 
 use super::analysis::draft::{Context, Draft};
-use super::analysis::running::{frameless, go_on, same_paragraph};
+use super::analysis::running::{frameless, go_on};
 use super::{Construction, Rule};
 use crate::attribution::Kind;
 use crate::grammar::german::{Clause, Features, Words};
@@ -25,10 +25,9 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
         form == "solle" && sentence.adjacent
     } else {
         // Subjunctive II alone may be the reporter's own `would`: it needs a report right before it.
-        let surely = words.word(sentence.finite).features.has(Features::SUBJUNCTIVE_1)
-            || sentence.adjacent
-            || same_paragraph(context, number, drafts);
-        let supposes = matches!(form, "dürfte" | "dürften" | "möchte") && !sentence.adjacent;
+        let surely = words.word(sentence.finite).features.has(Features::SUBJUNCTIVE_1) || sentence.adjacent;
+        let supposes =
+            matches!(form, "dürfte" | "dürften") && !sentence.adjacent || matches!(form, "möchte" | "möchten");
         words.is_subjunctive(sentence.finite) && !first_person(words, sentence.main) && surely && !supposes
     };
     if goes_on {

@@ -51,9 +51,17 @@ fn governs(words: &Words, period: &Period, cue: &Cue, at: usize, colon: bool) ->
     if starts_with_coordinator {
         return false;
     }
-    // `Das Gesetz, sagte er, sei gut`: the content began before the cue.
+    // `Das Gesetz, sagte er, sei gut`: the content began before the cue. But `fürchtet, wenn sie komme, werde es spät`.
     if clause.verb_first {
-        return false;
+        let condition = at > cue.clause + 1
+            && period.clauses.get(cue.clause + 1..at).unwrap_or_default().iter().all(|between| {
+                matches!(between.opener, Opener::Subordinator | Opener::Relative) || between.is_fragment()
+            });
+        return condition && subjunctive;
+    }
+    // `forderte, alle sollten gehen`
+    if words.form(finite).starts_with("sollte") && at == cue.clause + 1 {
+        return true;
     }
     if subjunctive {
         return true;

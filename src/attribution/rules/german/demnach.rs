@@ -22,8 +22,13 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
     else {
         return;
     };
-    let Some(at) = clause.tokens.into_iter().find(|&token| matches!(words.form(token), "demnach" | "demzufolge"))
-    else {
+    // `Danach` is a time in the indicative (`Danach ging er`), a source in the subjunctive (`Danach wäre er gegangen`).
+    let subjunctive = clause.finite.is_some_and(|finite| words.is_subjunctive(finite));
+    let Some(at) = clause.tokens.into_iter().find(|&token| match words.form(token) {
+        "demnach" | "demzufolge" => true,
+        "danach" => subjunctive && token == clause.tokens.begin,
+        _ => false,
+    }) else {
         return;
     };
     let phrase = TokenRange::new(at, at + 1);

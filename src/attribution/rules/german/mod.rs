@@ -66,13 +66,14 @@ static CONSTRUCTIONS: &[&Construction] = &[
     &demnach::CONSTRUCTION,
     // `wie X sagte, …` before the verbs, since the clause after it is not governed by its verb.
     &wie_clause::CONSTRUCTION,
-    // Verbs with their clause. The four that look ahead exclude each other; what stands before a verb is its content only
-    // where nothing after it is.
+    // Verbs with their clause. The four that look ahead exclude each other. What stands before a verb is its content only
+    // where no subordinate clause after it is; a main clause after it may be the same content going on (`Es sei spät,
+    // sagte sie, man müsse gehen`).
     &cue_dass_clause::CONSTRUCTION,
     &cue_question_clause::CONSTRUCTION,
     &cue_infinitive_clause::CONSTRUCTION,
-    &cue_main_clause::CONSTRUCTION,
     &content_cue::CONSTRUCTION,
+    &cue_main_clause::CONSTRUCTION,
     &content_das_cue::CONSTRUCTION,
     &sentences_das_cue::CONSTRUCTION,
     // Nouns after verbs: in `äußerte die Hoffnung, dass …` the verb is the surer sign.

@@ -1,4 +1,4 @@
-//! `nach Angaben von X`, `nach Medienberichten`: `nach` with a noun of saying.
+//! `nach Angaben von X`, `nach Medienberichten`: `nach` with a noun of saying; `aus Sicht von X`.
 
 use super::analysis::phrase::{Phrase, first_noun, for_each_phrase, is_saying_noun};
 use super::{Construction, Rule};
@@ -15,14 +15,11 @@ pub(super) static CONSTRUCTION: Construction = Construction {
 };
 
 fn find(words: &Words, clause: TokenRange, at: usize) -> Option<Phrase> {
-    if words.form(at) != "nach" {
-        return None;
-    }
-    let source = noun_phrase(words, at + 1, clause.end)?.tokens;
-    let noun = first_noun(words, source)?;
-    is_saying_noun(words.form(noun)).then(|| Phrase {
-        cue: TokenRange::new(at, at + 1),
-        source,
-        tokens: TokenRange::new(at, source.end),
-    })
+    let source = match words.form(at) {
+        "nach" | "aus" => noun_phrase(words, at + 1, clause.end)?.tokens,
+        _ => return None,
+    };
+    let noun = words.form(first_noun(words, source)?);
+    let names = if words.form(at) == "aus" { noun == "sicht" } else { is_saying_noun(noun) };
+    names.then(|| Phrase { cue: TokenRange::new(at, at + 1), source, tokens: TokenRange::new(at, source.end) })
 }

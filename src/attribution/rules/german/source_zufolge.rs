@@ -15,17 +15,20 @@ pub(super) static CONSTRUCTION: Construction = Construction {
 };
 
 fn find(words: &Words, clause: TokenRange, at: usize) -> Option<Phrase> {
-    if words.form(at) != "zufolge" {
+    // Also apart: `zu Folge`.
+    let apart = words.form(at) == "zu" && words.form(at + 1) == "folge" && words.capital(at + 1);
+    if words.form(at) != "zufolge" && !apart {
         return None;
     }
+    let after = if apart { at + 2 } else { at + 1 };
     // The phrase before: the longest that ends here.
     let begin = (clause.begin.max(at.saturating_sub(12))..at)
         .find(|&begin| noun_phrase(words, begin, at).is_some_and(|phrase| phrase.tokens.end == at))?;
     let begin = longest_dative(words, clause.begin, begin, at);
     Some(Phrase {
-        cue: TokenRange::new(at, at + 1),
+        cue: TokenRange::new(at, after),
         source: TokenRange::new(begin, at),
-        tokens: TokenRange::new(begin, at + 1),
+        tokens: TokenRange::new(begin, after),
     })
 }
 

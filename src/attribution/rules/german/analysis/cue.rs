@@ -26,7 +26,7 @@ pub struct Cue {
 pub fn cues(words: &Words, period: &Period) -> Vec<Cue> {
     (0..period.clauses.len())
         .filter_map(|clause| cue(words, period, clause))
-        .filter(|cue| !is_withheld(words, cue))
+        .filter(|cue| !is_withheld(words, cue) && !is_general(words, period, cue))
         .filter(|cue| {
             // `befindet sich`, `meldete sich`: another verb.
             cue.saying.frames.has(Frames::REFLEXIVE)
@@ -43,6 +43,15 @@ fn is_withheld(words: &Words, cue: &Cue) -> bool {
         && cue.saying.act == Act::Assert
         && matches!(cue.saying.medium, Medium::Speech | Medium::Writing | Medium::SpeechWriting)
         && auxiliary(words, cue.finite) == Some(Auxiliary::Modal)
+}
+
+/// `kann man sagen, dass …`: nobody's statement.
+fn is_general(words: &Words, period: &Period, cue: &Cue) -> bool {
+    auxiliary(words, cue.finite) == Some(Auxiliary::Modal)
+        && period
+            .clauses
+            .get(cue.clause)
+            .is_some_and(|clause| clause.tokens.into_iter().any(|token| words.form(token) == "man"))
 }
 
 /// Whether `sich` stands beside the finite verb.
@@ -102,7 +111,9 @@ fn cue(words: &Words, period: &Period, number: usize) -> Option<Cue> {
         // `hat … gesagt`, `soll … erklärt haben`, `wird … vorgeworfen`, `will … mitteilen`
         for part in &parts {
             for token in (part.begin..part.end).rev() {
-                if token == finite || words.capital(token) || words.document().is_quoted(token) {
+                // `Kritisiert wird, dass …`: the capital is the sentence's.
+                let opens = token == clause.tokens.begin && finite == token + 1;
+                if token == finite || words.capital(token) && !opens || words.document().is_quoted(token) {
                     continue;
                 }
                 let word = words.word(token);
@@ -158,6 +169,13 @@ fn cue(words: &Words, period: &Period, number: usize) -> Option<Cue> {
         (last > finite && words.is(last, Classes::PARTICLE) && !words.document().is_quoted(last)).then_some(last)
     });
     for reading in readings.iter().filter(|reading| reading.features.has(Features::FINITE)) {
+        // `wie die Bank bekannt gab`: before the verb at the end the particle may stand apart.
+        if clause.opener != Opener::None
+            && let Some(before) = finite.checked_sub(1).filter(|&before| words.is(before, Classes::PARTICLE))
+            && let Some(saying) = reading.verb.with_particle(words.form(before)).and_then(verb_of_saying)
+        {
+            return Some(base(vec![before, finite], saying, false));
+        }
         if let Some(particle) = particle
             && let Some(verb) = reading.verb.with_particle(words.form(particle))
         {

@@ -1,7 +1,7 @@
 //! Frames: whose words a cue announces, to whom, and where the clause that says so begins.
 
 use super::cue::Cue;
-use crate::grammar::german::{Classes, Features, NounPhrase, Opener, Period, Words, noun_phrase};
+use crate::grammar::german::{Classes, Clause, Features, NounPhrase, Opener, Period, Words, noun_phrase};
 use crate::lexicon::german::AddresseeCase;
 use crate::text::{TokenKind, TokenRange};
 
@@ -642,6 +642,16 @@ fn addressee(words: &Words, tokens: TokenRange, cue: &Cue, subject: Option<Token
     None
 }
 
+/// Whether a main clause could stand as a sentence of its own: its subject, then its verb in the indicative (`Die einen
+/// loben den Plan, die anderen lehnen ihn ab`).
+pub fn opens_sentence(words: &Words, clause: &Clause) -> bool {
+    clause.finite.is_some_and(|finite| {
+        !words.is_subjunctive(finite)
+            && noun_phrase(words, clause.tokens.begin, finite)
+                .is_some_and(|phrase| phrase.nominative && !phrase.pronoun && phrase.tokens.end == finite)
+    })
+}
+
 /// The main clause with what hangs on it: from its beginning to the next main clause, the whole sentence with its full
 /// stop where there is no other.
 pub fn group(words: &Words, period: &Period, clause: usize) -> TokenRange {
@@ -651,7 +661,11 @@ pub fn group(words: &Words, period: &Period, clause: usize) -> TokenRange {
         let boundary = period.clauses.get(last).and_then(|clause| clause.boundary);
         let other = next.is_main()
             && !(next.coordinated && next.verb_first)
-            && (boundary == Some(TokenKind::Semicolon) || words.is(next.tokens.begin, Classes::COORDINATOR));
+            && (boundary == Some(TokenKind::Semicolon)
+                || words.is(next.tokens.begin, Classes::COORDINATOR)
+                || boundary == Some(TokenKind::Comma)
+                    && period.clauses.get(last).is_some_and(Clause::is_main)
+                    && opens_sentence(words, next));
         if other {
             break;
         }

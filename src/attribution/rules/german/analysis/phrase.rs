@@ -1,7 +1,7 @@
 //! Phrases with a function word that name the source: their content is the clause around them.
 
 use super::draft::{Context, Draft};
-use super::frame::{apposition_end, up_to_adjunct};
+use super::frame::{apposition_end, opens_sentence, roles, up_to_adjunct};
 use crate::attribution::{Kind, Medium, Rule};
 use crate::grammar::german::{Classes, Opener, Period, Words};
 use crate::text::{TokenKind, TokenRange};
@@ -40,7 +40,12 @@ pub fn for_each_phrase(
                 phrase.source.end = end;
                 phrase.tokens.end = end + 1;
             }
-            let content = content(words, period, index, phrase.tokens);
+            let end = other_source(context, number, index).unwrap_or(period.tokens.end);
+            let mut content = content(words, period, index, phrase.tokens);
+            content.retain_mut(|range| {
+                range.end = range.end.min(end);
+                range.begin < range.end
+            });
             if content.is_empty() {
                 continue;
             }
@@ -52,6 +57,22 @@ pub fn for_each_phrase(
             drafts.push(draft);
         }
     }
+}
+
+/// Where a main clause after clause `index` has a source of its own: `Laut der einen Zeitung kamen fünfzig, die andere
+/// spricht von hundert`.
+fn other_source(context: &Context, number: usize, index: usize) -> Option<usize> {
+    let words = context.words;
+    let period = context.periods.get(number)?;
+    let cue = context.cues.get(number)?.iter().find(|cue| {
+        let main = |at: usize| period.clauses.get(at).filter(|clause| clause.is_main());
+        cue.clause > index
+            && !cue.passive
+            && main(cue.clause - 1).is_some()
+            && main(cue.clause).is_some_and(|clause| opens_sentence(words, clause))
+            && !roles(words, period, cue).source.is_empty()
+    })?;
+    period.clauses.get(cue.clause - 1).map(|before| before.tokens.end)
 }
 
 /// Where a phrase with its noun phrase behind it ends. Before the verb it fills the place up to it, whatever the name is
@@ -135,6 +156,9 @@ pub fn is_saying_noun(form: &str) -> bool {
         "ermittlung",
         "ankündigung",
         "bekunden",
+        "stellungnahme",
+        "vorhersage",
+        "bewertung",
     ];
     NOUNS.contains(&form)
         || [
@@ -148,6 +172,13 @@ pub fn is_saying_noun(form: &str) -> bool {
             "schätzungen",
             "erkenntnissen",
             "medien",
+            "bericht",
+            "meinung",
+            "mitteilung",
+            "prognose",
+            "umfrage",
+            "studie",
+            "analyse",
         ]
         .iter()
         .any(|end| form.len() > end.len() + 2 && form.ends_with(end))

@@ -3,8 +3,8 @@
 use super::draft::{Context, Draft, is_taken, recent};
 use super::frame::roles;
 use crate::attribution::{Kind, Medium, Rule};
-use crate::grammar::german::{Clause, Features, Words};
-use crate::text::TokenRange;
+use crate::grammar::german::{Clause, Features, Period, Words};
+use crate::text::{TokenKind, TokenRange};
 
 /// How many sentences back a running report is looked for.
 const PERIODS_BACK: usize = 40;
@@ -21,11 +21,9 @@ pub struct Frameless<'c> {
 
 /// Period number `number`, if it is a whole sentence of which no word is reported yet.
 pub fn frameless<'c>(context: &'c Context, number: usize, drafts: &[Draft]) -> Option<Frameless<'c>> {
-    let period = context.periods.get(number).filter(|period| !period.heading)?;
     let words = context.words;
-    if recent(drafts).any(|draft| draft.content.iter().any(|range| range.overlaps(period.tokens))) {
-        return None;
-    }
+    let asks = |period: &Period| words.kind(period.tokens.end.saturating_sub(1)) == TokenKind::QuestionMark;
+    let period = context.periods.get(number).filter(|period| !period.heading && !asks(period))?;
     // Main clauses; a condition with its verb first (`Sollte …, werde …`) is none.
     let opens_condition =
         |clause: &Clause| clause.verb_first && clause.tokens.begin == period.tokens.begin && period.clauses.len() > 1;
@@ -41,6 +39,13 @@ pub fn frameless<'c>(context: &'c Context, number: usize, drafts: &[Draft]) -> O
     };
     let verb_first = main.verb_first && main.tokens.begin == period.tokens.begin;
     let finite = main.finite.filter(|_| !verb_first)?;
+    // `Das Amt gehe davon aus, dass …`: what the sentence reports is part of the report that goes on.
+    let own = |draft: &Draft| words.is_subjunctive(finite) && draft.cue.iter().any(|range| range.holds(finite));
+    let framed =
+        recent(drafts).any(|draft| !own(draft) && draft.content.iter().any(|range| range.overlaps(period.tokens)));
+    if framed {
+        return None;
+    }
     Some(Frameless { main, finite, adjacent: follows_report(words, drafts, period.tokens.begin) })
 }
 
@@ -125,11 +130,4 @@ fn follows_report(words: &Words, drafts: &[Draft], begin: usize) -> bool {
         .filter(|&end| end <= begin)
         .max();
     end.is_some_and(|end| begin - end < 6 && (end..begin).all(|token| !words.is_word(token)))
-}
-
-/// Whether a report stands earlier in the same paragraph.
-pub fn same_paragraph(context: &Context, number: usize, drafts: &[Draft]) -> bool {
-    let Some(period) = context.periods.get(number) else { return false };
-    let Some(paragraph) = context.words.document().paragraphs().get(period.paragraph) else { return false };
-    recent(drafts).any(|draft| draft.content.iter().any(|range| paragraph.tokens.contains(*range)))
 }
