@@ -89,3 +89,11 @@ fn bystanders_come_back_to_the_main_matter() {
     check(text, "ende am Freitag", "töricht", true);
     check(text, "ende am Freitag", "Gefangenen freizulassen", false);
 }
+
+#[test]
+fn no_verb_heads_a_row_in_english() {
+    let text = "Joe Biden said the diggers had gathered at the quarry.";
+    let comparison = compare(&Input::article(text, Sides::default()));
+    let labels: Vec<&str> = comparison.topics.iter().map(|topic| topic.label.as_str()).collect();
+    assert!(matches!(labels.as_slice(), ["Diggers"] | ["Quarry"]), "{labels:?}");
+}

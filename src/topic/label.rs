@@ -10,6 +10,12 @@ use crate::comparison::Statement;
 use crate::text::letter_case::upper;
 use crate::text::{Document, Language, TokenKind};
 
+/// What opens a row tells its matter; what one statement of many says aside tells less.
+const OPENS: f32 = 1.5;
+const ASIDE: f32 = 0.6;
+/// So many statements of a row are many.
+const MANY: usize = 3;
+
 /// A label for each row, none twice.
 pub(super) fn labels(
     documents: &[Document],
@@ -31,13 +37,16 @@ pub(super) fn labels(
     let mut labels = Vec::with_capacity(rows.len());
     for row in rows {
         let mut carried: BTreeMap<&Term, (f32, usize)> = BTreeMap::new();
-        for unit in row.iter().filter_map(|&unit| units.get(unit)) {
-            for (term, &weight) in &unit.terms {
+        let first = row.iter().min();
+        for &unit in row {
+            let opens = if first == Some(&unit) { OPENS } else { 1.0 };
+            for (term, &weight) in units.get(unit).into_iter().flat_map(|unit| &unit.terms) {
                 let (sum, own) = carried.entry(term).or_default();
-                *sum += weight;
+                *sum += weight * opens;
                 *own += usize::from(weight >= OWN);
             }
         }
+        let opening = first.and_then(|&first| units.get(first));
         let mut ranked: Vec<(f32, &str)> = carried
             .into_iter()
             .filter_map(|(term, (weight, own))| {
@@ -53,6 +62,8 @@ pub(super) fn labels(
                     Term::Beginning(_) => return None,
                 };
                 let share = own as f32 / everywhere;
+                let aside = own == 1 && row.len() >= MANY && opening.is_none_or(|unit| !unit.terms.contains_key(term));
+                let strength = strength * if aside { ASIDE } else { 1.0 };
                 Some((strength * (weight + 0.5 * own as f32) * (0.5 + share), label))
             })
             .collect();
@@ -85,6 +96,73 @@ fn numbered(name: &str, next: &mut usize, taken: &HashSet<String>) -> String {
     }
 }
 
+/// Whether a word of English text is a noun beyond doubt: an article or the like stands before it, and no further word
+/// that could be the noun after it.
+fn is_english_noun(document: &Document, token: usize) -> bool {
+    let before = token.checked_sub(1).map_or("", |before| document.form(before));
+    let introduced = before.ends_with("'s")
+        || matches!(
+            before,
+            "the"
+                | "a"
+                | "an"
+                | "of"
+                | "its"
+                | "his"
+                | "her"
+                | "our"
+                | "their"
+                | "this"
+                | "these"
+                | "those"
+                | "no"
+                | "any"
+                | "new"
+                | "on"
+                | "over"
+                | "about"
+                | "against"
+                | "for"
+        );
+    let next = document.tokens().get(token + 1);
+    let closed = next.is_none_or(|next| next.kind != TokenKind::Word)
+        || matches!(
+            document.form(token + 1),
+            "of" | "in"
+                | "on"
+                | "at"
+                | "to"
+                | "for"
+                | "from"
+                | "with"
+                | "by"
+                | "and"
+                | "or"
+                | "but"
+                | "as"
+                | "that"
+                | "which"
+                | "who"
+                | "was"
+                | "were"
+                | "is"
+                | "are"
+                | "had"
+                | "has"
+                | "have"
+                | "would"
+                | "will"
+                | "could"
+                | "can"
+                | "must"
+                | "should"
+                | "not"
+                | "if"
+                | "when"
+        );
+    introduced && closed && !document.form(token).ends_with("ing")
+}
+
 /// Stems as words of the text.
 struct Shown(FxHashMap<String, Option<String>>);
 
@@ -106,7 +184,10 @@ impl Shown {
                         .get(before)
                         .is_none_or(|before| !before.is_word() && before.kind != TokenKind::Comma)
                 });
-                let noun = here.capital && !first || language == Language::English && !here.capital;
+                let noun = match language {
+                    Language::German => here.capital && !first,
+                    Language::English => !here.capital && is_english_noun(document, token),
+                };
                 if here.kind != TokenKind::Word || !noun {
                     continue;
                 }
