@@ -100,7 +100,7 @@ pub struct Attribution {
 }
 
 /// A clause that tells that somebody says something, wherever it stands: in the outlet's voice, or inside what somebody
-/// else reports (`…, Merkel habe einen Korridor zugesagt`). Whether it lengthens a chain, the account stage decides.
+/// else reports (`…, der Minister habe Hilfe zugesagt`). Whether it lengthens a chain, the account stage decides.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {
     /// The verb with its auxiliary.

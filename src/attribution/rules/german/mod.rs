@@ -10,6 +10,7 @@ mod content_so_source;
 mod continued_semicolon;
 mod continued_sollen;
 mod continued_subjunctive;
+mod coordinated_fragment;
 mod cue_dass_clause;
 mod cue_infinitive_clause;
 mod cue_main_clause;
@@ -93,6 +94,8 @@ static CONSTRUCTIONS: &[&Construction] = &[
     &announced_intention::CONSTRUCTION,
     // Fragments inside another report take its source and cue: last.
     &quoted_fragment::CONSTRUCTION,
+    // What is joined to a fragment, once that is found.
+    &coordinated_fragment::CONSTRUCTION,
     &free_quotation::CONSTRUCTION,
 ];
 

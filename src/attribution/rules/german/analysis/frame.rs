@@ -353,7 +353,7 @@ fn fronted_subject(
     }
     // A coordinated verb before: `Er rief an und sagte …` keeps the subject of the first one.
     let phrase = noun_phrase(words, at, inside.end)?;
-    // `Uschakow zufolge soll Witkoff ausgerichtet haben`: who vouches is not who speaks.
+    // `Dem Sprecher zufolge soll der Gast ausgerichtet haben, …`: who vouches is not who speaks.
     if words.form(phrase.tokens.end) == "zufolge" || words.form(phrase.tokens.end.saturating_sub(1)) == "zufolge" {
         return None;
     }

@@ -99,10 +99,7 @@ fn is_gloss(words: &Words, quotation: &Quotation) -> bool {
     let bracket = before.clone().any(|token| words.kind(token) == TokenKind::OpeningBracket)
         && before.clone().all(|token| words.kind(token) != TokenKind::ClosingBracket);
     let glossed = before.into_iter().any(|token| {
-        matches!(
-            words.form(token),
-            "kurz" | "etwa" | "deutsch" | "englisch" | "engl" | "übersetzt" | "alias" | "codename" | "codenamen"
-        )
+        matches!(words.form(token), "kurz" | "etwa" | "deutsch" | "englisch" | "übersetzt" | "alias" | "eigentlich")
     });
     bracket && glossed || begin.checked_sub(1).is_some_and(|before| words.form(before) == "kurz")
 }

@@ -1,0 +1,37 @@
+//! `als „schlicht“ und „teuer“`: what is joined to somebody's quoted words is quoted too.
+
+use super::analysis::draft::{Context, Draft, recent};
+use super::analysis::title::for_each_fragment;
+use super::{Construction, Rule};
+use crate::attribution::Kind;
+use crate::grammar::german::Classes;
+use crate::text::Quotation;
+
+pub(super) static CONSTRUCTION: Construction = Construction {
+    rule: Rule {
+        name: "coordinated_fragment",
+        german: "Mit „und“ oder „oder“ an wörtliche Rede angeschlossen stehen weitere Worte derselben Quelle in Anführungszeichen.",
+        english: "Joined by “und” or “oder” to direct speech, more words of the same source stand in quotation marks.",
+    },
+    find: |context, number, drafts| for_each_fragment(context, number, drafts, find),
+};
+
+/// How many tokens may join the two: `und als eine`.
+const JOINT: usize = 4;
+
+fn find(context: &Context, _: usize, quotation: &Quotation, drafts: &[Draft]) -> Option<Draft> {
+    let words = context.words;
+    let begin = quotation.tokens.begin;
+    let first = recent(drafts).find(|draft| {
+        let end = draft.content.last().map_or(0, |content| content.end);
+        draft.kind == Kind::Direct && end < begin && begin - end <= JOINT
+    })?;
+    let end = first.content.last()?.end;
+    // A conjunction, then nothing but articles, prepositions and adverbs.
+    let joined = matches!(words.form(end), "und" | "oder" | "sowie")
+        && (end + 1..begin).all(|token| {
+            words.is(token, Classes::ARTICLE | Classes::PREPOSITION | Classes::POSSESSIVE | Classes::ADVERB)
+                || words.form(token) == "als"
+        });
+    joined.then(|| Draft { content: vec![quotation.tokens], rule: &CONSTRUCTION.rule, ..first.clone() })
+}
