@@ -212,6 +212,12 @@ impl Settling<'_> {
             .as_ref()
             .filter(|running| goes_on(self.resolver, running, sentence))
             .map(|running| &running.chain);
+        if self.resolver.is_no_telling(&attribution.cue)
+            && let Some(running) = carried
+        {
+            // `London müsse mit „schweren Folgen“ rechnen`: so says whoever spoke before.
+            return Some(Settled { chain: running.clone(), by: SettledBy::CarriedOver });
+        }
         let Some(who) = self.source(attribution) else {
             let running = carried.filter(|_| attribution.source.is_empty())?;
             return Some(Settled { chain: running.clone(), by: SettledBy::CarriedOver });
@@ -265,9 +271,11 @@ impl Settling<'_> {
         {
             return Some(who);
         }
-        if attribution.source.is_empty()
-            || attribution.kind == Kind::Direct && self.is_under_another_heading(attribution)
-        {
+        if attribution.source.is_empty() {
+            // `In der Mitteilung des Weißen Hauses ist von „…“ die Rede.`
+            return self.resolver.place_of_words(&attribution.cue, &self.history);
+        }
+        if attribution.kind == Kind::Direct && self.is_under_another_heading(attribution) {
             return None;
         }
         // `Das Ministerium erzählt es anders! Demnach …`: according to whom the sentence before is about.

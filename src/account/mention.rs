@@ -543,7 +543,7 @@ impl<'d> Scan<'d> {
         if (displaced || by_title) && hyphenated && !self.is_given(token) {
             let range = TokenRange::new(token, token + 2);
             let given = self.key(token + 1).trim_end_matches("'s").to_owned();
-            let number = self.strangers.number(key.to_owned(), given, None, range, self.document, false);
+            let number = self.strangers.number(key.to_owned(), given, None, range, self.document, by_title);
             return Some(Mention { tokens: range, named: Named::Stranger(number), genitive: false });
         }
         // From the first given name: further given names or initials, particles, then the surname.

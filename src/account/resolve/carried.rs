@@ -2,6 +2,7 @@
 
 use super::{History, NameKind, Party, Resolver, Who};
 use crate::account::cover;
+use crate::account::role::Role;
 use crate::attribution::Attribution;
 use crate::text::{Span, TokenKind, TokenRange};
 
@@ -16,7 +17,7 @@ impl Resolver<'_> {
             let form = self.document.form(token);
             form.starts_with("zitier") || form == "quoted" || form == "cited"
         });
-        let begin = self.document.tokens_of(cue).end;
+        let begin = self.document.tokens_of(*attribution.cue.first()?).end;
         if quotes {
             return self.phrase_from(begin, history);
         }
@@ -31,6 +32,21 @@ impl Resolver<'_> {
         (said && person && matches!(self.document.form(first), "der" | "dem"))
             .then(|| self.phrase_from(begin, history))
             .flatten()
+    }
+
+    /// Whose the writing is in which the words of a cue without a source stand: `In der Mitteilung des Ministeriums ist
+    /// von … die Rede.`
+    pub(in crate::account) fn place_of_words(&self, cue: &[Span], history: &History) -> Option<Who> {
+        let sentence = self.sentence_at(cover(cue)?.begin);
+        let begin = self.document.sentences().get(sentence)?.body;
+        if !matches!(self.document.form(begin), "in" | "im" | "aus") {
+            return None;
+        }
+        let tokens = TokenRange::new(begin + 1, begin + 4);
+        let written = tokens.into_iter().any(|token| {
+            self.roles.get(token).and_then(Option::as_ref).is_some_and(|role| role.role == Role::Container)
+        });
+        written.then(|| self.phrase_from(begin + 1, history)).flatten().filter(|who| matches!(who.party, Party::For(_)))
     }
 
     /// On whose authority it is reported: `unter Berufung auf Diplomaten`, `citing officials`.

@@ -193,6 +193,22 @@ impl<'d> Resolver<'d> {
         {
             tokens.end = place.tokens.end;
         }
+        // `he and Lavrov would recommend …`: who speaks tells it of both.
+        if let Some(and) = tokens.begin.checked_sub(1).filter(|&and| self.document.form(and) == "and")
+            && let Some(first) = and.checked_sub(1)
+            && matches!(self.document.form(first), "he" | "she")
+        {
+            return self.resolve_tokens(TokenRange::new(first, first + 1), history);
+        }
+        // `Es will die Bauern entschädigen.`
+        if let Some(sentence) = self.document.sentence_of(tokens.begin)
+            && let Some(sentence) = self.document.sentences().get(sentence)
+            && sentence.body < tokens.begin
+            && self.document.form(sentence.body) == "es"
+            && matches!(self.document.form(sentence.body + 1), "will" | "wolle" | "möchte")
+        {
+            return self.resolve_tokens(TokenRange::new(sentence.body, sentence.body + 1), history);
+        }
         if let Some(who) = self.subject_behind(tokens, history) {
             return Some(who);
         }
@@ -498,11 +514,14 @@ impl<'d> Resolver<'d> {
                     return Some(self.who(tokens, format!("{noun} {of} {}", who.name), who.party));
                 }
                 let definite = reading.definite && !reading.indefinite;
-                let lone = items
-                    .iter()
-                    .skip(head + 1)
-                    .take_while(|(_, item)| !matches!(item, Item::In | Item::Else | Item::Comma))
-                    .all(|(_, item)| matches!(item, Item::Other));
+                // `Der DUBLINER MORGEN`: the name goes on behind the source that was found.
+                let named = self.document.tokens().get(tokens.end).is_some_and(|next| next.capital && next.is_word());
+                let lone = !named
+                    && items
+                        .iter()
+                        .skip(head + 1)
+                        .take_while(|(_, item)| !matches!(item, Item::In | Item::Else | Item::Comma))
+                        .all(|(_, item)| matches!(item, Item::Other));
                 if definite && lone && reading.affiliation.is_none() && self.looks_like_person(range.begin) {
                     // `der 69-Jährige`, `der frühere Ölmanager`: the one who spoke last.
                     let gender = self.gender_of_article(tokens.begin);

@@ -6,6 +6,12 @@ use crate::account::actor::{self, Gender, Office};
 use crate::text::Language;
 
 impl Resolver<'_> {
+    /// Whether somebody spoke in the sentence before that of `token`, in the same paragraph.
+    pub(super) fn spoke_right_before(&self, token: usize, history: &History) -> bool {
+        let Some(sentence) = self.document.sentence_of(token) else { return false };
+        history.speakers.last().is_some_and(|(at, _)| at + 1 >= sentence && self.same_paragraph(*at, sentence))
+    }
+
     /// The person of the text who holds `office` (of `affiliation`): the nearest before `token`, or else any after it.
     /// `exact` asks for that very office and none that goes by its name, too.
     pub(super) fn holder(

@@ -36,7 +36,15 @@ impl Resolver<'_> {
                         let learnt = matches!(kind, NameKind::Stranger(stranger)
                             if self.mentions.strangers.get(stranger).is_some_and(|known| known.by_title));
                         let bare = learnt && !reading.complement_noun && role.role != Role::Office(Office::Official);
-                        bare.then(|| self.nearest_actor(tokens.begin, history).map(Affiliation::For)).flatten()
+                        if !bare {
+                            return None;
+                        }
+                        // A spokesman speaks for the body that has just spoken.
+                        let spoke = self.last_speaking(history).filter(|_| {
+                            role.role == Role::Office(Office::Spokesperson)
+                                && self.spoke_right_before(tokens.begin, history)
+                        });
+                        spoke.or_else(|| self.nearest_actor(tokens.begin, history).map(Affiliation::For))
                     }),
             };
             return self.named_person(tokens, mention, kind, affiliation, hint, outside);
