@@ -644,3 +644,34 @@ fn sides_of_ones_own_may_have_many_aliases() {
         assert_eq!(statement(&comparison, words).account, account, "{words}");
     }
 }
+
+#[test]
+fn a_name_that_looks_like_a_particle_is_a_name() {
+    let text = "Sollte Indien den Fluss stauen, werde man handeln, warnte Ishaq Dar.";
+    let comparison = compare(&Input::article(text, pair("new_delhi", "islamabad")));
+    assert_eq!(statement(&comparison, "werde man").account, Account::Second);
+}
+
+#[test]
+fn after_a_semicolon_the_one_told_of_goes_on() {
+    let text = "Das Geschwader sei vollzählig, sagte Lawrow. US-General Mark Milley wollte die Zahl weder bestätigen noch \
+        dementieren; alle Piloten seien wohlbehalten zurück.";
+    let comparison = compared(text);
+    assert_eq!(statement(&comparison, "alle Piloten").account, WHITE_HOUSE);
+    let whole = &comparison.texts[0].text;
+    assert!(comparison.statements.iter().all(|found| !found.content[0].of(whole).contains("weder bestätigen")));
+}
+
+#[test]
+fn a_writing_named_for_its_place_is_whose_it_is() {
+    let text = "Der Kreml nannte den Plan gut. In der Mitteilung des Weißen Hauses ist hingegen von „Energie und Brücken“ die Rede.";
+    assert_eq!(statement(&compared(text), "Energie").account, WHITE_HOUSE);
+    let text = "Die Agentur Interfax zitierte Sergej Lawrow mit den Worten, der Plan sei gut.";
+    check(text, "der Plan", KREMLIN, &["Sergej Lawrow"]);
+}
+
+#[test]
+fn he_and_another_are_told_by_him() {
+    let text = "Antony Blinken said he was ready. If it proved useful, he and Lavrov would recommend another summit.";
+    assert_eq!(statement(&compared(text), "another summit").account, WHITE_HOUSE);
+}

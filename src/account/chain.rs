@@ -312,6 +312,17 @@ impl Settling<'_> {
             return Some(Settled { chain: vec![who], by: SettledBy::Named });
         }
         let carried = self.running.as_ref().filter(|running| goes_on(self.resolver, running, sentence));
+        // `Der Marschall bestätigte nichts; alle Piloten seien zurück`: somebody new in the sentence itself.
+        let here = |span: &Span| self.resolver.sentence_at(span.begin) == sentence;
+        if is_continued(attribution.kind)
+            && !inside(attribution)
+            && !attribution.source.is_empty()
+            && attribution.source.iter().all(here)
+            && carried.is_none_or(|running| running.sentence < sentence)
+            && let Some(who) = self.source(attribution)
+        {
+            return Some(Settled { chain: vec![who], by: SettledBy::Named });
+        }
         if attribution.kind == Kind::FreeIndirect
             && carried.is_some_and(|running| running.act == Act::Refuse)
             && cover(&attribution.content).is_some_and(|content| self.resolver.ends_in_perfect(content))

@@ -1,10 +1,12 @@
 //! A whole sentence in the subjunctive goes on reporting.
 
 use super::analysis::draft::{Context, Draft};
+use super::analysis::frame::subject;
 use super::analysis::running::{frameless, go_on};
 use super::{Construction, Rule};
 use crate::attribution::Kind;
 use crate::grammar::german::{Clause, Features, Words};
+use crate::text::{TokenKind, TokenRange};
 
 pub(super) static CONSTRUCTION: Construction = Construction {
     rule: Rule {
@@ -30,9 +32,28 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
             matches!(form, "dürfte" | "dürften") && !sentence.adjacent || matches!(form, "möchte" | "möchten");
         words.is_subjunctive(sentence.finite) && !first_person(words, sentence.main) && surely && !supposes
     };
-    if goes_on {
+    if !goes_on {
+        return;
+    }
+    if let Some(draft) = after_indicative(context, number, sentence.main) {
+        drafts.push(draft);
+    } else {
         go_on(context, number, drafts, &CONSTRUCTION.rule, Kind::IndirectFreeIndirect);
     }
+}
+
+/// `Der Marschall bestätigte nichts; alle Piloten seien zurück`: after a clause that tells of somebody, what follows its
+/// semicolon in the subjunctive is his.
+fn after_indicative(context: &Context, number: usize, main: &Clause) -> Option<Draft> {
+    let period = context.periods.get(number)?;
+    let first = period.clauses.first()?;
+    let at = period.clauses.iter().position(|clause| clause.tokens == main.tokens)?;
+    let semicolon = period.clauses.get(at.checked_sub(1)?)?.boundary == Some(TokenKind::Semicolon);
+    let finite = first.finite.filter(|&finite| semicolon && !context.words.is_subjunctive(finite))?;
+    let content = TokenRange::new(main.tokens.begin, period.tokens.end);
+    let mut draft = Draft::new(&CONSTRUCTION.rule, Kind::IndirectFreeIndirect, vec![content]);
+    draft.source = vec![subject(context.words, period, 0, finite, 1)?];
+    Some(draft)
 }
 
 /// Whether the subject is `ich` or `wir`: `ich habe` is no subjunctive.

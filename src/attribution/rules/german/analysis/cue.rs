@@ -39,6 +39,11 @@ pub fn cues(words: &Words, period: &Period) -> Vec<Cue> {
 /// `wollte nicht bestätigen, dass …`, `konnte nicht sagen, ob …`: who withholds a statement makes none. What somebody
 /// would not rule out, deny or believe is told all the same.
 fn is_withheld(words: &Words, cue: &Cue) -> bool {
+    // `wollte weder bestätigen noch dementieren`
+    let neither = (cue.finite + 1..cue.finite + 8).any(|token| words.form(token) == "weder");
+    if neither && auxiliary(words, cue.finite) == Some(Auxiliary::Modal) {
+        return true;
+    }
     cue.negated
         && cue.saying.act == Act::Assert
         && matches!(cue.saying.medium, Medium::Speech | Medium::Writing | Medium::SpeechWriting)
@@ -166,7 +171,9 @@ fn cue(words: &Words, period: &Period, number: usize) -> Option<Cue> {
     let particle = parts.iter().find_map(|part| {
         let last = (part.begin..part.end).rev().find(|&token| words.is_word(token))?;
         // `riefen „Geht weg“`: not the verb's.
-        (last > finite && words.is(last, Classes::PARTICLE) && !words.document().is_quoted(last)).then_some(last)
+        // `sagte Ishaq Dar`: a name is no particle.
+        let particle = words.is(last, Classes::PARTICLE) && !words.capital(last);
+        (last > finite && particle && !words.document().is_quoted(last)).then_some(last)
     });
     for reading in readings.iter().filter(|reading| reading.features.has(Features::FINITE)) {
         // `wie die Bank bekannt gab`: before the verb at the end the particle may stand apart.
