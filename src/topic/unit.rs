@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::vocabulary::{self, ConceptIndex};
 use crate::attribution::{Act, Kind};
 use crate::comparison::{Account, SettledBy, Statement};
-use crate::text::{Document, Language, TokenKind};
+use crate::text::{Document, Language, TokenKind, TokenRange};
 
 /// Something that two statements can share.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -224,9 +224,8 @@ struct Reader {
     names: FxHashSet<String>,
     /// Text and number of a distinct spelling → what it says of the matter, looked up once.
     forms: FxHashMap<(usize, usize), Form>,
-    /// Text and number of each token inside a statement, and of each sentence that holds such.
-    said: FxHashSet<(usize, usize)>,
-    covered: FxHashSet<(usize, usize)>,
+    /// The tokens inside statements, for each text; ranges in text order that share none.
+    said: Vec<Vec<TokenRange>>,
 }
 
 /// What a distinct spelling says of the matter.
@@ -251,15 +250,31 @@ impl Reader {
             .flat_map(|link| link.name.split_whitespace())
             .map(crate::text::fold)
             .collect();
-        let (mut said, mut covered) = (FxHashSet::default(), FxHashSet::default());
+        let mut said: Vec<Vec<TokenRange>> = vec![Vec::new(); documents.len()];
         for statement in statements {
-            let Some(document) = documents.get(statement.text) else { continue };
-            for token in statement.content.iter().flat_map(|span| document.tokens_of(*span)) {
-                said.insert((statement.text, token));
-                covered.extend(document.sentence_of(token).map(|sentence| (statement.text, sentence)));
+            if let (Some(document), Some(said)) = (documents.get(statement.text), said.get_mut(statement.text)) {
+                let tokens = statement.content.iter().map(|span| document.tokens_of(*span));
+                said.extend(tokens.filter(|tokens| !tokens.is_empty()));
             }
         }
-        Reader { names, forms: FxHashMap::default(), said, covered }
+        for ranges in &mut said {
+            ranges.sort_unstable();
+            ranges.dedup_by(|next, last| {
+                let together = next.begin <= last.end;
+                if together {
+                    last.end = last.end.max(next.end);
+                }
+                together
+            });
+        }
+        Reader { names, forms: FxHashMap::default(), said }
+    }
+
+    /// The ranges of `said` that share a token with `tokens`, or end where it begins.
+    fn said_in(&self, text: usize, tokens: TokenRange) -> impl Iterator<Item = TokenRange> + use<'_> {
+        let ranges = self.said.get(text).map(Vec::as_slice).unwrap_or_default();
+        let first = ranges.partition_point(|range| range.end <= tokens.begin);
+        ranges.get(first..).unwrap_or_default().iter().copied().take_while(move |range| range.begin < tokens.end)
     }
 
     fn unit(&mut self, document: &Document, index: usize, statement: &Statement, before: Option<&Unit>) -> Unit {
@@ -272,7 +287,13 @@ impl Reader {
         let around = whole.map(|sentence| sentence.tokens).unwrap_or_default();
         let (mut own, mut frame, mut lead) = (Terms::new(), Terms::new(), Terms::new());
         self.read(text, document, tokens.iter().copied(), &mut own);
-        let rest: Vec<usize> = around.into_iter().filter(|&token| !self.said.contains(&(text, token))).collect();
+        let mut rest: Vec<usize> = Vec::new();
+        let mut from = around.begin;
+        for said in self.said_in(text, around) {
+            rest.extend(from..said.begin.max(from));
+            from = from.max(said.end);
+        }
+        rest.extend(from..around.end.max(from));
         self.read(text, document, rest, &mut frame);
         let leads = self.leads(document, text, sentence, paragraph, before);
         for sentence in leads.iter().filter_map(|&sentence| document.sentences().get(sentence)) {
@@ -326,7 +347,9 @@ impl Reader {
         let mut leads = Vec::new();
         for number in (0..sentence).rev().take(LEADS) {
             let Some(here) = document.sentences().get(number) else { break };
-            if self.covered.contains(&(text, number)) || before.is_some_and(|before| number <= before.last_sentence) {
+            if self.said_in(text, here.tokens).next().is_some()
+                || before.is_some_and(|before| number <= before.last_sentence)
+            {
                 break;
             }
             if here.paragraph != paragraph {
@@ -345,6 +368,7 @@ impl Reader {
     }
 
     fn read(&mut self, text: usize, document: &Document, tokens: impl IntoIterator<Item = usize>, terms: &mut Terms) {
+        let mut sentence = TokenRange::default();
         for token in tokens {
             let Some(here) = document.tokens().get(token) else { continue };
             if here.kind != TokenKind::Word {
@@ -363,9 +387,12 @@ impl Reader {
             for concept in &form.concepts {
                 add(terms, concept, 1.0);
             }
-            let opens_sentence = || {
-                let sentence = document.sentence_of(token).and_then(|sentence| document.sentences().get(sentence));
-                sentence.is_some_and(|sentence| sentence.tokens.begin == token)
+            let mut opens_sentence = || {
+                if !sentence.holds(token) {
+                    let around = document.sentence_of(token).and_then(|sentence| document.sentences().get(sentence));
+                    sentence = around.map(|around| around.tokens).unwrap_or_default();
+                }
+                sentence.begin == token && !sentence.is_empty()
             };
             let noun =
                 document.language() == Language::English || here.capital && (form.letters > LONG || !opens_sentence());
