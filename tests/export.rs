@@ -68,7 +68,7 @@ fn csv_has_a_line_a_statement_and_no_formula() {
 
 #[test]
 fn html_has_no_markup_of_the_text_and_every_link_leads_somewhere() {
-    let page = html(&harbour(), Language::German);
+    let page = html(&harbour(), None, Language::German);
     assert!(!page.contains("<b>aller") && page.contains("&lt;b&gt;aller&lt;/b&gt;"));
     assert!(!page.contains("<script"));
     let values = |attribute: &str| -> Vec<String> {
@@ -86,7 +86,7 @@ fn html_has_no_markup_of_the_text_and_every_link_leads_somewhere() {
 
 #[test]
 fn markdown_keeps_what_the_text_says_on_one_line() {
-    let document = markdown(&harbour(), Language::English);
+    let document = markdown(&harbour(), None, Language::English);
     assert!(document.contains("## Hafen \\| \\<i\\>"), "{document}");
     assert!(
         document
@@ -136,7 +136,7 @@ fn a_citation_names_its_source() {
 
 #[test]
 fn the_json_tells_what_was_settled_by_hand() {
-    let exported: Value = serde_json::from_str(&Format::Json.write(&harbour(), Language::German)).expect("JSON");
+    let exported: Value = serde_json::from_str(&Format::Json.write(&harbour(), None, Language::German)).expect("JSON");
     assert_eq!(exported["format"], 1);
     assert_eq!(exported["statements"][0]["settled_by"], "by_hand");
 }
@@ -145,7 +145,7 @@ fn the_json_tells_what_was_settled_by_hand() {
 fn an_empty_comparison_is_a_document_in_every_format() {
     let empty = lesarten::compare(&Input::article("", Sides::default()));
     for format in Format::ALL {
-        assert!(!format.write(&empty, Language::German).is_empty());
+        assert!(!format.write(&empty, None, Language::German).is_empty());
     }
 }
 
@@ -177,11 +177,11 @@ proptest! {
         }
         for format in Format::ALL {
             for language in [Language::German, Language::English] {
-                let document = format.write(&comparison, language);
+                let document = format.write(&comparison, None, language);
                 prop_assert!(!document.contains('\0'), "{format:?}");
             }
         }
-        let page = html(&comparison, Language::German);
+        let page = html(&comparison, None, Language::German);
         for statement in &comparison.statements {
             let id = statement.id;
             for part in [format!("href=\"#w{id}\""), format!("href=\"#s{id}\"")] {

@@ -1,7 +1,8 @@
 //! Which rows and cards are shown, in what order. Plain data over the comparison, no page.
 
 use crate::attribution::{Act, Kind};
-use crate::comparison::{Account, Comparison, Standing, Statement};
+use crate::comparison::{Account, Comparison, Standing, Statement, Topic};
+use crate::input::Voice;
 
 /// What the reader wants to see. The default shows all.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -24,6 +25,7 @@ impl Filters {
         self.account.is_none_or(|account| statement.account == account)
             && self.kind.is_none_or(|kind| statement.kind == kind)
             && self.act.is_none_or(|act| statement.act == act)
+            && (self.rows != RowFilter::AboutOther || about_other_side(statement))
     }
 }
 
@@ -37,6 +39,47 @@ pub enum RowFilter {
     Standing(Standing),
     /// Those in which the sides differ in number, date or negation.
     Differ,
+    /// Those in which one side vouches for what is said to be the other's words; of them only these statements.
+    AboutOther,
+    /// Those that no article among several texts speaks of.
+    NotInArticle,
+}
+
+impl RowFilter {
+    /// Whether it lets a topic through.
+    pub fn allow(self, comparison: &Comparison, topic: &Topic) -> bool {
+        let mut statements = topic.statements.iter().filter_map(|&index| comparison.statements.get(index));
+        match self {
+            RowFilter::All => true,
+            RowFilter::Standing(standing) => topic.standing == standing,
+            RowFilter::Differ => !topic.differences.is_empty(),
+            RowFilter::AboutOther => statements.any(about_other_side),
+            RowFilter::NotInArticle => {
+                beside_an_article(comparison) && !statements.any(|statement| in_article(comparison, statement))
+            }
+        }
+    }
+}
+
+/// Whether one side vouches for what is said to be the other's words.
+pub fn about_other_side(statement: &Statement) -> bool {
+    let opposite = match statement.account {
+        Account::First => Account::Second,
+        Account::Second => Account::First,
+        Account::Both | Account::Other => return false,
+    };
+    statement.chain.len() > 1 && statement.chain.last().is_some_and(|link| link.account == opposite)
+}
+
+/// Whether an article lies beside the sides' own texts.
+pub fn beside_an_article(comparison: &Comparison) -> bool {
+    let articles = comparison.texts.iter().filter(|text| text.voice == Voice::Outlet).count();
+    articles > 0 && articles < comparison.texts.len()
+}
+
+/// Whether the statement stands in a text that is no side's own.
+pub fn in_article(comparison: &Comparison, statement: &Statement) -> bool {
+    comparison.texts.get(statement.text).is_some_and(|text| text.voice == Voice::Outlet)
 }
 
 /// The order of the rows.
@@ -84,17 +127,13 @@ pub fn rows(comparison: &Comparison, filters: &Filters, order: Order) -> Vec<Row
         .iter()
         .enumerate()
         .filter(|(_, topic)| filters.topic.as_ref().is_none_or(|wanted| *wanted == topic.id))
-        .filter(|(_, topic)| match filters.rows {
-            RowFilter::All => true,
-            RowFilter::Standing(standing) => topic.standing == standing,
-            RowFilter::Differ => !topic.differences.is_empty(),
-        })
+        .filter(|(_, topic)| filters.rows.allow(comparison, topic))
         .map(|(index, topic)| {
             let row = Row { topic: Some(index), standing: Some(topic.standing), ..Row::default() };
             filled(row, topic.statements.iter().copied(), comparison, filters)
         })
         .collect();
-    if filters.topic.is_none() && filters.rows == RowFilter::All {
+    if filters.topic.is_none() && matches!(filters.rows, RowFilter::All | RowFilter::AboutOther) {
         let without = comparison.statements.iter().enumerate();
         let without = without.filter(|(_, statement)| statement.topic.is_none()).map(|(index, _)| index);
         rows.push(filled(Row::default(), without, comparison, filters));

@@ -54,9 +54,9 @@ wordings! {
     LANGUAGE_SWITCH: "English", "Deutsch";
     LANGUAGE_SWITCH_HINT: "Switch the page to English", "Seite auf Deutsch umstellen";
     THEME: "Farben", "Colours";
-    THEME_SYSTEM: "wie das System", "as the system";
-    THEME_LIGHT: "hell", "light";
-    THEME_DARK: "dunkel", "dark";
+    THEME_SYSTEM: "Farben: auto", "Colours: auto";
+    THEME_LIGHT: "Farben: hell", "Colours: light";
+    THEME_DARK: "Farben: dunkel", "Colours: dark";
     HELP: "Tasten und Hilfe", "Keys and help";
 
     // The input.
@@ -69,6 +69,9 @@ wordings! {
     EDIT_TEXT: "Text bearbeiten", "Edit the text";
     FOLD: "Einklappen", "Fold away";
     EXAMPLES: "Beispiele", "Examples";
+    EXAMPLE: "Beispieltext", "Sample text";
+    EXAMPLE_REMARK: "Für Lesarten geschrieben. Der Anlass ist echt, der Wortlaut und alle Zitate sind erfunden.",
+        "Written for Lesarten. The occasion is real; the wording and all quotations are invented.";
     OPEN_FILE: "Datei öffnen", "Open a file";
     ADD_TEXT: "Zweiten Text danebenlegen", "Add a second text";
     ADD_THIRD_TEXT: "Weiteren Text danebenlegen", "Add another text";
@@ -94,7 +97,7 @@ wordings! {
     SIDE_FIRST: "Erste Seite", "First side";
     SIDE_SECOND: "Zweite Seite", "Second side";
     SIDE_AND: "und", "and";
-    SIDES_AUTO: "Die zwei, die am meisten sagen", "The two that say most";
+    SIDES_AUTO: "Automatisch: die zwei, die am meisten sagen", "Automatic: the two that say most";
     SIDE_OWN: "Eigene Seite …", "A side of your own …";
     OWN_UNNAMED: "Eigene Seite", "Own side";
     OWN_NAME: "Name der Seite", "Name of the side";
@@ -117,23 +120,25 @@ wordings! {
     ORDER_CONTRAST: "nach Gegensatz", "by contrast";
     FILTERS: "Filter", "Filters";
     FILTER_ACCOUNT: "Darstellung", "Account";
-    FILTER_KIND: "Art der Wiedergabe", "Kind of report";
-    FILTER_ACT: "Was getan wird", "What is done";
+    FILTER_KIND: "Art der Wiedergabe", "How it is reported";
+    FILTER_ACT: "Art der Äußerung", "Type of statement";
     FILTER_TOPIC: "Thema", "Topic";
     FILTER_ALL: "alle", "all";
     FILTERS_CLEAR: "Alle Filter aufheben", "Clear all filters";
     FILTERED_AWAY: "Zu diesen Filtern passt keine Aussage.", "No statement fits these filters.";
     HIDDEN_BY_FILTER: "{} ausgefiltert", "{} filtered out";
-    NO_STATEMENT: "Der Text gibt dazu keine Aussage dieser Seite wieder: {}.",
-        "The text gives no statement on this by this side: {}.";
+    NO_STATEMENT: "{}: dazu keine Aussage im Text.", "{}: no statement on this in the text.";
     BOTH_TOGETHER: "Beide gemeinsam", "Both together";
     OTHERS: "Andere dazu", "Others on this";
     SHOW_MORE: "Weitere {} Themen zeigen", "Show {} more topics";
     WITHOUT_TOPIC: "Ohne Thema", "Without a topic";
     PART: "{}, Teil {}", "{}, part {}";
+    NOT_IN_ARTICLE: "Nicht im Artikel", "Not in the article";
 
     // The card.
     ABOUT_OTHER_SIDE: "über die andere Seite", "about the other side";
+    ROWS_ABOUT_OTHER: "Über die andere Seite", "About the other side";
+    IN_ARTICLE: "im Artikel", "in the article";
     WHY: "Warum hier?", "Why here?";
     IN_TEXT: "Im Text", "In the text";
     CHANGE: "Ändern", "Change";
@@ -144,7 +149,7 @@ wordings! {
     UNSURE: "erschlossen", "inferred";
     CHAIN: "Wer dafür bürgt", "Who vouches for it";
     HEDGED: "Vorbehalt im Text: {}", "Hedged in the text: {}";
-    WHY_TRIGGER: "Auslöser im Text", "Trigger words";
+    WHY_TRIGGER: "Auslöser im Text", "Words that show it";
     WHY_RULE: "Regel", "Rule";
     WHY_ACCOUNT: "Zuordnung", "Account";
     WHY_SENTENCE: "Im Zusammenhang", "In context";
@@ -156,10 +161,10 @@ wordings! {
     // The text.
     TEXT: "Text", "Text";
     TEXT_MARKED: "Text mit markierten Aussagen", "Text with its statements marked";
-    TEXT_HINT: "Markiert ist, was jemandem zugeschrieben wird. Ohne Markierung spricht das Medium selbst.",
-        "Marked is what is attributed to somebody. What is unmarked is the outlet’s own voice.";
-    TEXT_HINT_STATEMENTS: "Markiert ist, was jemandem gehört; ein Muster steht für eine Seite.",
-        "Marked is what belongs to somebody; each side has a pattern of its own.";
+    TEXT_HINT: "Markiert ist, was jemandem zugeschrieben wird. Wo nichts markiert ist, spricht das Medium selbst.",
+        "Marked words are attributed to somebody. Where nothing is marked, the outlet speaks for itself.";
+    TEXT_HINT_STATEMENTS: "Farbe und Muster einer Markierung zeigen, wessen Darstellung die Wörter sind.",
+        "The colour and pattern of a mark show whose account the words are.";
     TEXT_OF_OUTLET: "Text eines Mediums", "A news outlet’s text";
     TEXT_OF_SIDE: "Text dieser Seite: {}", "This side’s text: {}";
     ADD_STATEMENT: "Auswahl als Aussage aufnehmen", "Add the selection as a statement";
@@ -173,10 +178,10 @@ wordings! {
     TELLING: "Wie erzählt wird", "How it is told";
     SHARE_OF_WORDS: "Anteil an den Wörtern", "Share of the words";
     OUTLET_VOICE: "Medium selbst", "The outlet itself";
-    OUTLET_SHARE: "{} % des Textes sagt das Medium selbst: Dort steht keine Aussage, die jemandem zugeschrieben wird.",
-        "{} % of the text is the outlet’s own voice: nothing there is attributed to anybody.";
-    FOREWARNING: "Gefunden wird, was der Wortlaut hergibt. Was das Medium weglässt, wie es auswählt und ob etwas stimmt, sieht eine Maschine hier nicht.",
-        "Found is what the wording gives away. What the outlet leaves out, how it selects and whether anything is true, a machine cannot see here.";
+    OUTLET_SHARE: "{} % der Wörter sagt das Medium selbst; sie werden niemandem zugeschrieben.",
+        "{} % of the words are the outlet’s own; they are attributed to nobody.";
+    FOREWARNING: "Die Maschine liest nur den Wortlaut und irrt sich manchmal. Was das Medium weglässt, wie es auswählt und ob etwas stimmt, erkennt sie nicht.",
+        "The machine reads the wording alone and is sometimes wrong. It cannot see what the outlet leaves out, how it selects, or whether anything is true.";
     COL_WHO: "Wer", "Who";
     COL_WORDS: "Wörter", "Words";
     COL_SHARE: "Anteil", "Share";
@@ -187,7 +192,7 @@ wordings! {
     COL_COUNT: "Zahl", "Count";
     COL_FIRST: "Erste Aussage", "First statement";
     DIRECT_INDIRECT: "Wörtlich und indirekt", "Direct and indirect";
-    VERBS: "Womit eingeführt wird", "Words of saying";
+    VERBS: "Womit Aussagen eingeführt werden", "Words that introduce statements";
     HEDGES: "Wörter des Vorbehalts", "Words of doubt and distance";
     WHO_FIRST: "Wer zuerst zu Wort kommt", "Who comes first";
     NONE: "keine", "none";
@@ -195,7 +200,7 @@ wordings! {
 
     // Dates.
     DATES: "Daten", "Dates";
-    DATES_HINT: "Was der Text mit einem Datum erzählt, der Zeit nach.", "What the text tells with a date, in order of time.";
+    DATES_HINT: "Was der Text mit einem Datum nennt, in zeitlicher Folge.", "What the text gives a date for, in order of time.";
 
     // Corrections.
     UNDO: "Rückgängig", "Undo";
@@ -206,8 +211,8 @@ wordings! {
     CORRECT_WORDS: "Wörter, genau wie im Text", "Words, exactly as in the text";
     CORRECT_ACCOUNT: "Wessen Darstellung", "Whose account";
     CORRECT_SPEAKER: "Sprecher", "Speaker";
-    CORRECT_KIND: "Art der Wiedergabe", "Kind of report";
-    CORRECT_ACT: "Was getan wird", "What is done";
+    CORRECT_KIND: "Art der Wiedergabe", "How it is reported";
+    CORRECT_ACT: "Art der Äußerung", "Type of statement";
     CORRECT_TOPIC: "Thema", "Topic";
     CORRECT_NEW_TOPIC: "Neues Thema …", "New topic …";
     CORRECT_TOPIC_NAME: "Name des Themas", "Name of the topic";
@@ -218,16 +223,17 @@ wordings! {
     CORRECT_HIDE: "Keine Aussage: ausblenden", "No statement: hide it";
     CORRECT_KEEP: "Übernehmen", "Apply";
     CORRECT_CANCEL: "Abbrechen", "Cancel";
-    CORRECT_NOT_FOUND: "Diese Wörter stehen so nicht im Text.", "These words do not stand in the text like this.";
-    CORRECTIONS_COUNT: "{} von Hand geändert", "{} changed by hand";
-    CORRECTIONS_LOST: "{} Änderungen finden ihre Wörter im Text nicht mehr und ruhen.",
-        "{} changes no longer find their words in the text and rest.";
+    CORRECT_NOT_FOUND: "Diese Wörter stehen so nicht im Text.", "The text does not have these words in this form.";
+    HIDDEN: "Ausgeblendet. Zurückholen mit ↶ oder der Taste u.", "Hidden. Bring it back with ↶ or the key u.";
+    CORRECTIONS_COUNT: "Von Hand geändert: {}.", "Changed by hand: {}.";
+    CORRECTIONS_LOST: "Davon ohne Wirkung, weil ihre Wörter nicht mehr im Text stehen: {}.",
+        "Without effect, because their words are no longer in the text: {}.";
     CORRECTIONS_RESET: "Alle Änderungen verwerfen", "Discard all changes";
 
     // Sharing and taking away.
     SHARE: "Weitergeben", "Share";
-    SHARE_HINT: "Der Link enthält Text, Seiten und Änderungen. Er geht an keinen Server: Alles steht hinter dem #.",
-        "The link holds text, sides and changes. It goes to no server: all of it stands behind the #.";
+    SHARE_HINT: "Der Link enthält den Text, die Seiten und Ihre Änderungen. Nichts davon geht an einen Server: Alles steht hinter dem #, und das behält der Browser für sich.",
+        "The link holds the text, the sides and your changes. None of it goes to a server: it all stands behind the #, which browsers keep to themselves.";
     SHARE_LINK: "Link zu diesem Vergleich", "Link to this comparison";
     COPY: "Link kopieren", "Copy the link";
     COPIED: "Kopiert.", "Copied.";
@@ -238,6 +244,7 @@ wordings! {
         "{} characters: fits most messengers (up to 4,096), but not some e-mail programs (up to 2,000).";
     LENGTH_TOO_LONG: "{} Zeichen: zu lang für die meisten Messenger (4.096). Besser die HTML-Datei schicken.",
         "{} characters: too long for most messengers (4,096). Better send the HTML file.";
+    LENGTH_BEING_MADE: "Der Link wird geschrieben …", "The link is being made …";
     LENGTH_NO_LINK: "Für diesen Text ist kein Link möglich. Schicken Sie die HTML-Datei.",
         "No link is possible for this text. Send the HTML file.";
     STORAGE_REFUSED: "Dieser Browser behält nichts über ein Neuladen hinaus. Kopieren Sie den Link, um die Arbeit zu behalten.",
@@ -253,8 +260,8 @@ wordings! {
     FORMAT_WEB_ANNOTATION: "Web Annotations (JSON-LD)", "Web Annotations (JSON-LD)";
 
     // Status and errors.
-    STATUS: "{} Aussagen zu {} Themen. {}: {}. {}: {}. Andere: {}.",
-        "{} statements on {} topics. {}: {}. {}: {}. Others: {}.";
+    STATUS: "Aussagen: {}. Themen: {}. {}: {}. {}: {}. Andere: {}.",
+        "Statements: {}. Topics: {}. {}: {}. {}: {}. Others: {}.";
     STATUS_NONE: "Keine Aussagen gefunden.", "No statements found.";
     WORKING: "Der Text wird gelesen …", "Reading the text …";
     STOP: "Anhalten", "Stop";
@@ -271,7 +278,7 @@ wordings! {
         "Only text and HTML files are read. The former text stands unchanged.";
     ENGINE_LOST: "Die Auswertung ist abgebrochen. Der Text ist noch da; kürzen Sie ihn oder versuchen Sie es noch einmal.",
         "The analysis broke off. The text is still here; shorten it or try again.";
-    LINK_DAMAGED: "Dieser Link lässt sich nicht öffnen: {}", "This link cannot be opened: {}";
+    LINK_DAMAGED: "Der Link lässt sich nicht öffnen. {}", "The link cannot be opened. {}";
     LINK_UNKNOWN: "Dieser Link ist beschädigt oder von einer anderen Fassung der Seite.",
         "This link is damaged or from another version of the page.";
     NOTES: "Offen geblieben", "Left open";
@@ -293,8 +300,8 @@ wordings! {
     KEY_HELP: "diese Hilfe", "this help";
     KEY_ESCAPE: "schließen, Auswahl aufheben, Text einklappen", "close, clear the selection, fold the text away";
     READING: "Wie man es liest", "How to read it";
-    READING_COLUMNS: "Jede Zeile ist ein Thema, jede Spalte eine Seite. In der Spalte des Kremls steht, wofür der Kreml bürgt: „Der Kreml sagt, Biden habe versprochen …“ ist die Darstellung des Kremls, nicht Bidens.",
-        "Each row is a topic, each column a side. The Kremlin’s column holds what the Kremlin vouches for: “the Kremlin says that Biden promised …” is the Kremlin’s account, not Biden’s.";
+    READING_COLUMNS: "Jede Zeile ist ein Thema, jede Spalte eine Seite. In der Spalte des Kremls steht, was der Kreml sagt, auch über andere: „Der Kreml sagt, Biden habe versprochen …“ ist die Darstellung des Kremls, nicht Bidens.",
+        "Each row is a topic, each column a side. The Kremlin’s column holds what the Kremlin says, also of others: “the Kremlin says that Biden promised …” is the Kremlin’s account, not Biden’s.";
     READING_MARKS: "Die erste Seite ist durchgehend unterstrichen, die zweite gestrichelt, beide gemeinsam doppelt, andere gepunktet.",
         "The first side is underlined with a solid line, the second with dashes, both together with a double line, others with dots.";
     READING_CORRECT: "Stimmt etwas nicht, ändern Sie es an der Karte; was von Hand geändert ist, ist so gekennzeichnet.",
@@ -309,16 +316,16 @@ wordings! {
 pub fn settled_by(settled_by: SettledBy) -> Wording {
     match settled_by {
         SettledBy::Named => Wording {
-            german: "Die Quelle ist bei der Aussage genannt.",
-            english: "The source is named with the statement.",
+            german: "Die Quelle ist bei der Aussage genannt:",
+            english: "The source is named with the statement:",
         },
         SettledBy::CarriedOver => Wording {
-            german: "Hier ist niemand genannt; der Bericht der zuletzt genannten Quelle läuft weiter.",
-            english: "Nobody is named here; the report of the source named last goes on.",
+            german: "Hier steht nicht, wer dafür einsteht; der Bericht der zuletzt genannten Quelle läuft weiter:",
+            english: "It is not said here who vouches for it; the report of the source named last goes on:",
         },
         SettledBy::Pronoun => Wording {
-            german: "Ein Fürwort oder eine Rolle weist auf jemanden zurück, der vorher genannt ist.",
-            english: "A pronoun or a role points back to somebody named before.",
+            german: "Ein Fürwort oder eine Bezeichnung weist auf jemanden zurück, der vorher genannt ist:",
+            english: "A pronoun or a description points back to somebody named before:",
         },
         SettledBy::Voice => WHY_OWN_VOICE,
         SettledBy::ByHand => Wording { german: "Von Hand zugeordnet.", english: "Assigned by hand." },

@@ -97,7 +97,7 @@ fn main() -> ExitCode {
                 let language = comparison.texts.first().map_or(Language::German, |text| text.language);
                 let written = match arguments.format {
                     None | Some(Format::Json) => json(&comparison, &name, arguments.pretty),
-                    Some(format) => format.write(&comparison, language),
+                    Some(format) => format.write(&comparison, None, language),
                 };
                 if writeln!(output, "{}", written.trim_end_matches('\n')).is_err() {
                     // The reader has gone (`| head`): nothing left to do.

@@ -10,14 +10,16 @@ use crate::wording::{self, choose};
 
 const STYLE: &str = include_str!("page.css");
 
-/// A whole document. It loads nothing and runs nothing: its own policy forbids both.
-pub fn html(comparison: &Comparison, language: Language) -> String {
+/// A whole document, with what readers must know of the texts above all else. It loads nothing and runs nothing: its own
+/// policy forbids both.
+pub fn html(comparison: &Comparison, remark: Option<&str>, language: Language) -> String {
     let title = escaped(&title(comparison, language));
+    let remark = remark.map(|remark| format!("<p>{}</p>\n", escaped(remark))).unwrap_or_default();
     let mut page = format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\
-         <style>\n{STYLE}{}</style>\n</head>\n<body>\n<header>\n<h1>{title}</h1>\n</header>\n<main>\n",
+         <style>\n{STYLE}{}</style>\n</head>\n<body>\n<header>\n<h1>{title}</h1>\n{remark}</header>\n<main>\n",
         language.tag(),
         target_rules(comparison)
     );

@@ -5,9 +5,12 @@ use crate::comparison::{Account, Comparison, Statement};
 use crate::text::Language;
 use crate::wording::{self, choose};
 
-/// The comparison as a document. Words of the text are escaped, so that none of them is markup.
-pub fn markdown(comparison: &Comparison, language: Language) -> String {
+/// The comparison as a document, with what readers must know of the texts above all else. Words of the text are escaped, so that none of them is markup.
+pub fn markdown(comparison: &Comparison, remark: Option<&str>, language: Language) -> String {
     let mut document = format!("# {}\n", escaped(&title(comparison, language)));
+    if let Some(remark) = remark {
+        document.push_str(&format!("\n{}\n", escaped(remark)));
+    }
     for Row { topic, columns } in rows(comparison) {
         document.push_str(&format!("\n## {}\n", escaped(row_label(topic, language))));
         if let Some(topic) = topic {

@@ -38,11 +38,12 @@ impl Format {
     /// All of them, the ones for readers before those for programs.
     pub const ALL: [Format; 5] = [Format::Html, Format::Markdown, Format::Csv, Format::Json, Format::WebAnnotation];
 
-    /// The comparison in this format, with labels in `language`.
-    pub fn write(self, comparison: &Comparison, language: Language) -> String {
+    /// The comparison in this format, with labels in `language`. What readers must know of the texts (`remark`) stands
+    /// in the formats for readers alone.
+    pub fn write(self, comparison: &Comparison, remark: Option<&str>, language: Language) -> String {
         match self {
-            Format::Html => html(comparison, language),
-            Format::Markdown => markdown(comparison, language),
+            Format::Html => html(comparison, remark, language),
+            Format::Markdown => markdown(comparison, remark, language),
             Format::Csv => csv(comparison, language),
             Format::Json => json(comparison, "", true),
             Format::WebAnnotation => web_annotation(comparison, language),

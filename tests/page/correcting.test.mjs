@@ -58,7 +58,7 @@ describe('correcting', () => {
     await card(page, 'Odessa').focus();
     await page.keyboard.press('h');
     await page.waitForFunction((before) => document.querySelectorAll('article[data-statement]').length === before - 1, before);
-    assert.match(await page.locator('.by-hand').innerText(), /1 von Hand/);
+    assert.match(await page.locator('.by-hand').innerText(), /Von Hand geändert: 1/);
     await page.locator('.by-hand button').click();
     await page.waitForFunction((before) => document.querySelectorAll('article[data-statement]').length === before, before);
   });

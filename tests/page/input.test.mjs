@@ -36,6 +36,19 @@ describe('the input', () => {
     assertClean(page);
   });
 
+  test('says of an example that its quotations are made up, and not of another text', async () => {
+    const page = await here.open();
+    const remark = page.locator('.example');
+    assert.match(await remark.innerText(), /Beispieltext.*erfunden/);
+    await page.emulateMedia({ media: 'print' });
+    assert.ok(await remark.isVisible());
+    await page.emulateMedia({ media: 'screen' });
+    await paste(page, article);
+    await compared(page);
+    assert.ok(await remark.isHidden());
+    assertClean(page);
+  });
+
   test('compares a pasted text at once and folds away', async () => {
     const page = await here.open();
     await paste(page, article);

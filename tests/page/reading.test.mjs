@@ -127,6 +127,34 @@ describe('the comparison', () => {
     }
   });
 
+  test('shows with one press what one side says of the other', async () => {
+    const page = await here.open();
+    const chip = page.locator('.chip').filter({ hasText: 'Über die andere Seite' });
+    await chip.click();
+    assert.equal(await chip.getAttribute('aria-pressed'), 'true');
+    const cards = page.locator('article[data-statement]');
+    assert.ok(await cards.count() > 0);
+    for (const card of await cards.all()) assert.match(await card.locator('.speaker').innerText(), / → .*über die andere Seite/s);
+    // Which of Biden's promises stand only in the Kremlin's account?
+    const promises = page.locator('[data-standing="only:kremlin"] [data-side="kremlin"] article[data-act="promise"]').filter({ hasText: 'Joe Biden' });
+    assert.ok(await promises.count() > 0);
+    await page.locator('.narrowed button').click();
+    assert.equal(await chip.getAttribute('aria-pressed'), 'false');
+    assertClean(page);
+  });
+
+  test('names to a program what it shows to the eye: the side, the statement, what a button is for', async () => {
+    const page = await here.open({ context: desk });
+    const tree = await page.locator('[data-side="kremlin"]', { has: page.locator('article') }).first().ariaSnapshot();
+    assert.match(tree, /heading "Kreml" \[level=4\]/);
+    assert.match(tree, /article "Nr\. \d+"/);
+    for (const name of ['Ändern', 'Zitieren', 'Im Text']) assert.match(tree, new RegExp(`button "${name}: Nr\\. \\d+"`));
+    const names = await page.locator('main :is(button, select, input, textarea, summary)').evaluateAll((controls) => controls
+      .filter((control) => control.checkVisibility() && control.localName === 'button')
+      .map((button) => button.getAttribute('aria-label') ?? button.textContent.trim()));
+    assert.deepEqual(names.filter((name, index) => names.indexOf(name) !== index), [], 'two buttons of one name');
+  });
+
   test('orders by contrast', async () => {
     const page = await here.open();
     const order = () => page.locator('[data-topic]').evaluateAll((rows) => rows.map((row) => row.dataset.topic));
@@ -200,7 +228,7 @@ describe('the comparison', () => {
     assert.equal(await german.locator('html').getAttribute('lang'), 'de');
     const english = await here.open({ context: { locale: 'en-GB' } });
     assert.equal(await english.locator('html').getAttribute('lang'), 'en');
-    assert.match(await english.locator('#status').innerText(), /statements/);
+    assert.match(await english.locator('#status').innerText(), /Statements/);
     const count = await english.locator('article[data-statement]').count();
     await english.click('#language');
     await english.waitForFunction(() => /Aussagen/.test(document.querySelector('#status').textContent));

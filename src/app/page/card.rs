@@ -3,9 +3,10 @@
 use std::hash::{Hash, Hasher};
 
 use super::elements::{Built, button, element};
+use crate::app::rows::{about_other_side, beside_an_article, in_article};
 use crate::app::wording;
 use crate::attribution::Attribution;
-use crate::comparison::{Account, Comparison, SettledBy, Statement};
+use crate::comparison::{Account, Comparison, Link, SettledBy, Statement};
 use crate::export::{account_name, act_name, kind_name};
 use crate::text::{Language, Span};
 use crate::wording as called;
@@ -44,7 +45,7 @@ pub fn hash(source: Source, state: &mut impl Hasher) {
     let Source { statement, .. } = source;
     let text = source.text();
     (statement.id, statement.kind, statement.act, statement.account, statement.by_hand).hash(state);
-    (statement.settled_by, &statement.speaker).hash(state);
+    (statement.settled_by, &statement.speaker, beside_an_article(source.comparison)).hash(state);
     for link in &statement.chain {
         (&link.name, link.account).hash(state);
     }
@@ -68,6 +69,7 @@ pub fn card(source: Source) -> Built {
     let name = ["s", &id].concat();
     let text_language = comparison.texts.get(statement.text).map(|text| text.language.tag());
     let about_other = about_other_side(statement);
+    let numbered = wording::STATEMENT_NUMBER.with(language, &[&id]);
     let tags = element("p")
         .class("tags")
         .add(element("span").class("act").text(called::act(statement.act, language)))
@@ -76,17 +78,21 @@ pub fn card(source: Source) -> Built {
             let why = say(wording::settled_by(statement.settled_by));
             element("span").class("unsure").set("title", why).text(say(wording::UNSURE))
         }))
+        .add_some(
+            (beside_an_article(comparison) && in_article(comparison, statement))
+                .then(|| element("span").class("badge").text(say(wording::IN_ARTICLE))),
+        )
         .add_some(statement.by_hand.then(|| {
             element("span").class("hand").set("title", say(wording::BY_HAND_HINT)).text(say(wording::BY_HAND))
         }))
-        .add(button("text", &id).class("number").set(
-            "aria-label",
-            &[say(wording::IN_TEXT), ": ", &wording::STATEMENT_NUMBER.with(language, &[&id])].concat(),
-        ));
+        .add(button("text", &id).class("number").set("aria-label", &[say(wording::IN_TEXT), ": ", &numbered].concat()));
+    // Out of its card, as in a list of buttons, "Change" would not say what.
+    let action = |what: &str, name: &str| button(what, name).set("aria-label", &[name, ": ", &numbered].concat());
     element("article")
         .class("card")
         .set("id", &name)
         .set("tabindex", "-1")
+        .set("aria-label", &numbered)
         .set("data-statement", &id)
         .set("data-kind", kind_name(statement.kind))
         .set("data-account", account_name(statement.account, &comparison.sides))
@@ -105,8 +111,8 @@ pub fn card(source: Source) -> Built {
             element("div")
                 .class("actions")
                 .add(why(source).set_some("data-lang", text_language))
-                .add(button("change", say(wording::CHANGE)))
-                .add(button("cite", say(wording::CITE))),
+                .add(action("change", say(wording::CHANGE)))
+                .add(action("cite", say(wording::CITE))),
         )
 }
 
@@ -118,16 +124,6 @@ pub fn look(account: Account) -> &'static str {
         Account::Both => "both",
         Account::Other => "other",
     }
-}
-
-/// Whether one side vouches for what is said to be the other's words.
-pub fn about_other_side(statement: &Statement) -> bool {
-    let opposite = match statement.account {
-        Account::First => Account::Second,
-        Account::Second => Account::First,
-        Account::Both | Account::Other => return false,
-    };
-    statement.chain.len() > 1 && statement.chain.last().is_some_and(|link| link.account == opposite)
 }
 
 /// Whether the account is inferred, not named with the statement.
@@ -210,12 +206,12 @@ fn why(source: Source) -> Built {
                 Language::English => attribution.rule.english,
             };
             list = list.add_all(pair(say(wording::WHY_RULE), element("span").text(rule)));
-            let settled = element("span").text(say(wording::settled_by(statement.settled_by)));
-            let named = joined(&attribution.source);
-            let settled = if named.is_empty() { settled } else { settled.text(" ").add(element("q").text(&named)) };
-            list = list.add_all(pair(say(wording::WHY_ACCOUNT), settled));
+            list = list
+                .add_all(pair(say(wording::WHY_ACCOUNT), settled(statement, &joined(&attribution.source), language)));
             if let Some(context) = source.context() {
-                list = list.add_all(pair(say(wording::WHY_SENTENCE), element("q").text(context.of(text))));
+                // What follows a quotation begins with the comma after it.
+                let context = context.of(text).trim_start_matches([',', '.', ' ']);
+                list = list.add_all(pair(say(wording::WHY_SENTENCE), element("q").text(context)));
             }
         }
         None => {
@@ -226,5 +222,21 @@ fn why(source: Source) -> Built {
             list = list.add_all(pair(say(wording::WHY_ACCOUNT), element("span").text(say(reason))));
         }
     }
-    element("details").class("why").add(element("summary").text(say(wording::WHY))).add(list)
+    let numbered = wording::STATEMENT_NUMBER.with(language, &[&statement.id.to_string()]);
+    let summary =
+        element("summary").text(say(wording::WHY)).set("aria-label", &[say(wording::WHY), " ", &numbered].concat());
+    element("details").class("why").add(summary).add(list)
+}
+
+/// How the account was settled, with the words it was settled by, or the name that was carried over.
+fn settled(statement: &Statement, named: &str, language: Language) -> Built {
+    let settled = element("span").text(wording::settled_by(statement.settled_by).of(language));
+    let name = |link: Option<&Link>| link.map_or("", |link| &link.name).to_owned();
+    let vouching = name(statement.chain.first());
+    match statement.settled_by {
+        SettledBy::Named if !named.is_empty() => settled.text(" ").add(element("q").text(named)),
+        SettledBy::Named | SettledBy::CarriedOver => settled.text(" ").text(&vouching),
+        SettledBy::Pronoun => settled.text(" ").add(element("q").text(named)).text(" → ").text(&vouching),
+        SettledBy::Voice | SettledBy::ByHand => settled,
+    }
 }

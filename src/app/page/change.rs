@@ -148,7 +148,11 @@ impl Fields {
             labelled(state.say(wording::CORRECT_ACT), &self.act),
             labelled(state.say(wording::CORRECT_KIND), &self.kind),
             labelled(state.say(wording::CORRECT_TOPIC), &topic),
-            labelled(state.say(wording::CORRECT_SPLIT_NAME), &self.topic_name).shown(move || new_row.get()),
+            labelled(
+                state.say(wording::CORRECT_SPLIT_NAME),
+                &self.topic_name.clone().flag("required", move || new_row.get()),
+            )
+            .shown(move || new_row.get()),
         ]
     }
 

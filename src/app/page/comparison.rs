@@ -8,7 +8,7 @@ use super::elements::{Built, Children, Keyed, button, element, follow, press_but
 use super::filters::filter_bar;
 use super::held::{Derived, Held};
 use super::state::{Progress, State};
-use crate::app::rows::{Row, rows};
+use crate::app::rows::{Row, RowFilter, rows};
 use crate::app::wording;
 use crate::comparison::{Account, Comparison, Place, Standing};
 use crate::correction::Corrected;
@@ -116,7 +116,9 @@ fn keyed_row(corrected: &Arc<Corrected>, row: Row, language: Language) -> Keyed 
                 .hash(&mut hasher);
         }
     }
-    (row.hidden, row.part).hash(&mut hasher);
+    let topic = row.topic.and_then(|topic| comparison.topics.get(topic));
+    let not_in_article = topic.is_some_and(|topic| RowFilter::NotInArticle.allow(comparison, topic));
+    (row.hidden, row.part, not_in_article).hash(&mut hasher);
     for side in &comparison.sides {
         (&side.id, side.name(language)).hash(&mut hasher);
     }
@@ -167,6 +169,9 @@ fn build_row(comparison: &Comparison, row: &Row, language: Language) -> Built {
                         .add(element("q").text(second)),
                 ),
             );
+        }
+        if RowFilter::NotInArticle.allow(comparison, topic) {
+            head = head.add(element("span").class("badge").text(wording::NOT_IN_ARTICLE.of(language)));
         }
         if topic.by_hand {
             head = head.add(element("span").class("hand").text(wording::BY_HAND.of(language)));

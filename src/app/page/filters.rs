@@ -3,7 +3,7 @@
 use super::elements::{Built, Entry, element, press_button, select};
 use super::held::Derived;
 use super::state::State;
-use crate::app::rows::{Filters, Order, Row, RowFilter};
+use crate::app::rows::{Filters, Order, Row, RowFilter, beside_an_article};
 use crate::app::wording::{self, Wording};
 use crate::attribution::{Act, Kind};
 use crate::comparison::{Account, Standing};
@@ -39,6 +39,8 @@ pub fn filter_bar(state: State, list: Derived<Vec<Row>>) -> Built {
         RowFilter::Standing(Standing::OnlyFirst),
         RowFilter::Standing(Standing::OnlySecond),
         RowFilter::Differ,
+        RowFilter::AboutOther,
+        RowFilter::NotInArticle,
     ];
     let chips = chips.map(|wanted| chip(state, wanted));
     let orders = [(Order::Text, wording::ORDER_TEXT), (Order::Contrast, wording::ORDER_CONTRAST)];
@@ -119,14 +121,8 @@ fn chip(state: State, wanted: RowFilter) -> Built {
     let language = state.spoken();
     let count = move || {
         state.corrected.with(|corrected| {
-            let topics = corrected.comparison.topics.iter();
-            topics
-                .filter(|topic| match wanted {
-                    RowFilter::All => true,
-                    RowFilter::Standing(standing) => topic.standing == standing,
-                    RowFilter::Differ => !topic.differences.is_empty(),
-                })
-                .count()
+            let comparison = &corrected.comparison;
+            comparison.topics.iter().filter(|topic| wanted.allow(comparison, topic)).count()
         })
     };
     let label = move || match wanted {
@@ -135,6 +131,8 @@ fn chip(state: State, wanted: RowFilter) -> Built {
             state.corrected.with(|corrected| called::standing(standing, &corrected.comparison.sides, language))
         }
         RowFilter::Differ => wording::DIFFER.of(language).to_owned(),
+        RowFilter::AboutOther => wording::ROWS_ABOUT_OTHER.of(language).to_owned(),
+        RowFilter::NotInArticle => wording::NOT_IN_ARTICLE.of(language).to_owned(),
     };
     let look = match wanted {
         RowFilter::Standing(Standing::OnlyFirst) => Some("first"),
@@ -143,8 +141,12 @@ fn chip(state: State, wanted: RowFilter) -> Built {
         _ => None,
     };
     let pressed = move || state.filters.with(|filters| filters.rows == wanted);
+    let offered = move || {
+        wanted != RowFilter::NotInArticle || state.corrected.with(|corrected| beside_an_article(&corrected.comparison))
+    };
     press_button("", move || state.filters.update(|filters| filters.rows = wanted))
         .class("chip")
+        .shown(offered)
         .set_some("data-look", look)
         .set_of("aria-pressed", move || Some(pressed().to_string()))
         .flag("disabled", move || count() == 0 && !pressed())

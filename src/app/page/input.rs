@@ -9,7 +9,7 @@ use super::files;
 use super::held::{Derived, Held};
 use super::linking::focus_soon;
 use super::state::{Progress, State};
-use crate::app::examples::EXAMPLES;
+use crate::app::examples::{EXAMPLES, remark};
 use crate::app::marks::direction;
 use crate::app::wording;
 use crate::input::{Input, Voice, VoicedText};
@@ -49,6 +49,14 @@ pub fn texts_input(state: State) -> Built {
         .add(folded_line(state))
         .add(areas)
         .add(actions(state, count))
+        .add(
+            element("p")
+                .class("example")
+                .shown(move || state.found.with(|found| remark(found).is_some()))
+                .add(element("b").text(state.say(wording::EXAMPLE)))
+                .text(": ")
+                .text(state.say(wording::EXAMPLE_REMARK)),
+        )
         .add(working(state))
 }
 
@@ -267,9 +275,10 @@ fn text_area(state: State, index: usize) -> Built {
             }
         });
     });
-    let label = match index {
-        0 => wording::ARTICLE_LABEL.of(language).to_owned(),
-        _ => wording::SECOND_LABEL.with(language, &[&(index + 1).to_string()]),
+    let alone = move || state.input.with(|input| input.texts.len() < 2);
+    let label = move || match alone() {
+        true => wording::ARTICLE_LABEL.of(language).to_owned(),
+        false => wording::SECOND_LABEL.with(language, &[&(index + 1).to_string()]),
     };
     element("div")
         .class("area")
@@ -281,7 +290,7 @@ fn text_area(state: State, index: usize) -> Built {
             };
             Some(look.to_owned())
         })
-        .add(element("label").set("for", &id).text(&label))
+        .add(element("label").set("for", &id).text_of(label))
         .add(area)
         .add(
             element("div")
@@ -291,7 +300,7 @@ fn text_area(state: State, index: usize) -> Built {
                     voices,
                     choose,
                 )))
-                .add(remove.class("quiet").shown(move || state.input.with(|input| input.texts.len() > 1))),
+                .add(remove.class("quiet").shown(move || !alone())),
         )
 }
 

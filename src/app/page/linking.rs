@@ -312,8 +312,7 @@ pub fn hide(state: State, id: u32) {
     });
     if let Some(statement) = hidden {
         state.correct([Correction::Hide { statement }]);
-        let language = state.language.get_untracked();
-        state.tell([wording::UNDO.of(language), ": u"].concat());
+        state.tell(state.say(wording::HIDDEN));
     }
 }
 

@@ -38,7 +38,7 @@ use self::input::texts_input;
 use self::share::share_box;
 use self::sides::sides_chooser;
 use self::state::State;
-use self::status::status;
+use self::status::{alert, status};
 use self::take_away::take_away;
 use self::telling::telling;
 use crate::app::examples::EXAMPLES;
@@ -96,6 +96,7 @@ fn page() {
 fn whole(state: State) -> [elements::Built; 3] {
     let desk = element("div").class("desk").add(comparison_view(state)).add(article(state));
     let main = element("main")
+        .add(alert(state))
         .add(texts_input(state))
         .add(sides_chooser(state))
         .add(status(state))

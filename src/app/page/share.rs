@@ -32,7 +32,8 @@ pub fn keep_current(state: State) {
         let run = due.get().wrapping_add(1);
         due.set(run);
         let due = Rc::clone(&due);
-        later(PAUSE, move || {
+        // The first is wanted as soon as the page stands.
+        later(if run == 1 { 0 } else { PAUSE }, move || {
             if due.get() == run {
                 state.link.set(write(state));
             }
@@ -75,9 +76,8 @@ pub fn share_box(state: State) -> Built {
         let Some(length) = state.link.with(|link| link.as_ref().map(String::len)) else {
             return wording::LENGTH_NO_LINK.of(language).to_owned();
         };
-        // Not written yet.
         if length == 0 {
-            return String::new();
+            return wording::LENGTH_BEING_MADE.of(language).to_owned();
         }
         let wording = if length <= MAIL {
             wording::LENGTH_FITS_ALL
@@ -91,6 +91,7 @@ pub fn share_box(state: State) -> Built {
     element("section")
         .class("share")
         .set("aria-labelledby", "share-title")
+        .shown(move || state.has_text())
         .add(element("h2").id("share-title").text(state.say(wording::SHARE)))
         .add(element("p").class("hint").text(state.say(wording::SHARE_HINT)))
         .add(

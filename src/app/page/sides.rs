@@ -17,8 +17,8 @@ const OWN: &str = "own";
 pub fn sides_chooser(state: State) -> Built {
     let swap_name = state.say(wording::SWAP);
     let swap = press_button("⇄", move || {
-        let [first, second] = chosen(state);
-        state.choose_sides(Sides::Pair([second, first]));
+        let [first, second] = untrack(|| chosen(state));
+        state.swap_sides(Sides::Pair([second, first]));
     });
     let auto = element("input")
         .set("type", "checkbox")
@@ -54,10 +54,11 @@ fn set(state: State, index: usize, choice: SideChoice) {
     // The same side twice would compare nothing: the other one takes the place that becomes free.
     if pair[1 - index] == choice {
         pair.swap(0, 1);
+        state.swap_sides(Sides::Pair(pair));
     } else {
         pair[index] = choice;
+        state.choose_sides(Sides::Pair(pair));
     }
-    state.choose_sides(Sides::Pair(pair));
 }
 
 /// One side: a list of all, and fields where it is one's own.

@@ -5,14 +5,18 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::analysis::{self, Pace};
+use super::elements::later;
 use super::held::{Derived, Held};
 use crate::app::rows::{Filters, Order};
 use crate::app::wording::Wording;
 use crate::comparison::Comparison;
 use crate::correction::{Corrected, Correction, correct};
-use crate::input::{Input, Sides, VoicedText};
+use crate::input::{Input, Sides, Voice, VoicedText};
 use crate::share::State as Work;
 use crate::text::Language;
+
+/// How many milliseconds what was done stays said.
+const SAID: i32 = 8_000;
 
 /// What one step of undo brings back.
 #[derive(Clone, Debug)]
@@ -156,6 +160,11 @@ impl State {
     /// Opens a dialog.
     pub fn dialog_open(self, dialog: Dialog) {
         self.dialog.set(Some(dialog));
+    }
+
+    /// Whether there is anything to share.
+    pub fn has_text(self) -> bool {
+        self.found.with(|found| found.texts.iter().any(|text| !text.text.trim().is_empty()))
     }
 
     /// What a link would carry.
@@ -309,8 +318,28 @@ impl State {
         self.notice.set(Some(Notice::Error(text.into())));
     }
 
-    /// Says something that was done.
+    /// Says something that was done, for a while.
     pub fn tell(self, text: impl Into<String>) {
-        self.notice.set(Some(Notice::Done(text.into())));
+        let said = Some(Notice::Done(text.into()));
+        self.notice.set(said.clone());
+        later(SAID, move || {
+            if self.notice.get_untracked() == said {
+                self.notice.set(None);
+            }
+        });
+    }
+
+    /// Puts each side in the other's place; the texts stay whose they are.
+    pub fn swap_sides(self, swapped: Sides) {
+        self.arrange(|input| {
+            input.sides = swapped;
+            for voiced in &mut input.texts {
+                voiced.voice = match voiced.voice {
+                    Voice::Outlet => Voice::Outlet,
+                    Voice::First => Voice::Second,
+                    Voice::Second => Voice::First,
+                };
+            }
+        });
     }
 }

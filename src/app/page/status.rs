@@ -1,22 +1,43 @@
 //! What is said aloud: counts after each analysis, what was done, what went wrong.
 
-use super::elements::{Built, element, follow, press_button};
+use leptos::prelude::untrack;
+
+use super::elements::{Built, element, follow, later, press_button};
+use super::held::Held;
 use super::state::{Notice, Progress, State};
 use crate::app::wording;
 use crate::comparison::Account;
 
-/// Status line, alert, and how much was changed by hand.
+/// How many milliseconds the counts stand before they are read out: not after each key.
+const PAUSE: i32 = 1_200;
+
+/// What went wrong; it stays in sight wherever the page is scrolled to.
+pub fn alert(state: State) -> Built {
+    element("div").set("role", "alert").id("alert").set("translate", "no").children_of(move || {
+        match state.notice.get() {
+            Some(Notice::Error(text)) => {
+                let close = press_button(state.say(wording::CLOSE), move || state.notice.set(None)).class("quiet");
+                vec![element("p").class("error").add(element("span").text(&text)).add(close)]
+            }
+            _ => Vec::new(),
+        }
+    })
+}
+
+/// Status line, what was done, and how much was changed by hand.
 pub fn status(state: State) -> Built {
     let language = state.spoken();
+    let said = Held::new(String::new());
+    follow(move || {
+        let counted = counts(state);
+        later(PAUSE, move || {
+            if untrack(move || counts(state)) == counted {
+                said.set(counted);
+            }
+        });
+    });
     let by_hand = move || state.corrections.with(|corrections| corrections.len());
     let lost = move || state.corrected.with(|corrected| corrected.lost.len());
-    let alert = element("div").set("role", "alert").id("alert").children_of(move || match state.notice.get() {
-        Some(Notice::Error(text)) => {
-            let close = press_button(state.say(wording::CLOSE), move || state.notice.set(None)).class("quiet");
-            vec![element("p").class("error").add(element("span").text(&text)).add(close)]
-        }
-        _ => Vec::new(),
-    });
     let done = element("p").id("done").set("role", "status").text_of(move || match state.notice.get() {
         Some(Notice::Done(text)) => text,
         _ => String::new(),
@@ -42,8 +63,8 @@ pub fn status(state: State) -> Built {
     element("div")
         .class("status")
         .set("translate", "no")
-        .add(alert)
-        .add(element("p").id("status").set("role", "status").text_of(move || counts(state)))
+        .add(element("p").id("status").text_of(move || counts(state)))
+        .add(element("p").class("sr").set("role", "status").text_of(move || said.get()))
         .add(done)
         .add(cited)
         .add(hand)

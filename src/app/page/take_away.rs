@@ -7,6 +7,7 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use super::elements::{Built, element, later, press_button};
 use super::state::State;
+use crate::app::examples::remark;
 use crate::app::wording::{self, Wording};
 use crate::export::{Format, citation};
 
@@ -22,6 +23,7 @@ pub fn take_away(state: State) -> Built {
     element("section")
         .class("take-away")
         .set("aria-labelledby", "take-away-title")
+        .shown(move || state.has_text())
         .add(element("h2").id("take-away-title").text(state.say(wording::TAKE_AWAY)))
         .add(element("p").class("hint").text(state.say(wording::TAKE_AWAY_HINT)))
         .add(element("div").class("buttons").add_all(files).add(print.id("print")))
@@ -39,7 +41,10 @@ fn name(format: Format) -> Wording {
 
 fn save(state: State, format: Format) {
     let language = state.language.get_untracked();
-    let written = state.corrected.with_untracked(|corrected| format.write(&corrected.comparison, language));
+    let written = state.corrected.with_untracked(|corrected| {
+        let comparison = &corrected.comparison;
+        format.write(comparison, remark(comparison).map(|remark| remark.of(language)), language)
+    });
     if download(&written, format.media_type(), format.file_name()).is_some() {
         state.tell(wording::SAVED.with(language, &[format.file_name()]));
     }
@@ -68,7 +73,11 @@ pub fn cite(state: State, id: u32) {
     let cited = state.corrected.with_untracked(|corrected| {
         let comparison = &corrected.comparison;
         let index = comparison.statements.iter().position(|statement| statement.id == id)?;
-        citation(comparison, index, language)
+        let cited = citation(comparison, index, language)?;
+        Some(match remark(comparison) {
+            None => cited,
+            Some(remark) => [&cited, " [", wording::EXAMPLE.of(language), ": ", remark.of(language), "]"].concat(),
+        })
     });
     if let Some(cited) = cited {
         state.cited.set(cited.clone());
