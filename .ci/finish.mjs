@@ -53,6 +53,12 @@ await writeFile(index, html
   // No browser heeds an integrity hash on a preload of this kind yet, and Chromium warns of it at every start.
   .replace(/(<link rel="preload"[^>]*?) integrity="[^"]*"([^>]* as="fetch")/g, '$1$2'));
 
+// What Trunk copies as it is: comments are for those who read the source.
+for (const name of ['service_worker.js', 'worker.js']) {
+  const script = await readFile(join(folder, name), 'utf8');
+  await writeFile(join(folder, name), script.replace(/^\s*(\/\/.*|\/\*\*.*\*\/)\n/gm, '').replace(/^\s+/gm, ''));
+}
+
 await notices(folder);
 await precache(folder, await files(folder));
 

@@ -14,6 +14,9 @@
 
 #![forbid(unsafe_code)]
 
+#[macro_use]
+mod one_of;
+
 pub mod account;
 pub mod app;
 pub mod attribution;

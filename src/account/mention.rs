@@ -559,7 +559,7 @@ impl<'d> Scan<'d> {
         let mut surname = None;
         while let Some(next) = tokens.get(at) {
             let word = self.key(at);
-            let particle = matches!(
+            let particle = one_of!(
                 word,
                 "de" | "da"
                     | "di"
@@ -688,7 +688,7 @@ fn candidates(names: &Names, key: &str) -> Vec<(usize, bool)> {
 
 /// Nouns of time, which may follow a title without being a name: `sagte der Minister Anfang Mai`.
 fn is_time(key: &str) -> bool {
-    matches!(
+    one_of!(
         key,
         "anfang"
             | "ende"

@@ -60,12 +60,12 @@ struct Roles {
 fn roles() -> &'static Roles {
     static ROLES: OnceLock<Roles> = OnceLock::new();
     ROLES.get_or_init(|| {
-        let english = read(include_str!("../lexicon/roles/english.txt"));
+        let english = read(crate::lexicon::word_list!("roles/english.txt"));
         let beginnings = |title: &String| -> Vec<String> {
             title.match_indices('-').filter_map(|(at, _)| title.get(..at)).map(str::to_owned).collect()
         };
         Roles {
-            german: read(include_str!("../lexicon/roles/german.txt")),
+            german: read(crate::lexicon::word_list!("roles/german.txt")),
             english_beginnings: english.keys().flat_map(beginnings).collect(),
             english,
         }
@@ -171,7 +171,7 @@ fn german(form: &str) -> Option<RoleNoun> {
     let inside = tail.get(..at).unwrap_or("");
     if at > 0
         && (role == Role::Container
-            || matches!(
+            || one_of!(
                 noun,
                 "seite"
                     | "bank"
@@ -196,11 +196,11 @@ fn german(form: &str) -> Option<RoleNoun> {
         return None;
     }
     if at > 0
-        && matches!(
+        && one_of!(
             noun,
             "seite" | "bank" | "gruppe" | "mission" | "text" | "wort" | "note" | "kreise" | "führung" | "firma"
         )
-        && !matches!(inside, "gegen" | "staats" | "zentral" | "regierungs" | "militär")
+        && !one_of!(inside, "gegen" | "staats" | "zentral" | "regierungs" | "militär")
     {
         return None;
     }
@@ -223,7 +223,7 @@ fn german(form: &str) -> Option<RoleNoun> {
 
 /// Plural forms that are listed beside their singular; those that look like it are told by the article.
 fn is_plural(noun: &str) -> bool {
-    matches!(
+    one_of!(
         noun,
         "behörden"
             | "diplomaten"
@@ -285,7 +285,7 @@ fn english(document: &Document, token: usize) -> Option<RoleNoun> {
 mod tests {
     #[test]
     fn lists_are_sorted_and_unique() {
-        for file in [include_str!("../lexicon/roles/german.txt"), include_str!("../lexicon/roles/english.txt")] {
+        for file in [crate::lexicon::word_list!("roles/german.txt"), crate::lexicon::word_list!("roles/english.txt")] {
             let mut before = "";
             for line in crate::lexicon::entries(file) {
                 if !line.starts_with('[') {
@@ -297,7 +297,7 @@ mod tests {
             }
             assert!(file.contains("Written for this project"));
         }
-        for file in [include_str!("../lexicon/media.txt"), include_str!("../lexicon/given_names.txt")] {
+        for file in [crate::lexicon::word_list!("media.txt"), crate::lexicon::word_list!("given_names.txt")] {
             let lines: Vec<&str> = crate::lexicon::entries(file).collect();
             assert!(lines.windows(2).all(|pair| pair.first() < pair.last()));
         }

@@ -102,7 +102,7 @@ impl<'d> Reading<'d> {
         }
         let form = self.form(token);
         if is_auxiliary(form) {
-            return !matches!(form, "be" | "been" | "being" | "having" | "doing" | "done");
+            return !one_of!(form, "be" | "been" | "being" | "having" | "doing" | "done");
         }
         if has_contracted_auxiliary(form) {
             return true;
@@ -140,7 +140,7 @@ impl<'d> Reading<'d> {
         form.len() >= 5
             && form.ends_with("ed")
             && !passive
-            && !matches!(form, "hundred" | "indeed" | "exceed" | "proceed" | "succeed")
+            && !one_of!(form, "hundred" | "indeed" | "exceed" | "proceed" | "succeed")
             && before.is_some_and(|before| {
                 self.kind(before) == Some(TokenKind::QuotationMark)
                     || self.is_word(before)
@@ -177,14 +177,14 @@ impl<'d> Reading<'d> {
             && !is_conjunction(form)
             && !self.is_adverb_here(token)
             && !is_number_word(form)
-            && !matches!(form, "to" | "as" | "that" | "whether" | "if" | "how" | "why" | "what" | "who" | "which")
+            && !one_of!(form, "to" | "as" | "that" | "whether" | "if" | "how" | "why" | "what" | "who" | "which")
     }
 
     /// Whether the word before a verb can close its subject. `plural` asks for a subject that takes the base form.
     fn can_be_subject(&self, token: usize, plural: bool) -> bool {
         let form = self.form(token);
         if plural {
-            return matches!(
+            return one_of!(
                 form,
                 "they" | "we" | "i" | "you" | "both" | "who" | "which" | "people" | "some" | "many" | "others"
             ) || form.len() > 3
@@ -295,7 +295,7 @@ impl<'d> Reading<'d> {
                 || form.len() > 4
                     && form.ends_with("ly")
                     && !self.is_capital(token)
-                    && !matches!(
+                    && !one_of!(
                         form,
                         "family" | "supply" | "reply" | "assembly" | "ally" | "rally" | "apply" | "italy"
                     ))
@@ -304,7 +304,7 @@ impl<'d> Reading<'d> {
 
 /// Articles, demonstratives and quantifiers.
 pub fn is_determiner(form: &str) -> bool {
-    matches!(
+    one_of!(
         form,
         "the"
             | "a"
@@ -332,14 +332,14 @@ pub fn is_determiner(form: &str) -> bool {
 
 /// Possessive pronouns and names in the genitive.
 pub fn is_possessive(form: &str) -> bool {
-    matches!(form, "my" | "your" | "his" | "her" | "its" | "our" | "their" | "whose")
+    one_of!(form, "my" | "your" | "his" | "her" | "its" | "our" | "their" | "whose")
         || form.ends_with("'s") && !has_contracted_auxiliary(form)
         || form.ends_with("s'")
 }
 
 /// Personal and indefinite pronouns.
 pub fn is_pronoun(form: &str) -> bool {
-    matches!(
+    one_of!(
         form,
         "he" | "she"
             | "it"
@@ -377,7 +377,7 @@ pub fn is_pronoun(form: &str) -> bool {
 
 /// Prepositions; not `to`, which may be an infinitive's, nor `as`.
 pub fn is_preposition(form: &str) -> bool {
-    matches!(
+    one_of!(
         form,
         "in" | "on"
             | "at"
@@ -431,12 +431,12 @@ pub fn is_preposition(form: &str) -> bool {
 
 /// Conjunctions between clauses of one rank.
 pub fn is_conjunction(form: &str) -> bool {
-    matches!(form, "and" | "but" | "or" | "nor" | "yet" | "while" | "whereas")
+    one_of!(form, "and" | "but" | "or" | "nor" | "yet" | "while" | "whereas")
 }
 
 /// Words that begin a subordinate clause.
 pub fn is_subordinator(form: &str) -> bool {
-    matches!(
+    one_of!(
         form,
         "that"
             | "whether"
@@ -468,18 +468,18 @@ pub fn is_auxiliary(form: &str) -> bool {
     is_be(bare)
         || is_have(bare)
         || is_modal(bare)
-        || matches!(bare, "do" | "does" | "did" | "wo" | "ca")
+        || one_of!(bare, "do" | "does" | "did" | "wo" | "ca")
         || matches!(form, "cannot")
 }
 
 /// Modal verbs.
 pub fn is_modal(form: &str) -> bool {
-    matches!(form, "will" | "would" | "can" | "could" | "may" | "might" | "must" | "shall" | "should" | "cannot")
+    one_of!(form, "will" | "would" | "can" | "could" | "may" | "might" | "must" | "shall" | "should" | "cannot")
 }
 
 /// Forms of `be`.
 pub fn is_be(form: &str) -> bool {
-    matches!(
+    one_of!(
         form,
         "is" | "are"
             | "was"
@@ -498,21 +498,21 @@ pub fn is_be(form: &str) -> bool {
 
 /// Forms of `have`.
 pub fn is_have(form: &str) -> bool {
-    matches!(form, "has" | "have" | "had" | "having" | "hasn't" | "haven't" | "hadn't")
+    one_of!(form, "has" | "have" | "had" | "having" | "hasn't" | "haven't" | "hadn't")
 }
 
 /// Whether an auxiliary is written together with the pronoun before it: `he'd`, `we'll`, `it's`.
 pub fn has_contracted_auxiliary(form: &str) -> bool {
     form.split_once('\'').is_some_and(|(word, rest)| match rest {
         "d" | "ll" | "ve" | "re" | "m" => true,
-        "s" => matches!(word, "it" | "he" | "she" | "that" | "there" | "who" | "what" | "here" | "let"),
+        "s" => one_of!(word, "it" | "he" | "she" | "that" | "there" | "who" | "what" | "here" | "let"),
         _ => false,
     })
 }
 
 /// Adverbs that stand beside a verb and do not end in `-ly`, or do without being told by it alone.
 pub fn is_adverb(form: &str) -> bool {
-    matches!(
+    one_of!(
         form,
         "also"
             | "again"
@@ -574,7 +574,7 @@ pub fn is_adverb(form: &str) -> bool {
 
 /// Numbers written out.
 pub fn is_number_word(form: &str) -> bool {
-    matches!(
+    one_of!(
         form,
         "one"
             | "two"
@@ -596,7 +596,7 @@ pub fn is_number_word(form: &str) -> bool {
 }
 
 fn is_adverb_of_degree(form: &str) -> bool {
-    matches!(form, "very" | "too" | "so" | "more" | "most" | "less" | "least" | "well")
+    one_of!(form, "very" | "too" | "so" | "more" | "most" | "less" | "least" | "well")
 }
 
 /// Whether the word alone tells that it is a finite verb: auxiliaries.
@@ -606,7 +606,7 @@ pub fn is_finite_form(form: &str) -> bool {
 
 /// Nouns that tell a time after `last`, `this`, `next`.
 pub fn is_time_noun(form: &str) -> bool {
-    matches!(
+    one_of!(
         form,
         "night"
             | "week"

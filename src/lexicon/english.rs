@@ -186,7 +186,9 @@ fn verbs() -> &'static Verbs {
     static VERBS: OnceLock<Verbs> = OnceLock::new();
     VERBS.get_or_init(|| {
         let mut verbs = Verbs { reporting: Vec::new(), by_form: FxHashMap::default(), forms: FxHashMap::default() };
-        for (verb, forms) in entries(include_str!("english/reporting_verbs.txt")).filter_map(ReportingVerb::read) {
+        for (verb, forms) in
+            entries(crate::lexicon::word_list!("english/reporting_verbs.txt")).filter_map(ReportingVerb::read)
+        {
             let number = verbs.reporting.len();
             for (form, kind) in inflections(verb.base, forms) {
                 let known = verbs.by_form.entry(form.clone()).or_default();
@@ -203,7 +205,7 @@ fn verbs() -> &'static Verbs {
         for known in verbs.by_form.values_mut() {
             known.sort_by_key(|(number, _)| !phrasal.get(*number).copied().unwrap_or(false));
         }
-        for entry in entries(include_str!("english/verbs.txt")) {
+        for entry in entries(crate::lexicon::word_list!("english/verbs.txt")) {
             let mut fields = entry.split_whitespace();
             if let (Some(base), Some(forms)) = (fields.next(), fields.next()) {
                 for (form, kind) in inflections(base, forms) {
@@ -269,7 +271,7 @@ mod tests {
 
     #[test]
     fn every_entry_of_the_list_is_read() {
-        for entry in entries(include_str!("english/reporting_verbs.txt")) {
+        for entry in entries(crate::lexicon::word_list!("english/reporting_verbs.txt")) {
             assert!(ReportingVerb::read(entry).is_some(), "{entry}");
         }
     }

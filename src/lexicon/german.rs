@@ -81,7 +81,7 @@ fn sayings() -> &'static Sayings {
     static SAYINGS: OnceLock<Sayings> = OnceLock::new();
     SAYINGS.get_or_init(|| {
         let mut sayings = Sayings { all: Vec::new(), verbs: FxHashMap::default(), phrases: FxHashMap::default() };
-        for line in entries(include_str!("german/verbs_of_saying.txt")) {
+        for line in entries(crate::lexicon::word_list!("german/verbs_of_saying.txt")) {
             let fields: Vec<&'static str> = line.split_whitespace().collect();
             if let [infinitive, act, medium, frames, addressee] = fields.as_slice()
                 && let Some(saying) = saying(infinitive, Vec::new(), act, medium, frames, addressee)
@@ -90,7 +90,7 @@ fn sayings() -> &'static Sayings {
                 sayings.all.push(saying);
             }
         }
-        for line in entries(include_str!("german/phrases_of_saying.txt")) {
+        for line in entries(crate::lexicon::word_list!("german/phrases_of_saying.txt")) {
             let fields: Vec<&'static str> = line.split_whitespace().collect();
             if let [infinitive, words, act, medium, frames] = fields.as_slice()
                 && let Some(saying) = saying(infinitive, words.split(',').map(fold).collect(), act, medium, frames, "-")
@@ -193,7 +193,7 @@ pub fn phrases_of_saying(verb: Verb) -> impl Iterator<Item = &'static Saying> {
 pub fn noun_of_saying(form: &str) -> Option<Act> {
     static NOUNS: OnceLock<FxHashMap<String, Act>> = OnceLock::new();
     let nouns = NOUNS.get_or_init(|| {
-        entries(include_str!("german/nouns_of_saying.txt"))
+        entries(crate::lexicon::word_list!("german/nouns_of_saying.txt"))
             .filter_map(|line| {
                 let (noun, act) = line.split_once(' ')?;
                 Some((fold(noun), self::act(act)?))
@@ -211,21 +211,21 @@ mod tests {
     #[test]
     fn every_row_is_understood() {
         let mut unknown = Vec::new();
-        for line in entries(include_str!("german/verbs_of_saying.txt")) {
+        for line in entries(crate::lexicon::word_list!("german/verbs_of_saying.txt")) {
             let fields: Vec<&'static str> = line.split_whitespace().collect();
             let [infinitive, act, medium, frames, addressee] = fields.as_slice() else { panic!("five fields: {line}") };
             if saying(infinitive, Vec::new(), act, medium, frames, addressee).is_none() {
                 unknown.push(line);
             }
         }
-        for line in entries(include_str!("german/phrases_of_saying.txt")) {
+        for line in entries(crate::lexicon::word_list!("german/phrases_of_saying.txt")) {
             let fields: Vec<&'static str> = line.split_whitespace().collect();
             let [infinitive, _, act, medium, frames] = fields.as_slice() else { panic!("five fields: {line}") };
             if saying(infinitive, Vec::new(), act, medium, frames, "-").is_none() {
                 unknown.push(line);
             }
         }
-        for line in entries(include_str!("german/nouns_of_saying.txt")) {
+        for line in entries(crate::lexicon::word_list!("german/nouns_of_saying.txt")) {
             if line.split_once(' ').and_then(|(_, name)| act(name)).is_none() {
                 unknown.push(line);
             }

@@ -9,9 +9,17 @@ pub mod text;
 
 use rustc_hash::FxHashSet;
 
-/// The entries of a list: its lines without comments and empty ones.
+/// The list of that path in this folder, as the build has left it (`build.rs`): its entries, a line each, no comments.
+macro_rules! word_list {
+    ($($path:expr),+) => {
+        include_str!(concat!(env!("OUT_DIR"), "/lexicon/", $($path),+))
+    };
+}
+pub(crate) use word_list;
+
+/// The entries of a list.
 pub fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
-    list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
+    list.lines()
 }
 
 /// A list of single words as a set of folded spellings.

@@ -19,7 +19,7 @@ pub enum Abbreviation {
 pub fn abbreviation(form: &str) -> Option<Abbreviation> {
     static LIST: OnceLock<FxHashMap<String, Abbreviation>> = OnceLock::new();
     let list = LIST.get_or_init(|| {
-        entries(include_str!("abbreviations.txt"))
+        entries(crate::lexicon::word_list!("abbreviations.txt"))
             .filter_map(|entry| {
                 let mut fields = entry.split_whitespace();
                 let word = crate::text::fold(fields.next()?);
@@ -36,7 +36,7 @@ pub fn abbreviation(form: &str) -> Option<Abbreviation> {
 
 /// Whether the folded word is the name of a month, German or English.
 pub fn is_month(form: &str) -> bool {
-    matches!(
+    one_of!(
         form,
         "januar"
             | "jänner"
@@ -65,7 +65,7 @@ pub fn is_month(form: &str) -> bool {
 
 /// Whether an ordinal is to be expected after the folded word.
 pub fn announces_ordinal(form: &str) -> bool {
-    matches!(
+    one_of!(
         form,
         "der"
             | "die"
@@ -110,5 +110,5 @@ pub fn announces_ordinal(form: &str) -> bool {
 /// Whether the folded word, capitalised after a full stop, begins a new sentence: articles, pronouns, conjunctions.
 pub fn starts_sentence(form: &str) -> bool {
     static LIST: OnceLock<FxHashSet<String>> = OnceLock::new();
-    LIST.get_or_init(|| folded_set(include_str!("sentence_starts.txt"))).contains(form)
+    LIST.get_or_init(|| folded_set(crate::lexicon::word_list!("sentence_starts.txt"))).contains(form)
 }

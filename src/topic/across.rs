@@ -92,7 +92,7 @@ fn places() -> &'static HashMap<String, Term> {
     static PLACES: OnceLock<HashMap<String, Term>> = OnceLock::new();
     PLACES.get_or_init(|| {
         let pairs =
-            crate::lexicon::entries(include_str!("../lexicon/places.txt")).filter_map(|line| line.split_once(' '));
+            crate::lexicon::entries(crate::lexicon::word_list!("places.txt")).filter_map(|line| line.split_once(' '));
         pairs
             .map(|(german, english)| {
                 (

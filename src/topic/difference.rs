@@ -138,7 +138,7 @@ impl Said {
                 if dates.get(next).is_some_and(|(range, _)| range.holds(token)) {
                     continue;
                 }
-                if matches!(
+                if one_of!(
                     form,
                     "nicht"
                         | "kein"
@@ -266,7 +266,7 @@ fn unit(document: &Document, end: usize, language: Language) -> Option<String> {
             Language::English => {
                 let next = document.tokens().get(token + 1);
                 let closes = next.is_none_or(|next| !next.is_word())
-                    || matches!(
+                    || one_of!(
                         document.form(token + 1),
                         "in" | "on"
                             | "of"

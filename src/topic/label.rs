@@ -101,7 +101,7 @@ fn numbered(name: &str, next: &mut usize, taken: &HashSet<String>) -> String {
 fn is_english_noun(document: &Document, token: usize) -> bool {
     let before = token.checked_sub(1).map_or("", |before| document.form(before));
     let introduced = before.ends_with("'s")
-        || matches!(
+        || one_of!(
             before,
             "the"
                 | "a"
@@ -126,7 +126,7 @@ fn is_english_noun(document: &Document, token: usize) -> bool {
         );
     let next = document.tokens().get(token + 1);
     let closed = next.is_none_or(|next| next.kind != TokenKind::Word)
-        || matches!(
+        || one_of!(
             document.form(token + 1),
             "of" | "in"
                 | "on"

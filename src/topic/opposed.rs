@@ -158,7 +158,7 @@ fn verbs(words: &Words) -> Vec<Verb> {
                 Language::English => {
                     let listed = verb_form(form);
                     (listed.past || listed.participle || form.len() > 4 && form.ends_with("ed"))
-                        && !matches!(
+                        && !one_of!(
                             form,
                             "been" | "had" | "was" | "were" | "did" | "made" | "done" | "took" | "taken" | "said"
                         )

@@ -46,7 +46,7 @@ fn names_something(document: &Document, token: usize) -> bool {
         && form.len() > 2
         && match document.language() {
             Language::German => here.capital,
-            Language::English => !here.capital && !matches!(form, "and" | "the" | "more" | "each" | "per"),
+            Language::English => !here.capital && !one_of!(form, "and" | "the" | "more" | "each" | "per"),
         }
 }
 

@@ -133,7 +133,7 @@ fn add(terms: &mut Terms, term: &Term, weight: f32) {
 
 fn stops() -> &'static FxHashSet<String> {
     static STOPS: OnceLock<FxHashSet<String>> = OnceLock::new();
-    STOPS.get_or_init(|| crate::lexicon::folded_set(include_str!("../lexicon/topic_stops.txt")))
+    STOPS.get_or_init(|| crate::lexicon::folded_set(crate::lexicon::word_list!("topic_stops.txt")))
 }
 
 /// Groups statements into units and tells their terms. Linear in the words of their sentences and of what leads to them.
@@ -432,11 +432,11 @@ impl Form {
 /// Whether the word at `token`, with the word before it, takes up what was said: `den Vorwurf`, `this claim`.
 fn takes_up(document: &Document, token: usize) -> bool {
     static NOUNS: OnceLock<Vec<&str>> = OnceLock::new();
-    let nouns = NOUNS.get_or_init(|| crate::lexicon::entries(include_str!("../lexicon/taken_up.txt")).collect());
+    let nouns = NOUNS.get_or_init(|| crate::lexicon::entries(crate::lexicon::word_list!("taken_up.txt")).collect());
     let german = document.language() == Language::German;
     let before = |steps: usize| token.checked_sub(steps).map_or("", |token| document.form(token));
     let pointed = if german {
-        matches!(
+        one_of!(
             before(1),
             "der"
                 | "die"
@@ -457,7 +457,7 @@ fn takes_up(document: &Document, token: usize) -> bool {
                 | "eine"
         ) || matches!(before(2), "diese" | "solche" | "solchen" | "eines")
     } else {
-        matches!(before(1), "the" | "that" | "this" | "such" | "any" | "those" | "these") || before(2) == "such"
+        one_of!(before(1), "the" | "that" | "this" | "such" | "any" | "those" | "these") || before(2) == "such"
     };
     let form = document.form(token);
     pointed && nouns.iter().any(|noun| form.starts_with(noun) || german && form.ends_with(noun))
@@ -465,7 +465,7 @@ fn takes_up(document: &Document, token: usize) -> bool {
 
 /// Whether the folded word adds something to what was said.
 fn adds(form: &str) -> bool {
-    matches!(
+    one_of!(
         form,
         "zudem"
             | "ausserdem"

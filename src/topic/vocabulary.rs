@@ -39,10 +39,10 @@ struct Vocabulary {
 }
 
 static FILES: &[&str] = &[
-    include_str!("../lexicon/topics/diplomacy.txt"),
-    include_str!("../lexicon/topics/economy.txt"),
-    include_str!("../lexicon/topics/people.txt"),
-    include_str!("../lexicon/topics/security.txt"),
+    crate::lexicon::word_list!("topics/diplomacy.txt"),
+    crate::lexicon::word_list!("topics/economy.txt"),
+    crate::lexicon::word_list!("topics/people.txt"),
+    crate::lexicon::word_list!("topics/security.txt"),
 ];
 
 fn vocabulary() -> &'static Vocabulary {
@@ -163,7 +163,7 @@ mod tests {
                 }
             }
         }
-        let stops: Vec<&str> = crate::lexicon::entries(include_str!("../lexicon/topic_stops.txt")).collect();
+        let stops: Vec<&str> = crate::lexicon::entries(crate::lexicon::word_list!("topic_stops.txt")).collect();
         assert!(stops.windows(2).all(|pair| pair.first() < pair.last()));
     }
 

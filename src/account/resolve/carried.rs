@@ -23,7 +23,7 @@ impl Resolver<'_> {
         }
         // `Der Agentur Tass sagte Lawrow, …`: to whom stands first.
         let first = self.document.tokens_of(cover(&attribution.source)?).begin;
-        let said = matches!(
+        let said = one_of!(
             self.document.form(begin.checked_sub(1)?),
             "sagte" | "sagt" | "erklärte" | "erzählte" | "versicherte"
         );
@@ -76,7 +76,7 @@ impl Resolver<'_> {
         while let Some(token) = self.document.tokens().get(end) {
             let form = self.document.form(end);
             let known = self.mentions.at(end).is_some() || self.roles.get(end).is_some_and(Option::is_some);
-            let linking = matches!(
+            let linking = one_of!(
                 form,
                 "den"
                     | "der"

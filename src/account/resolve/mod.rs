@@ -278,7 +278,7 @@ impl<'d> Resolver<'d> {
             return None;
         }
         if tokens.len() == 1
-            && matches!(
+            && one_of!(
                 self.document.form(tokens.begin),
                 "man" | "niemand" | "keiner" | "jemand" | "wer" | "nobody" | "one" | "alle" | "viele"
             )
@@ -308,7 +308,7 @@ impl<'d> Resolver<'d> {
     fn names_nobody(&self, tokens: TokenRange) -> bool {
         let first = self.document.form(tokens.begin);
         let adverb = tokens.len() == 1
-            && matches!(
+            && one_of!(
                 first,
                 "umgekehrt"
                     | "stattdessen"
@@ -396,7 +396,7 @@ impl<'d> Resolver<'d> {
     fn coordinated(&self, tokens: TokenRange, history: &History) -> Option<Who> {
         let at = tokens
             .into_iter()
-            .find(|&token| matches!(self.document.form(token), "und" | "and" | "sowie" | "wie" | "&"))
+            .find(|&token| one_of!(self.document.form(token), "und" | "and" | "sowie" | "wie" | "&"))
             .filter(|&at| at > tokens.begin && at + 1 < tokens.end)?;
         let left = self.trim(TokenRange::new(tokens.begin, at));
         let right = self.trim(TokenRange::new(at + 1, tokens.end));
@@ -497,7 +497,7 @@ impl<'d> Resolver<'d> {
                     return self.named_person(tokens, mention, kind, None, hint, false);
                 }
                 if let Some((token, gender, plural)) = reading.possessive
-                    && matches!(self.document.form(range.begin), "land" | "regierung" | "country" | "volk" | "staat")
+                    && one_of!(self.document.form(range.begin), "land" | "regierung" | "country" | "volk" | "staat")
                     && let Some(who) = self.resolve_pronoun(token, gender, plural, history)
                 {
                     // `sein Land werde …`: he speaks for it.

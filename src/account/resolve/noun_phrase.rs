@@ -104,7 +104,7 @@ impl Resolver<'_> {
                     ]
                     .iter()
                     .any(|stem| form.starts_with(stem)));
-            let article = matches!(
+            let article = one_of!(
                 form,
                 "der"
                     | "die"
@@ -143,7 +143,7 @@ impl Resolver<'_> {
     pub(super) fn phrase(&self, tokens: TokenRange) -> String {
         let mut begin = tokens.begin;
         while begin + 1 < tokens.end
-            && matches!(
+            && one_of!(
                 self.document.form(begin),
                 "der"
                     | "die"
@@ -283,7 +283,7 @@ impl Resolver<'_> {
                 if found.is_some() {
                     // The ambassador to an organisation does not speak for it.
                     let to_whom = matches!(role.role, Role::Office(Office::Ambassador))
-                        && matches!(candidate, "nato" | "un" | "uno" | "eu" | "osze" | "osce");
+                        && one_of!(candidate, "nato" | "un" | "uno" | "eu" | "osze" | "osce");
                     return if to_whom { None } else { found };
                 }
             }

@@ -238,7 +238,7 @@ impl Resolver<'_> {
             let american = actor::actors().iter().position(|actor| actor.id == "white_house")?;
             return Some(Affiliation::For(Speaking::Actor(american)));
         }
-        let department = matches!(
+        let department = one_of!(
             form,
             "border"
                 | "customs"

@@ -131,7 +131,7 @@ impl Resolver<'_> {
                 }
                 for token in words {
                     // `…, who received former President Y`: somebody else.
-                    if matches!(self.document.form(token), "who" | "whose" | "which" | "der" | "die" | "dem" | "den")
+                    if one_of!(self.document.form(token), "who" | "whose" | "which" | "der" | "die" | "dem" | "den")
                         && token == end + 1
                     {
                         break;
@@ -274,7 +274,7 @@ pub(super) fn is_former(form: &str) -> bool {
     form.starts_with("ehemalig")
         || form.starts_with("frühere")
         || form.starts_with("einstig")
-        || matches!(form, "former" | "ex" | "onetime" | "one-time" | "retired" | "ex-")
+        || one_of!(form, "former" | "ex" | "onetime" | "one-time" | "retired" | "ex-")
 }
 
 /// A seat or candidacy that keeps a known person from speaking for the government: `Senator Obama`.

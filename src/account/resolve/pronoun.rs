@@ -35,9 +35,7 @@ impl Resolver<'_> {
         let lower = |at: usize| self.document.tokens().get(at).is_some_and(|token| token.is_word() && !token.capital);
         let before = token.checked_sub(1).filter(|&at| lower(at) || self.document.form(at).ends_with("en"));
         let near = match before {
-            Some(at) if !matches!(self.document.form(at), "dass" | "wie" | "so" | "denn" | "und" | "als" | "wenn") => {
-                at
-            }
+            Some(at) if !one_of!(self.document.form(at), "dass" | "wie" | "so" | "denn" | "und" | "als" | "wenn") => at,
             _ => token + 1,
         };
         let form = self.document.form(near);
@@ -49,7 +47,7 @@ impl Resolver<'_> {
         let [only] = source else { return false };
         let tokens = self.document.tokens_of(*only);
         tokens.len() == 1
-            && matches!(self.document.form(tokens.begin), "er" | "sie" | "he" | "she" | "ich" | "wir" | "we" | "i")
+            && one_of!(self.document.form(tokens.begin), "er" | "sie" | "he" | "she" | "ich" | "wir" | "we" | "i")
     }
 
     /// Who `er`, `sie`, `he`, `they` at `token` is.
@@ -268,7 +266,7 @@ impl Resolver<'_> {
         let word = |&token: &usize| self.document.tokens().get(token).is_some_and(|token| token.is_word());
         let begin = self.document.tokens_of(content).into_iter().find(word)?;
         let mention = self.mentions.at(begin).filter(|mention| mention.tokens.begin == begin && !mention.genitive)?;
-        if !matches!(self.document.form(mention.tokens.end), "will" | "wolle" | "möchte" | "hofft" | "hoffe") {
+        if !one_of!(self.document.form(mention.tokens.end), "will" | "wolle" | "möchte" | "hofft" | "hoffe") {
             return None;
         }
         let NameKind::Person(person, spelling) = self.kind(mention.named) else { return None };
@@ -290,7 +288,7 @@ impl Resolver<'_> {
 }
 
 fn is_preposition(form: &str) -> bool {
-    matches!(
+    one_of!(
         form,
         "about"
             | "against"

@@ -116,7 +116,7 @@ impl Resolver<'_> {
                 let forms = self.document.tokens_of(*span).into_iter().map(|token| self.document.form(token));
                 let (mut to, mut said) = (false, false);
                 for form in forms {
-                    said |= matches!(form, "said" | "reported" | "understood" | "believed" | "alleged" | "supposed");
+                    said |= one_of!(form, "said" | "reported" | "understood" | "believed" | "alleged" | "supposed");
                     to |= said && form == "to";
                 }
                 to

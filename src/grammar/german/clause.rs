@@ -347,7 +347,7 @@ fn join_interrupted(words: &Words, clauses: &mut Vec<Clause>) {
 
 /// Whether `und`, `oder`, `aber` at token `at` joins a second finite verb to a main clause.
 fn joins_clause(words: &Words, period: TokenRange, begin: usize, at: usize) -> bool {
-    if !matches!(words.form(at), "und" | "oder" | "aber" | "doch" | "sondern" | "sowie") || words.capital(at) {
+    if !one_of!(words.form(at), "und" | "oder" | "aber" | "doch" | "sondern" | "sowie") || words.capital(at) {
         return false;
     }
     let mut next = at + 1;
@@ -378,7 +378,7 @@ fn joins_clause(words: &Words, period: TokenRange, begin: usize, at: usize) -> b
 fn is_chained(words: &Words, dass: usize) -> bool {
     dass.checked_sub(1).is_some_and(|before| {
         let form = words.form(before);
-        matches!(
+        one_of!(
             form,
             "so" | "und" | "oder" | "als" | "ohne" | "anstatt" | "auch" | "nur" | "sondern" | "zumal" | "aber" | "doch"
         ) || words.kind(before) == TokenKind::QuotationMark
@@ -484,7 +484,7 @@ fn opener(words: &Words, tokens: TokenRange, first: usize, last_verb: Option<usi
             || verb > first + 2
     });
     // Adverbs before the opening word: `auch wenn`, `nur weil`, `so dass`, `selbst wenn`.
-    let shifted = matches!(
+    let shifted = one_of!(
         form,
         "auch"
             | "nur"
@@ -499,7 +499,7 @@ fn opener(words: &Words, tokens: TokenRange, first: usize, last_verb: Option<usi
             | "insbesondere"
             | "besonders"
             | "vor allem"
-    ) && matches!(second, "dass" | "wenn" | "weil" | "nachdem" | "als" | "ob");
+    ) && one_of!(second, "dass" | "wenn" | "weil" | "nachdem" | "als" | "ob");
     let at = if shifted { first + 1 } else { first };
     let form = if shifted { second } else { form };
     let classes = words.word(at).classes;
@@ -517,7 +517,7 @@ fn opener(words: &Words, tokens: TokenRange, first: usize, last_verb: Option<usi
             && !words.capital(at + 1)
             && !words.capital(at + 2);
         let asks = adjective
-            || matches!(second, "viele" | "viel" | "lange" | "oft" | "hoch" | "weit" | "gross" | "stark" | "schnell");
+            || one_of!(second, "viele" | "viel" | "lange" | "oft" | "hoch" | "weit" | "gross" | "stark" | "schnell");
         return (if asks { Opener::Question } else { Opener::Wie }, Some(at));
     }
     // `da` and `während` need their verb at the end; so do relatives.
@@ -546,7 +546,7 @@ fn opener(words: &Words, tokens: TokenRange, first: usize, last_verb: Option<usi
         return (
             if relative
                 || classes.has(Classes::SUBORDINATOR)
-                    && matches!(form, "wobei" | "wodurch" | "womit" | "weshalb" | "wonach" | "worauf")
+                    && one_of!(form, "wobei" | "wodurch" | "womit" | "weshalb" | "wonach" | "worauf")
             {
                 Opener::Relative
             } else {
@@ -568,7 +568,7 @@ fn opener(words: &Words, tokens: TokenRange, first: usize, last_verb: Option<usi
             return (Opener::Relative, Some(at));
         }
         if classes.has(Classes::PREPOSITION)
-            && matches!(second, "denen" | "deren" | "dessen" | "welchen" | "welcher" | "welchem")
+            && one_of!(second, "denen" | "deren" | "dessen" | "welchen" | "welcher" | "welchem")
         {
             return (Opener::Relative, Some(at));
         }

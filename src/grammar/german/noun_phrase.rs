@@ -47,7 +47,7 @@ pub fn noun_phrase(words: &Words, begin: usize, end: usize) -> Option<NounPhrase
         let form = words.form(at);
         // Genitives: `der Bundesregierung`, `des Kremls`, `britischer Zeitungen`; not after a full name (`sagte Anna Vogel
         // der Zeitung`).
-        let genitive = matches!(
+        let genitive = one_of!(
             form,
             "der"
                 | "des"
@@ -81,7 +81,7 @@ pub fn noun_phrase(words: &Words, begin: usize, end: usize) -> Option<NounPhrase
         let common = !is_name(words, &phrase);
         let attaches = matches!(form, "von" | "vom" | "für")
             || common
-                && matches!(
+                && one_of!(
                     form,
                     "aus"
                         | "in"
@@ -159,7 +159,7 @@ pub fn core(words: &Words, begin: usize, end: usize) -> Option<NounPhrase> {
             determined = true;
             continue;
         }
-        if kind == TokenKind::Symbol && matches!(words.form(at), "§" | "$" | "€" | "#" | "&") {
+        if kind == TokenKind::Symbol && one_of!(words.form(at), "§" | "$" | "€" | "#" | "&") {
             at += 1;
             continue;
         }
@@ -170,7 +170,7 @@ pub fn core(words: &Words, begin: usize, end: usize) -> Option<NounPhrase> {
             || matches!(words.form(at), "dessen" | "deren") && words.capital(at + 1))
             && (!determined
                 || classes.has(Classes::NUMERAL | Classes::DETERMINER | Classes::POSSESSIVE)
-                || matches!(words.form(at), "ein" | "einen" | "eine" | "einem" | "einer"))
+                || one_of!(words.form(at), "ein" | "einen" | "eine" | "einem" | "einer"))
             && (!words.capital(at) || at == begin || determined)
         {
             determined = true;
@@ -232,7 +232,7 @@ pub fn core(words: &Words, begin: usize, end: usize) -> Option<NounPhrase> {
                 tokens: TokenRange::new(begin, begin + 1),
                 head: begin,
                 pronoun: true,
-                nominative: !matches!(
+                nominative: !one_of!(
                     form,
                     "ihn"
                         | "ihm"
@@ -303,7 +303,7 @@ pub fn core(words: &Words, begin: usize, end: usize) -> Option<NounPhrase> {
             }
             // `Ursula von der Leyen`, `al-Assad`, `Charles de Gaulle`
             TokenKind::Word
-                if matches!(
+                if one_of!(
                     words.form(last),
                     "von"
                         | "van"
@@ -332,7 +332,7 @@ pub fn core(words: &Words, begin: usize, end: usize) -> Option<NounPhrase> {
         }
     }
     let determiner = form;
-    let nominative = !matches!(
+    let nominative = !one_of!(
         determiner,
         "den"
             | "dem"
@@ -374,7 +374,7 @@ pub fn core(words: &Words, begin: usize, end: usize) -> Option<NounPhrase> {
 /// `von der Leyen`: only small words up to the next capital, and no article-noun phrase (`von der Regierung` has a known
 /// shape too; it is taken as an attached phrase, which gives the same words).
 fn is_name_particle(words: &Words, at: usize, end: usize) -> bool {
-    matches!(words.form(at), "van" | "de" | "al" | "bin" | "di" | "del" | "la" | "le" | "ten" | "ter" | "i" | "y" | "e")
+    one_of!(words.form(at), "van" | "de" | "al" | "bin" | "di" | "del" | "la" | "le" | "ten" | "ter" | "i" | "y" | "e")
         && at + 1 < end
         && (words.capital(at + 1) || matches!(words.form(at + 1), "der" | "den" | "la" | "los"))
 }

@@ -199,7 +199,7 @@ fn verbs() -> &'static Verbs {
         let mut verbs = Verbs { bases: Vec::new(), forms: FxHashMap::default(), stems: FxHashMap::default() };
         // Base 0 stands for verbs in -ieren that no list has.
         verbs.bases.push(String::new());
-        for line in entries(include_str!("../../lexicon/german/auxiliaries.txt")) {
+        for line in entries(crate::lexicon::word_list!("german/auxiliaries.txt")) {
             let mut fields = line.split_whitespace();
             let (Some(form), Some(infinitive), Some(readings)) = (fields.next(), fields.next(), fields.next()) else {
                 continue;
@@ -208,13 +208,13 @@ fn verbs() -> &'static Verbs {
             let features = readings.split(',').filter_map(feature).fold(Features::default(), Features::bitor);
             verbs.form(form, base, features);
         }
-        for line in entries(include_str!("../../lexicon/german/verbs_strong.txt")) {
+        for line in entries(crate::lexicon::word_list!("german/verbs_strong.txt")) {
             let fields: Vec<&str> = line.split_whitespace().collect();
             if let [infinitive, present, preterite, subjunctive, participle] = fields.as_slice() {
                 verbs.strong(infinitive, present, preterite, subjunctive, participle);
             }
         }
-        for infinitive in entries(include_str!("../../lexicon/german/verbs_weak.txt")) {
+        for infinitive in entries(crate::lexicon::word_list!("german/verbs_weak.txt")) {
             verbs.weak(infinitive);
         }
         verbs

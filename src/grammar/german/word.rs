@@ -97,7 +97,7 @@ fn class(name: &str) -> Option<Classes> {
 fn function_words() -> &'static FxHashMap<String, Classes> {
     static WORDS: OnceLock<FxHashMap<String, Classes>> = OnceLock::new();
     WORDS.get_or_init(|| {
-        entries(include_str!("../../lexicon/german/function_words.txt"))
+        entries(crate::lexicon::word_list!("german/function_words.txt"))
             .filter_map(|line| {
                 let (word, classes) = line.split_once(' ')?;
                 let classes = classes.split(',').filter_map(class).fold(Classes::default(), Classes::bitor);

@@ -38,7 +38,7 @@ fn phrase(sentence: &Sentence, token: usize) -> Option<(TokenRange, TokenRange)>
         let begin = token + 2;
         let end = sentence.source_end(begin);
         // `according to plan`: a measure, nobody says it.
-        let measure = end == begin + 1 && matches!(reading.form(begin), "plan" | "schedule" | "taste" | "size" | "age");
+        let measure = end == begin + 1 && one_of!(reading.form(begin), "plan" | "schedule" | "taste" | "size" | "age");
         return (end > begin && !measure).then_some((TokenRange::new(token, begin), TokenRange::new(begin, end)));
     }
     let opens = reading.before(token).is_none_or(|before| reading.is_break(before) && !reading.is_quoted(before));

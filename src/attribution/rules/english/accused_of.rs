@@ -109,7 +109,7 @@ fn is_object(sentence: &Sentence, cue: &Cue, at: usize, end: usize) -> bool {
     }
     // `voiced doubts` tells nothing; `voiced doubts about the plan` does.
     let bare = matches!(verb.base, "voice" | "express")
-        && matches!(
+        && one_of!(
             word,
             "doubt" | "doubts" | "concern" | "concerns" | "fears" | "reservations" | "worries" | "outrage"
         )
@@ -140,7 +140,7 @@ fn is_object(sentence: &Sentence, cue: &Cue, at: usize, end: usize) -> bool {
 /// Whether an object and what it is called stand in `[at, end)`: `it a mistake`, `the plan “dead”`.
 fn has_predicate(sentence: &Sentence, at: usize, end: usize) -> bool {
     let reading = &sentence.reading;
-    if matches!(reading.form(at), "it" | "this" | "that" | "them" | "him" | "her") {
+    if one_of!(reading.form(at), "it" | "this" | "that" | "them" | "him" | "her") {
         return at + 1 < end && (reading.begins_noun_phrase(at + 1) || reading.is_quoted(at + 1));
     }
     if reading.is_quoted(at) {

@@ -172,7 +172,7 @@ fn group_begin(reading: &Reading, token: usize, form: VerbForm) -> Option<(usize
         let passive = right == "by" && !is_means(reading.form(token + 2))
             || matches!(reading.form(token), "asked")
                 && comma
-                && matches!(right, "whether" | "if" | "about" | "again" | "why" | "how" | "on" | "what")
+                && one_of!(right, "whether" | "if" | "about" | "again" | "why" | "how" | "on" | "what")
             || before.is_none() && !opens_inversion(reading, token);
         return (!passive).then_some((begin, Mode::Finite));
     }
@@ -186,7 +186,7 @@ fn group_begin(reading: &Reading, token: usize, form: VerbForm) -> Option<(usize
         });
         return (!adjective).then_some((begin, Mode::Finite));
     }
-    let plural = matches!(left, "they" | "we" | "i" | "you" | "who" | "both" | "people" | "some" | "many" | "others")
+    let plural = one_of!(left, "they" | "we" | "i" | "you" | "who" | "both" | "people" | "some" | "many" | "others")
         || left.len() > 3
             && left.ends_with('s')
             && !left.ends_with("ss")
@@ -216,7 +216,7 @@ fn has_plural_head(reading: &Reading, last: usize) -> bool {
 
 /// By what means something is said: `said by telephone`.
 fn is_means(form: &str) -> bool {
-    matches!(form, "telephone" | "phone" | "email" | "e-mail" | "text" | "letter" | "video" | "satellite")
+    one_of!(form, "telephone" | "phone" | "email" | "e-mail" | "text" | "letter" | "video" | "satellite")
 }
 
 fn starts_after_comma(reading: &Reading, token: usize) -> bool {
@@ -231,7 +231,7 @@ fn is_time(reading: &Reading, token: usize) -> bool {
 fn names_subject(reading: &Reading, token: usize) -> bool {
     let verb = reading.form(token + 1);
     reading.is_capital(token)
-        && (matches!(verb, "says" | "adds" | "insists" | "argues" | "believes") || reading.form(token + 2) == "that")
+        && (one_of!(verb, "says" | "adds" | "insists" | "argues" | "believes") || reading.form(token + 2) == "that")
 }
 
 /// Whether an adjective stands before a form that may be a noun's: `diplomatic notes`, `Russian demands`.
@@ -239,7 +239,7 @@ fn is_adjective(form: &str) -> bool {
     let adjective = ["ic", "al", "ous", "ive", "ary", "ful", "less", "able", "ible", "ish", "ern", "ian", "ean", "ese"]
         .iter()
         .any(|ending| form.len() > ending.len() + 2 && form.ends_with(ending));
-    let noun = matches!(
+    let noun = one_of!(
         form,
         "official"
             | "general"
@@ -269,7 +269,7 @@ fn is_adjective(form: &str) -> bool {
             | "summary"
     );
     adjective && !noun
-        || matches!(form, "new" | "old" | "last" | "first" | "similar" | "recent" | "latest" | "further" | "own")
+        || one_of!(form, "new" | "old" | "last" | "first" | "similar" | "recent" | "latest" | "further" | "own")
 }
 
 /// Whether the sentence begins with `Said Mr. X`.
@@ -281,7 +281,7 @@ fn opens_inversion(reading: &Reading, token: usize) -> bool {
 pub fn hearsay(reading: &Reading, to: usize) -> Option<(usize, Mode)> {
     let head = reading.before(to)?;
     let word = reading.form(head);
-    if matches!(
+    if one_of!(
         word,
         "said" | "reported" | "understood" | "believed" | "thought" | "alleged" | "rumored" | "rumoured" | "supposed"
     ) {
@@ -361,7 +361,7 @@ fn with_source(
         let source = antecedent.flatten().and_then(|end| noun_phrase_before(reading, end));
         return cue(source, Place::Relative, last, group.end);
     }
-    if matches!(word, "nobody" | "none" | "nothing" | "what" | "where" | "when") {
+    if one_of!(word, "nobody" | "none" | "nothing" | "what" | "where" | "when") {
         return None;
     }
     let source = antecedent(reading, last).or_else(|| noun_phrase_before(reading, last))?;
@@ -413,7 +413,7 @@ fn inverted(reading: &Reading, verb: &ReportingVerb, group: TokenRange) -> Optio
     let word = reading.form(begin);
     if !reading.begins_noun_phrase(begin)
         || reading.is_quoted(begin)
-        || matches!(word, "that" | "there" | "it" | "they" | "he" | "she" | "him" | "them")
+        || one_of!(word, "that" | "there" | "it" | "they" | "he" | "she" | "him" | "them")
     {
         return None;
     }
@@ -544,7 +544,7 @@ pub fn noun_phrase_before(reading: &Reading, last: usize) -> Option<TokenRange> 
         begin += 1;
     }
     // `Last fall the White House had …`
-    if matches!(reading.form(begin), "last" | "this" | "next" | "earlier" | "late")
+    if one_of!(reading.form(begin), "last" | "this" | "next" | "earlier" | "late")
         && begin + 2 <= last
         && is_time_noun(reading.form(begin + 1))
     {
@@ -583,7 +583,7 @@ fn is_reduced(reading: &Reading, token: usize) -> bool {
 }
 
 fn is_title(form: &str) -> bool {
-    matches!(
+    one_of!(
         form,
         "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "president" | "senator" | "secretary" | "prime" | "foreign"
     )

@@ -169,7 +169,7 @@ impl Sentence<'_> {
     fn splits(&self, next: usize, number: usize) -> bool {
         let reading = &self.reading;
         let word = reading.form(next);
-        let own = verb_form(word).gerund || matches!(word, "while" | "according" | "as" | "whereas" | "brushing");
+        let own = verb_form(word).gerund || one_of!(word, "while" | "according" | "as" | "whereas" | "brushing");
         let closes = self.cues.get(number + 1..).unwrap_or_default().iter().any(|cue| {
             (cue.begin == next || cue.group.begin == next)
                 && self.tail(cue).is_some_and(|tail| {
@@ -344,12 +344,12 @@ impl Sentence<'_> {
 
 /// Nouns for somebody's way of telling it: `in London's telling`.
 pub fn names_account(form: &str) -> bool {
-    matches!(form, "telling" | "view" | "words" | "account" | "reading" | "opinion" | "version")
+    one_of!(form, "telling" | "view" | "words" | "account" | "reading" | "opinion" | "version")
 }
 
 /// Nouns for something said that is neither true nor false.
 pub fn names_matter(form: &str) -> bool {
-    matches!(
+    one_of!(
         form,
         "argument"
             | "condition"
@@ -375,7 +375,7 @@ pub fn names_matter(form: &str) -> bool {
 
 /// Nouns for something said that may be true or not: rejecting one is a denial.
 pub fn names_report(form: &str) -> bool {
-    matches!(
+    one_of!(
         form,
         "account"
             | "accounts"

@@ -56,7 +56,7 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
         return None;
     }
     let to = if reading.form(begin) == "to" { begin } else { begin + 1 };
-    let communicates = matches!(
+    let communicates = one_of!(
         reading.form(to + 1),
         "say"
             | "comment"

@@ -37,7 +37,7 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
         let Some(source) = subject(words, period, index, finite, 2).filter(|_| infinitive && !perfect) else {
             continue;
         };
-        if matches!(
+        if one_of!(
             words.form(source.begin),
             "man" | "wer" | "niemand" | "wir" | "ich" | "das" | "dies" | "viele" | "die"
         ) && source.len() == 1

@@ -33,7 +33,7 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
 /// `soll sich um Wasser handeln`, `soll acht Meter betragen`: what is so cannot be planned.
 fn is_state(words: &Words, clause: &Clause) -> bool {
     clause.tokens.into_iter().rev().find(|&token| words.is_word(token)).is_some_and(|last| {
-        matches!(words.form(last), "handeln" | "betragen" | "stammen" | "befinden" | "besitzen" | "wiegen" | "fehlen")
+        one_of!(words.form(last), "handeln" | "betragen" | "stammen" | "befinden" | "besitzen" | "wiegen" | "fehlen")
     })
 }
 

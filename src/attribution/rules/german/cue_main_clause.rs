@@ -47,7 +47,7 @@ fn governs(words: &Words, period: &Period, cue: &Cue, at: usize, colon: bool) ->
     };
     let subjunctive = words.is_subjunctive(finite);
     let starts_with_coordinator =
-        matches!(words.form(clause.tokens.begin), "und" | "aber" | "doch" | "sondern" | "denn" | "jedoch" | "oder");
+        one_of!(words.form(clause.tokens.begin), "und" | "aber" | "doch" | "sondern" | "denn" | "jedoch" | "oder");
     if starts_with_coordinator {
         return false;
     }

@@ -18,7 +18,7 @@ fn find(words: &Words, clause: TokenRange, at: usize) -> Option<Phrase> {
     let follows = words.form(at) == "nach"
         && at > clause.begin + 1
         && (words.is(at - 2, Classes::POSSESSIVE)
-            && matches!(
+            && one_of!(
                 words.form(at - 1),
                 "ansicht" | "meinung" | "auffassung" | "überzeugung" | "einschätzung" | "darstellung" | "aussage"
             )

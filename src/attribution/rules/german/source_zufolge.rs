@@ -42,7 +42,7 @@ fn longest_dative(words: &Words, clause: usize, begin: usize, at: usize) -> usiz
         if noun_phrase(words, token, at).is_some_and(|phrase| phrase.tokens.end == at) {
             best = token;
             if words.is(token, Classes::OPENS_NOUN_PHRASE)
-                && matches!(
+                && one_of!(
                     words.form(token),
                     "dem" | "einem" | "den" | "ihrem" | "seinem" | "ihren" | "seinen" | "diesem" | "diesen"
                 )
@@ -51,7 +51,7 @@ fn longest_dative(words: &Words, clause: usize, begin: usize, at: usize) -> usiz
             }
         }
         if words.is(token, Classes::PREPOSITION)
-            && !matches!(words.form(token), "von" | "vom" | "aus" | "im" | "in" | "für")
+            && !one_of!(words.form(token), "von" | "vom" | "aus" | "im" | "in" | "für")
         {
             break;
         }

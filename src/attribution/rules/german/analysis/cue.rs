@@ -71,7 +71,7 @@ fn with_small_words(words: &Words, period: &Period, mut cue: Cue) -> Cue {
     let Some(clause) = period.clauses.get(cue.clause) else { return cue };
     let reflexive = cue.saying.frames.has(Frames::REFLEXIVE);
     for token in clause.tokens {
-        let pointing = matches!(
+        let pointing = one_of!(
             words.form(token),
             "davon"
                 | "darauf"
@@ -195,7 +195,7 @@ fn cue(words: &Words, period: &Period, number: usize) -> Option<Cue> {
                 tokens.sort_unstable();
                 return Some(base(tokens, saying, false));
             }
-            if !matches!(
+            if !one_of!(
                 words.form(particle),
                 "weiter"
                     | "wieder"

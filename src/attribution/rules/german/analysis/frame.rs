@@ -201,7 +201,7 @@ fn roles_is_pronoun(words: &Words, range: TokenRange) -> bool {
 }
 
 fn is_subject_pronoun(words: &Words, phrase: &NounPhrase) -> bool {
-    phrase.pronoun && matches!(words.form(phrase.head), "er" | "sie" | "man" | "ich" | "wir")
+    phrase.pronoun && one_of!(words.form(phrase.head), "er" | "sie" | "man" | "ich" | "wir")
 }
 
 /// `von X` beside a passive: before the verb only at the very beginning, since `das Ende von X wird gefordert` names no
@@ -221,7 +221,7 @@ fn passive_addressee(words: &Words, period: &Period, cue: &Cue) -> Option<TokenR
         AddresseeCase::Accusative => subject(words, period, cue.clause, cue.finite, 2),
         AddresseeCase::Dative => {
             let phrase = first_phrase(words, clause.tokens)?;
-            matches!(
+            one_of!(
                 words.form(phrase.tokens.begin),
                 "dem" | "der" | "den" | "ihm" | "ihnen" | "ihr" | "einem" | "einer"
             )
@@ -234,7 +234,7 @@ fn passive_addressee(words: &Words, period: &Period, cue: &Cue) -> Option<TokenR
 /// Where it is said: `Im Bericht heißt es`, `hieß es aus Moskau`, `wird in der Studie festgestellt`.
 pub fn place(words: &Words, tokens: TokenRange, any: bool) -> Option<TokenRange> {
     tokens.into_iter().find_map(|at| {
-        if !matches!(
+        if !one_of!(
             words.form(at),
             "in" | "im" | "bei" | "beim" | "aus" | "auf" | "vom" | "von" | "seitens" | "am" | "laut"
         ) {
@@ -303,7 +303,7 @@ fn is_time(words: &Words, phrase: TokenRange) -> bool {
             || crate::lexicon::text::is_month(form)
             || form.ends_with("tag")
             || form.ends_with("woche")
-            || matches!(
+            || one_of!(
                 form,
                 "mittwoch"
                     | "nacht"
@@ -449,7 +449,7 @@ pub fn subject_after(words: &Words, begin: usize, end: usize, finite: usize) -> 
             if phrase.nominative
                 && (agrees(words, &phrase, finite) || words.word(finite).features.has(Features::PLURAL))
                 && !(phrase.pronoun
-                    && matches!(
+                    && one_of!(
                         words.form(at),
                         "es" | "dies" | "das" | "uns" | "euch" | "ihr" | "etwas" | "nichts" | "alles"
                     ))
@@ -488,7 +488,7 @@ pub fn apposition_end(words: &Words, period: &Period, number: usize, phrase_end:
 pub fn up_to_adjunct(words: &Words, range: TokenRange) -> TokenRange {
     let end = range.into_iter().skip(1).find(|&token| match words.form(token) {
         "mit" | "zu" | "zum" | "zur" | "auf" | "gegen" | "an" | "über" | "ohne" => !words.capital(token),
-        "in" => matches!(words.form(token + 1), "einem" | "einer" | "seinem" | "seiner" | "ihrem" | "ihrer"),
+        "in" => one_of!(words.form(token + 1), "einem" | "einer" | "seinem" | "seiner" | "ihrem" | "ihrer"),
         _ => false,
     });
     TokenRange::new(range.begin, end.unwrap_or(range.end))
@@ -525,7 +525,7 @@ fn after_range(words: &Words, period: &Period, number: usize, phrase: NounPhrase
 fn subject_in_subordinate(words: &Words, opening: usize, opener: Opener, finite: usize) -> Option<TokenRange> {
     let after = subject_after(words, opening + 1, finite, finite);
     let relative = opener == Opener::Relative
-        && matches!(words.form(opening), "der" | "die" | "das" | "welcher" | "welche" | "welches")
+        && one_of!(words.form(opening), "der" | "die" | "das" | "welcher" | "welche" | "welches")
         && !words.is(opening.saturating_sub(1), Classes::PREPOSITION);
     if relative {
         if let Some(after) = after
@@ -570,7 +570,7 @@ fn addressee(words: &Words, tokens: TokenRange, cue: &Cue, subject: Option<Token
         {
             if let Some(phrase) = noun_phrase(words, at + 1, tokens.end).filter(|phrase| !taken(phrase))
                 && (form != "vor"
-                    || matches!(
+                    || one_of!(
                         words.form(phrase.head),
                         "journalisten"
                             | "presse"
@@ -607,7 +607,7 @@ fn addressee(words: &Words, tokens: TokenRange, cue: &Cue, subject: Option<Token
             continue;
         }
         let first = words.form(phrase.tokens.begin);
-        let dative = matches!(
+        let dative = one_of!(
             first,
             "dem"
                 | "der"
@@ -628,7 +628,7 @@ fn addressee(words: &Words, tokens: TokenRange, cue: &Cue, subject: Option<Token
                 | "diesem"
                 | "dieser"
         );
-        let accusative = matches!(
+        let accusative = one_of!(
             first,
             "den" | "die" | "das" | "einen" | "eine" | "seinen" | "seine" | "ihren" | "ihre" | "ihn" | "sie" | "alle"
         ) || !words.is(phrase.tokens.begin, Classes::OPENS_NOUN_PHRASE) && !phrase.pronoun;

@@ -56,13 +56,11 @@ pub fn is_name(words: &Words, quotation: &Quotation, reported: bool) -> bool {
     if noun && (title && !announces_words(form) || announces_title(form) && count < 12) {
         return true;
     }
-    if !reported && !capitalised && count < 5 && matches!(form, "der" | "die" | "das" | "den" | "dem" | "des") {
+    if !reported && !capitalised && count < 5 && one_of!(form, "der" | "die" | "das" | "den" | "dem" | "des") {
         return true;
     }
-    if matches!(
-        form,
-        "sogenannte" | "sogenannten" | "sogenannter" | "sogenanntes" | "genannte" | "genannten" | "namens"
-    ) {
+    if one_of!(form, "sogenannte" | "sogenannten" | "sogenannter" | "sogenanntes" | "genannte" | "genannten" | "namens")
+    {
         return true;
     }
     if !capitalised {
@@ -72,7 +70,7 @@ pub fn is_name(words: &Words, quotation: &Quotation, reported: bool) -> bool {
     // three or more need a small word of the language among them, since names have such articles too.
     let determiner =
         if is_attribute(words, before) { before.checked_sub(1).map_or("", |at| words.form(at)) } else { form };
-    let judged = matches!(
+    let judged = one_of!(
         determiner,
         "ein" | "eine" | "einen" | "einer" | "einem" | "als" | "kein" | "keine" | "von" | "vor" | "zu" | "zum" | "zur"
     );
@@ -99,7 +97,7 @@ fn is_gloss(words: &Words, quotation: &Quotation) -> bool {
     let bracket = before.clone().any(|token| words.kind(token) == TokenKind::OpeningBracket)
         && before.clone().all(|token| words.kind(token) != TokenKind::ClosingBracket);
     let glossed = before.into_iter().any(|token| {
-        matches!(words.form(token), "kurz" | "etwa" | "deutsch" | "englisch" | "übersetzt" | "alias" | "eigentlich")
+        one_of!(words.form(token), "kurz" | "etwa" | "deutsch" | "englisch" | "übersetzt" | "alias" | "eigentlich")
     });
     bracket && glossed || begin.checked_sub(1).is_some_and(|before| words.form(before) == "kurz")
 }
@@ -112,7 +110,7 @@ pub fn is_capitalised(words: &Words, inside: TokenRange) -> bool {
             words.capital(token)
                 || words.kind(token) == TokenKind::Number
                 || words.is(token, Classes::PREPOSITION | Classes::ARTICLE | Classes::COORDINATOR)
-                || matches!(
+                || one_of!(
                     words.form(token),
                     "of" | "the"
                         | "for"
@@ -136,7 +134,7 @@ pub fn is_capitalised(words: &Words, inside: TokenRange) -> bool {
 
 /// Nouns after which the words in quotation marks are somebody's words, not a name.
 fn announces_words(form: &str) -> bool {
-    matches!(
+    one_of!(
         form,
         "worten"
             | "worte"
@@ -168,7 +166,7 @@ fn announces_words(form: &str) -> bool {
 
 /// Nouns after which even a sentence in quotation marks is a title.
 fn announces_title(form: &str) -> bool {
-    matches!(
+    one_of!(
         form,
         "motto"
             | "titel"
