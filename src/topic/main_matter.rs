@@ -8,25 +8,25 @@ use crate::attribution::{Act, Kind};
 use crate::comparison::Account;
 
 // Log-odds, found like those of `cohesion`.
-const NOTHING_KNOWN: f32 = -1.75;
+const NOTHING_KNOWN: f32 = -1.6;
 /// It stands in the first or second paragraph with statements, or in the last one.
-const FIRST_PARAGRAPH: f32 = 1.75;
-const SECOND_PARAGRAPH: f32 = 1.2;
+const FIRST_PARAGRAPH: f32 = 1.4;
+const SECOND_PARAGRAPH: f32 = 1.05;
 const LAST_PARAGRAPH: f32 = 0.2;
-const OPENS_PARAGRAPH: f32 = 0.7;
+const OPENS_PARAGRAPH: f32 = 0.65;
 /// A paragraph of bystanders' voices, by their share; one of few statements.
-const VOICES: f32 = 0.8;
-const FEW_IN_PARAGRAPH: f32 = -0.45;
-const NAMES_A_MATTER: f32 = -0.7;
-const CONCEPT_OF_THE_FIRST: f32 = 0.75;
+const VOICES: f32 = 0.65;
+const FEW_IN_PARAGRAPH: f32 = -0.35;
+const NAMES_A_MATTER: f32 = -0.95;
+const CONCEPT_OF_THE_FIRST: f32 = 0.6;
 const NOUNS_OF_THE_OPENING: f32 = 0.45;
-const LED_BY_THE_OPENING: f32 = -0.6;
+const LED_BY_THE_OPENING: f32 = -0.55;
 /// By the logarithm of how often its commonest concept and noun are named.
-const COMMON_CONCEPT: f32 = 0.45;
-const COMMON_NOUN: f32 = -0.25;
-const QUOTED: f32 = 0.4;
-const TOLD_OF_SOMEBODY: f32 = -0.55;
-const JUDGES: f32 = 0.5;
+const COMMON_CONCEPT: f32 = 0.7;
+const COMMON_NOUN: f32 = -0.3;
+const QUOTED: f32 = 0.45;
+const TOLD_OF_SOMEBODY: f32 = -0.45;
+const JUDGES: f32 = 0.35;
 const PLANS: f32 = -0.75;
 
 /// A paragraph of so many units holds few.

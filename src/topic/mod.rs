@@ -1,8 +1,8 @@
 //! Topics: which statements are about the same matter, what the row is called, who speaks to it, where they differ.
 //!
-//! Statements with the quoted fragments inside them are units ([`unit`]). Units that go on with each other ([`cohesion`]),
-//! share rare concepts and nouns ([`likeness`]) or are both about what the article opens with ([`main_matter`]) are near
-//! ([`nearness`]); the nearest are joined, until nothing is near enough.
+//! Statements with the quoted fragments inside them are units (`unit`). Units that go on with each other (`cohesion`),
+//! share rare concepts and nouns (`likeness`) or are both about what the article opens with (`main_matter`) are near
+//! (`nearness`); the nearest are joined, until nothing is near enough.
 
 mod across;
 mod cohesion;

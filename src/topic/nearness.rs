@@ -8,30 +8,30 @@ use super::unit::{Terms, Unit};
 
 // Log-odds, found like those of `cohesion`; the first one sets how few rows there are, and was chosen for the pairs of
 // both sides.
-const NOTHING_KNOWN: f32 = 1.3;
-const ADJACENT: f32 = 1.0;
+const NOTHING_KNOWN: f32 = 1.2;
+const ADJACENT: f32 = 0.95;
 /// By the log-odds that the second goes on with the first.
-const GOES_ON: f32 = 1.0;
+const GOES_ON: f32 = 0.95;
 const NEXT_BUT_ONE: f32 = 0.45;
 const SAME_PARAGRAPH: f32 = 1.0;
-const SHARED_CONCEPTS: f32 = 1.55;
-const SHARED_COMMON_CONCEPT: f32 = 0.5;
-const SHARED_NOUNS: f32 = 0.95;
-const SHARED_WORDS: f32 = 0.8;
-const SHARED_NOUNS_AROUND: f32 = 0.7;
+const SHARED_CONCEPTS: f32 = 1.5;
+const SHARED_COMMON_CONCEPT: f32 = 0.45;
+const SHARED_NOUNS: f32 = 1.05;
+const SHARED_WORDS: f32 = 0.75;
+const SHARED_NOUNS_AROUND: f32 = 0.3;
 /// Each names a matter, and not the same one; in different paragraphs that tells more. How much more is a judgement: the
 /// articles in tests/gold leave it open.
-const OTHER_MATTER: f32 = -0.25;
+const OTHER_MATTER: f32 = -0.1;
 const OTHER_MATTER_IN_OTHER_PARAGRAPH: f32 = -1.0;
 /// A subheading or a question of the outlet stands between them.
 const SET_OFF: f32 = -0.75;
 /// One account has more matters than two have in common.
-const SAME_ACCOUNT: f32 = -0.55;
+const SAME_ACCOUNT: f32 = -0.65;
 /// By the logarithm of how likely each step from the first to the second goes on.
-const ALL_THE_WAY: f32 = 0.25;
+const ALL_THE_WAY: f32 = 0.3;
 const LONGEST_WAY: f32 = -6.0;
 /// By how likely both are about the main matter, and by the log-odds of the less likely one.
-const BOTH_MAIN: f32 = 1.15;
+const BOTH_MAIN: f32 = 1.35;
 const LESS_MAIN: f32 = 0.75;
 
 /// How near each unit is to each later one, at `one * count + other`: at or above zero where they may share a row.
