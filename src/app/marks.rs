@@ -34,8 +34,12 @@ pub struct Paragraph {
 }
 
 /// The paragraphs of `text` with the marks of `contents` (statement index and its spans, in any order). Spans that do
-/// not fit the text are left out. An empty text has no paragraph.
-pub fn paragraphs<'a>(text: &str, contents: impl Iterator<Item = (usize, &'a [Span])>) -> Vec<Paragraph> {
+/// not fit the text are left out. An empty text has no paragraph. Marks are nested as a paragraph is asked for, since a
+/// long text has thousands.
+pub fn paragraphs(
+    text: &str,
+    contents: &mut dyn Iterator<Item = (usize, &[Span])>,
+) -> impl Iterator<Item = Paragraph> + use<> {
     let blocks = blocks(text);
     let mut marks: Vec<Vec<(usize, Span, bool)>> = vec![Vec::new(); blocks.len()];
     for (statement, spans) in contents {
@@ -52,7 +56,7 @@ pub fn paragraphs<'a>(text: &str, contents: impl Iterator<Item = (usize, &'a [Sp
             }
         }
     }
-    blocks.into_iter().zip(marks).map(|(span, marks)| Paragraph { span, pieces: pieces(span, marks) }).collect()
+    blocks.into_iter().zip(marks).map(|(span, marks)| Paragraph { span, pieces: pieces(span, marks) })
 }
 
 /// The text cut after each run of line breaks.
@@ -162,9 +166,8 @@ mod tests {
             .iter()
             .map(|(statement, spans)| (*statement, spans.iter().map(|&(begin, end)| Span::new(begin, end)).collect()))
             .collect();
-        let paragraphs = paragraphs(text, spans.iter().map(|(statement, spans)| (*statement, spans.as_slice())));
+        let paragraphs = paragraphs(text, &mut spans.iter().map(|(statement, spans)| (*statement, spans.as_slice())));
         let drawn: Vec<String> = paragraphs
-            .iter()
             .map(|paragraph| {
                 let mut into = String::new();
                 draw(text, &paragraph.pieces, &mut into);
@@ -242,7 +245,8 @@ mod tests {
                     ends.chunks(2).map(|ends| Span::new(ends[0], ends[1])).collect()
                 })
                 .collect();
-            let drawn = paragraphs(&text, contents.iter().enumerate().map(|(index, spans)| (index, spans.as_slice())));
+            let mut marked = contents.iter().enumerate().map(|(index, spans)| (index, spans.as_slice()));
+            let drawn: Vec<Paragraph> = paragraphs(&text, &mut marked).collect();
             let mut whole = String::new();
             let mut by = vec![String::new(); contents.len()];
             for paragraph in &drawn {

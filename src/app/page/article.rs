@@ -19,6 +19,9 @@ use crate::wording as called;
 /// A first line up to this many bytes without a full stop is a headline.
 const HEADLINE: usize = 240;
 
+/// From so many paragraphs on, what is out of sight is not drawn.
+const MANY_PARAGRAPHS: usize = 120;
+
 /// The texts with their marks.
 pub fn article(state: State) -> Built {
     let language = state.spoken();
@@ -30,8 +33,8 @@ pub fn article(state: State) -> Built {
         .set("aria-label", state.say(wording::TEXT_MARKED))
         .set("translate", "no");
     if let Some(host) = pane.as_element().cloned() {
-        let children = Children::default();
-        follow(move || children.show(host.clone(), keyed_paragraphs(&state.corrected.get(), language)));
+        let children = Children::new(MANY_PARAGRAPHS);
+        follow(move || children.show(host.clone(), keyed_paragraphs(state.corrected.get(), language)));
     }
     let several = move || state.corrected.with(|corrected| corrected.comparison.texts.len() > 1);
     let hint = move || {
@@ -99,43 +102,53 @@ pub fn open_add(state: State, text: usize, words: String, position: usize) {
     state.dialog.set(Some(Dialog::Add { text, words, position }));
 }
 
-fn keyed_paragraphs(corrected: &Arc<Corrected>, language: Language) -> Vec<Keyed> {
-    let comparison = &corrected.comparison;
-    let mut wanted = Vec::new();
-    for (index, compared) in comparison.texts.iter().enumerate() {
-        if comparison.texts.len() > 1 {
-            let title = match compared.voice {
-                Voice::Outlet => wording::TEXT_OF_OUTLET.of(language).to_owned(),
-                Voice::First => wording::TEXT_OF_SIDE.with(language, &[comparison.sides[0].name(language)]),
-                Voice::Second => wording::TEXT_OF_SIDE.with(language, &[comparison.sides[1].name(language)]),
-            };
-            let look = match compared.voice {
-                Voice::Outlet => "other",
-                Voice::First => "first",
-                Voice::Second => "second",
-            };
-            let mut hasher = DefaultHasher::new();
-            (index, &title, "title").hash(&mut hasher);
-            wanted.push(Keyed {
-                key: hasher.finish(),
-                build: Box::new(move || element("h3").class("text-of").set("data-look", look).text(&title)),
-            });
-        }
+fn keyed_paragraphs(corrected: Arc<Corrected>, language: Language) -> impl Iterator<Item = Keyed> {
+    (0..corrected.comparison.texts.len()).flat_map(move |index| {
+        let comparison = &corrected.comparison;
+        let title = text_title(comparison, index, language);
         let own = comparison.statements.iter().enumerate().filter(|(_, statement)| statement.text == index);
-        let paragraphs =
-            paragraphs(&compared.text, own.map(|(number, statement)| (number, statement.content.as_slice())));
-        for (number, paragraph) in paragraphs.into_iter().enumerate() {
-            let mut hasher = DefaultHasher::new();
-            (index, number == 0, paragraph.span.of(&compared.text)).hash(&mut hasher);
-            hash_pieces(comparison, paragraph.span.begin, &paragraph.pieces, &mut hasher);
-            let corrected = Arc::clone(corrected);
-            wanted.push(Keyed {
-                key: hasher.finish(),
-                build: Box::new(move || build_paragraph(&corrected.comparison, index, number, &paragraph, language)),
-            });
-        }
+        let mut own = own.map(|(number, statement)| (number, statement.content.as_slice()));
+        let marked = paragraphs(comparison.texts.get(index).map_or("", |text| &text.text), &mut own);
+        let corrected = Arc::clone(&corrected);
+        title.into_iter().chain(
+            marked
+                .enumerate()
+                .map(move |(number, paragraph)| keyed_paragraph(&corrected, index, number, paragraph, language)),
+        )
+    })
+}
+
+/// What stands above a text where there are several.
+fn text_title(comparison: &Comparison, index: usize, language: Language) -> Option<Keyed> {
+    let compared = comparison.texts.get(index).filter(|_| comparison.texts.len() > 1)?;
+    let (title, look) = match compared.voice {
+        Voice::Outlet => (wording::TEXT_OF_OUTLET.of(language).to_owned(), "other"),
+        Voice::First => (wording::TEXT_OF_SIDE.with(language, &[comparison.sides[0].name(language)]), "first"),
+        Voice::Second => (wording::TEXT_OF_SIDE.with(language, &[comparison.sides[1].name(language)]), "second"),
+    };
+    let mut hasher = DefaultHasher::new();
+    (index, &title, "title").hash(&mut hasher);
+    let build = Box::new(move || element("h3").class("text-of").set("data-look", look).text(&title));
+    Some(Keyed { key: hasher.finish(), build })
+}
+
+fn keyed_paragraph(
+    corrected: &Arc<Corrected>,
+    index: usize,
+    number: usize,
+    paragraph: Paragraph,
+    language: Language,
+) -> Keyed {
+    let comparison = &corrected.comparison;
+    let words = comparison.texts.get(index).map_or("", |text| paragraph.span.of(&text.text));
+    let mut hasher = DefaultHasher::new();
+    (index, number == 0, words).hash(&mut hasher);
+    hash_pieces(comparison, paragraph.span.begin, &paragraph.pieces, &mut hasher);
+    let corrected = Arc::clone(corrected);
+    Keyed {
+        key: hasher.finish(),
+        build: Box::new(move || build_paragraph(&corrected.comparison, index, number, &paragraph, language)),
     }
-    wanted
 }
 
 /// Adds what the marks show; offsets count from the paragraph's begin, so that a paragraph that only moved is kept.

@@ -19,6 +19,9 @@ use crate::wording as called;
 /// How many rows are shown before one asks for more.
 const ROWS_AT_ONCE: usize = 80;
 
+/// From so many rows on, what is out of sight is not drawn.
+const MANY_ROWS: usize = 40;
+
 /// The comparison with its filters.
 pub fn comparison_view(state: State) -> Built {
     let language = state.spoken();
@@ -26,18 +29,16 @@ pub fn comparison_view(state: State) -> Built {
     let list = Derived::new(move || {
         let corrected = state.corrected.get();
         let order = state.order.get();
-        state.filters.with(|filters| rows(&corrected.comparison, filters, order))
+        state.filters.with(|filters| Arc::new(rows(&corrected.comparison, filters, order)))
     });
     let host = element("div").class("rows").set("translate", "no");
     if let Some(host) = host.as_element().cloned() {
-        let children = Children::default();
+        let children = Children::new(MANY_ROWS);
         follow(move || {
             let corrected = state.corrected.get();
-            let wanted = list.with(|list| {
-                let shown = list.iter().take(shown.get());
-                shown.map(|row| keyed_row(&corrected, row.clone(), language)).collect()
-            });
-            children.show(host.clone(), wanted);
+            let list = list.get();
+            let rows = (0..list.len().min(shown.get())).filter_map(move |row| list.get(row).cloned());
+            children.show(host.clone(), rows.map(move |row| keyed_row(&corrected, row, language)));
         });
     }
     let empty = move || {
@@ -48,12 +49,12 @@ pub fn comparison_view(state: State) -> Built {
             } else if comparison.statements.is_empty() {
                 Some(wording::NOTHING_FOUND)
             } else {
-                list.with(Vec::is_empty).then_some(wording::FILTERED_AWAY)
+                list.with(|list| list.is_empty()).then_some(wording::FILTERED_AWAY)
             }
         });
         said.map(|said| said.of(language).to_owned())
     };
-    let rest = move || list.with(Vec::len).saturating_sub(shown.get());
+    let rest = move || list.with(|list| list.len()).saturating_sub(shown.get());
     element("section")
         .id("comparison")
         .class("comparison")

@@ -91,6 +91,14 @@ pub fn later(milliseconds: i32, run: impl FnOnce() + 'static) {
     boxed(milliseconds, Box::new(run));
 }
 
+/// Runs `run` once the page has been painted as it stands; where nothing is painted, once it is.
+#[inline(never)]
+pub fn after_paint(run: Box<dyn FnOnce()>) {
+    let callback = Closure::once_into_js(move || later(0, run));
+    // Fails only where the page is gone.
+    let _ = window().request_animation_frame(callback.unchecked_ref());
+}
+
 /// Listens for an event for as long as the target is there.
 pub fn listen(target: &EventTarget, event: &str, listener: impl Fn(Event) + 'static) {
     fn boxed(target: &EventTarget, event: &str, listener: Box<dyn Fn(Event)>) {
@@ -201,6 +209,29 @@ impl Built {
         self.follow_flag("hidden", false, Box::new(holds))
     }
 
+    /// Whose children follow `children` once the page has been painted with all else: for what stands below the fold.
+    pub fn children_below<T: 'static>(
+        self,
+        read: impl Fn() -> T + 'static,
+        children: impl Fn(T) -> Vec<Built> + 'static,
+    ) -> Built {
+        let (run, children) = (Rc::new(Cell::new(0_u32)), Rc::new(children));
+        self.followed(Box::new(move |element| {
+            let value = read();
+            let number = run.get().wrapping_add(1);
+            run.set(number);
+            let (run, children, element) = (Rc::clone(&run), Rc::clone(&children), element.clone());
+            after_paint(Box::new(move || {
+                if run.get() == number {
+                    element.set_text_content(None);
+                    for child in children(value).into_iter().filter_map(Built::finish) {
+                        let _ = element.append_child(&child);
+                    }
+                }
+            }));
+        }))
+    }
+
     /// Whose children follow `children`; all are built anew.
     pub fn children_of(self, children: impl Fn() -> Vec<Built> + 'static) -> Built {
         self.follow_children(Box::new(children))
@@ -307,19 +338,34 @@ pub struct Keyed {
 /// How long building may hold up the page at once.
 const SLICE_MILLISECONDS: f64 = 12.0;
 /// How many children are built before the time is looked at.
-const AT_LEAST: usize = 12;
+const AT_LEAST: usize = 2;
 
 /// An element whose children follow a list.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct Children {
     /// Which list is being laid out: a newer one ends the laying out of an older.
     run: Rc<Cell<u32>>,
+    /// From so many children on, the element says that it has many (`data-many`), so that the style can leave out what
+    /// is out of sight. A selector that counted them would count again with each slice, all of them.
+    many: usize,
+}
+
+impl Children {
+    /// For an element that has many children from `many` on.
+    pub fn new(many: usize) -> Children {
+        Children { run: Rc::default(), many }
+    }
 }
 
 impl Children {
     /// Makes the children of `host` those of `wanted`, in that order. Children of a key that is there already stay as
-    /// they are. Long lists are laid out in slices between which the page answers.
-    pub fn show(&self, host: Element, wanted: Vec<Keyed>) {
+    /// they are. Long lists are looked through and laid out in slices between which the page answers.
+    pub fn show(&self, host: Element, wanted: impl Iterator<Item = Keyed> + 'static) {
+        self.show_boxed(host, Box::new(wanted));
+    }
+
+    #[inline(never)]
+    fn show_boxed(&self, host: Element, wanted: Box<dyn Iterator<Item = Keyed>>) {
         let run = self.run.get().wrapping_add(1);
         self.run.set(run);
         let mut standing: HashMap<u64, Vec<Element>> = HashMap::new();
@@ -333,7 +379,7 @@ impl Children {
             }
         }
         let next = host.first_element_child();
-        self.go_on(Layout { run, host, standing, wanted: wanted.into_iter(), next });
+        self.go_on(Layout { run, host, standing, wanted, next, laid: 0 });
     }
 
     fn go_on(&self, mut layout: Layout) {
@@ -344,8 +390,15 @@ impl Children {
         for count in 1.. {
             let Some(Keyed { key, build }) = layout.wanted.next() else {
                 layout.standing.into_values().flatten().for_each(|child| child.remove());
+                if layout.laid < self.many {
+                    let _ = layout.host.remove_attribute("data-many");
+                }
                 return;
             };
+            layout.laid += 1;
+            if layout.laid == self.many {
+                let _ = layout.host.set_attribute("data-many", "");
+            }
             let known = layout.standing.get_mut(&key).and_then(Vec::pop);
             let child = match known {
                 Some(child) => Some(child),
@@ -371,8 +424,10 @@ struct Layout {
     run: u32,
     host: Element,
     standing: HashMap<u64, Vec<Element>>,
-    wanted: std::vec::IntoIter<Keyed>,
+    wanted: Box<dyn Iterator<Item = Keyed>>,
     next: Option<Element>,
+    /// How many children are laid out.
+    laid: usize,
 }
 
 /// Milliseconds since the page was opened.

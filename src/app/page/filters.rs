@@ -1,5 +1,7 @@
 //! What is shown and in what order. The buttons count the rows, so that they say at a glance who speaks to what.
 
+use std::sync::Arc;
+
 use super::elements::{Built, Entry, element, press_button, select};
 use super::held::Derived;
 use super::state::State;
@@ -31,7 +33,7 @@ pub const ACTS: [Act; 12] = [
 pub const ACCOUNTS: [Account; 4] = [Account::First, Account::Second, Account::Both, Account::Other];
 
 /// Buttons and lists that narrow the rows.
-pub fn filter_bar(state: State, list: Derived<Vec<Row>>) -> Built {
+pub fn filter_bar(state: State, list: Derived<Arc<Vec<Row>>>) -> Built {
     let language = state.spoken();
     let chips = [
         RowFilter::All,

@@ -22,10 +22,10 @@ pub fn telling(state: State) -> Built {
         .shown(move || state.corrected.with(|corrected| corrected.comparison.telling.words > 0))
         .add(element("h2").id("telling-title").text(state.say(wording::TELLING)))
         .add(
-            element("div")
-                .class("charts")
-                .set("translate", "no")
-                .children_of(move || state.corrected.with(|corrected| charts(&corrected.comparison, language))),
+            element("div").class("charts").set("translate", "no").children_below(
+                move || state.corrected.get(),
+                move |corrected| charts(&corrected.comparison, language),
+            ),
         )
 }
 
