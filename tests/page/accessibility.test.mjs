@@ -62,6 +62,14 @@ describe('the page', () => {
     assert.ok((await card.boundingBox()).width <= 320);
   });
 
+  test('fits between phone and desk too', async () => {
+    for (const width of [480, 768, 1024, 1920]) {
+      const page = await here.open({ context: { viewport: { width, height: 800 } } });
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${width} px: something sticks out`);
+      await page.context().close();
+    }
+  });
+
   test('tells accounts apart in forced colours', async () => {
     const page = await here.open({ context: { forcedColors: 'active' } });
     const styles = await page.evaluate(() => ['kremlin', 'white_house'].map((side) => {
