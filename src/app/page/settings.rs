@@ -3,6 +3,7 @@
 
 use js_sys::{Array, JSON};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 use web_sys::Storage;
 
 use super::state::State;
@@ -84,7 +85,7 @@ pub fn keep_work(fragment: &str) -> bool {
 /// Texts saved when the program broke; they are forgotten once the page has read them without breaking.
 pub fn rescued() -> Option<Vec<String>> {
     let kept = read(tab(), RESCUED)?;
-    let texts = Array::try_from(JSON::parse(&kept).ok()?).ok()?;
+    let texts = JSON::parse(&kept).ok()?.dyn_into::<Array>().ok()?;
     Some(texts.iter().filter_map(|text| text.as_string()).collect())
 }
 
