@@ -79,3 +79,15 @@ fn figures_of_different_things_differ_in_nothing() {
     );
     assert!(comparison.topics.iter().all(|topic| topic.differences.is_empty()));
 }
+
+#[test]
+fn an_office_without_a_country_is_the_houses_own() {
+    let comparison = readouts(
+        "Vladimir Putin spoke with Joseph Biden. The President stressed that the talks must go on.",
+        "President Biden spoke with President Putin. The President underscored that the border is closed. He emphasized \
+         that nobody may cross it. The scale of the damage demands a common answer.",
+    );
+    for statement in &comparison.statements {
+        assert_eq!(statement.chain.len(), 1, "{:?}", statement.chain);
+    }
+}

@@ -40,7 +40,7 @@ pub fn accounts(input: &Input, found: &[(Document, Reports)]) -> Accounts {
     let mut reported: Vec<Vec<Reported>> = Vec::new();
     let mut mentioned: HashMap<usize, usize> = HashMap::new();
     for (text, (document, reports)) in found.iter().enumerate() {
-        let resolver = Resolver::new(document, &own);
+        let resolver = Resolver::new(document, &own, house(input, text));
         resolver.count_actors(&mut mentioned);
         let (settled, unsettled) = chain::reported(&resolver, reports);
         for span in unsettled {
@@ -75,6 +75,18 @@ pub fn accounts(input: &Input, found: &[(Document, Reports)]) -> Accounts {
 /// Whether a folded word is a name or a noun for somebody who holds an office, and so no matter by itself.
 pub(crate) fn is_name(form: &str) -> bool {
     actor::is_name(form) || role::is_person(form)
+}
+
+/// The actor whose own text `text` is, if it is a side's and the side is a built-in one.
+fn house(input: &Input, text: usize) -> Option<usize> {
+    let Sides::Pair(pair) = &input.sides else { return None };
+    let side = match input.texts.get(text)?.voice {
+        Voice::First => &pair[0],
+        Voice::Second => &pair[1],
+        Voice::Outlet => return None,
+    };
+    let SideChoice::Actor(id) = side else { return None };
+    actors().iter().position(|actor| actor.id == id)
 }
 
 fn own_names(sides: &Sides) -> Vec<OwnName> {
@@ -241,7 +253,13 @@ fn in_own_voice(
             .max_by_key(|report| report.content.iter().map(|span| span.len()).sum::<usize>());
         let mut chain = vec![voucher.clone()];
         if let Some(report) = report {
-            chain.extend(report.chain.iter().filter(|link| link.account != account || link.actor.is_none()).cloned());
+            // `Both leaders agreed` is reported of both; a subject that is nobody (`The scale of the threat demands …`)
+            // says nothing, though a verb of saying stands beside it.
+            let somebody = |link: &&Link| match link.actor {
+                Some(_) => link.account != account,
+                None => link.account == Account::Both || link.name.starts_with(char::is_uppercase),
+            };
+            chain.extend(report.chain.iter().filter(somebody).cloned());
         }
         statements.push(Statement {
             id: 0,

@@ -98,6 +98,8 @@ pub(super) struct Resolver<'d> {
     former: Vec<usize>,
     /// For whom each stranger speaks, by the words around the first mention.
     affiliations: Vec<Option<Affiliation>>,
+    /// The actor whose own text this is: there `the President` without a country is its own.
+    house: Option<ActorIndex>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,7 +121,7 @@ enum Affiliation {
 }
 
 impl<'d> Resolver<'d> {
-    pub(super) fn new(document: &'d Document, own: &[OwnName]) -> Resolver<'d> {
+    pub(super) fn new(document: &'d Document, own: &[OwnName], house: Option<ActorIndex>) -> Resolver<'d> {
         let mentions = Mentions::find(document, own);
         let mut nouns = RoleNouns::new(document);
         let mut roles = vec![None; document.tokens().len()];
@@ -152,6 +154,7 @@ impl<'d> Resolver<'d> {
             year: year(document),
             former: Vec::new(),
             affiliations: Vec::new(),
+            house,
         };
         resolver.former = resolver.former_people();
         resolver.place_in_time();

@@ -121,6 +121,15 @@ impl Resolver<'_> {
             affiliation = Some(Affiliation::Nobody);
         }
         let definite = !reading.indefinite && !role.plural;
+        if definite
+            && affiliation.is_none()
+            && !counterpart
+            && let Role::Office(office) = role.role
+            && let Some(house) = self.house.map(|actor| Affiliation::For(Speaking::Actor(actor)))
+            && let Some(who) = self.holder(range.begin, office, Some(house), role.gender, false)
+        {
+            return Some(Who { mention: self.document.span(tokens), by_pronoun: true, ..who });
+        }
         // The holder of the office, if the text names him.
         if definite
             && let Role::Office(office) = role.role
