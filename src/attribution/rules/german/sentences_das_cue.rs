@@ -20,11 +20,15 @@ pub(super) static CONSTRUCTION: Construction = Construction {
         for_each_cue(context, number, drafts, find);
         // A quotation that had nobody so far has its frame now.
         let found: Vec<_> = drafts.iter().skip(before).map(|draft| draft.content.clone()).collect();
-        let mut at = 0;
-        drafts.retain(|draft| {
-            at += 1;
-            at > before || at + RECENT <= before || draft.kind != Kind::Direct || !found.contains(&draft.content)
-        });
+        if found.is_empty() {
+            return;
+        }
+        // Only the last drafts are gone over: a text has as many as it has sentences.
+        let last = drafts.split_off(before.saturating_sub(RECENT));
+        let known = before - drafts.len();
+        let gone =
+            |at: usize, draft: &Draft| at < known && draft.kind == Kind::Direct && found.contains(&draft.content);
+        drafts.extend(last.into_iter().enumerate().filter(|(at, draft)| !gone(*at, draft)).map(|(_, draft)| draft));
     },
 };
 
