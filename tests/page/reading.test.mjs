@@ -103,6 +103,17 @@ describe('the comparison', () => {
     for (const said of ['Auslöser', 'Regel', 'Zuordnung', 'Im Zusammenhang']) assert.match(await why.innerText(), new RegExp(said));
   });
 
+  test('says what it could not settle, and leads to the words', async () => {
+    const page = await here.open();
+    assert.ok(!await page.locator('.notes').isVisible());
+    await paste(page, 'Der Kreml erklärte: „Die Brücke ist gesperrt. Das war alles.\n\nDas Weiße Haus sagte, es prüfe den Bericht.');
+    const note = page.locator('.notes li');
+    await note.filter({ hasText: 'Ein Anführungszeichen wird nicht geschlossen: „Die Brücke' }).waitFor();
+    await note.locator('button').click();
+    await inSight(page, '.pane');
+    assertClean(page);
+  });
+
   test('narrows by account, act and kind, says so, and clears', async () => {
     const page = await here.open();
     const all = await page.locator('article[data-statement]').count();

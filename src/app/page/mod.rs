@@ -15,6 +15,7 @@ mod help;
 mod input;
 mod keys;
 mod linking;
+mod notes;
 mod settings;
 mod share;
 mod sides;
@@ -35,6 +36,7 @@ use self::dates::dates;
 use self::elements::{by_id, element, follow, later, listen};
 use self::header::header;
 use self::input::texts_input;
+use self::notes::notes;
 use self::share::share_box;
 use self::sides::sides_chooser;
 use self::state::State;
@@ -101,6 +103,7 @@ fn whole(state: State) -> [elements::Built; 3] {
         .add(sides_chooser(state))
         .add(status(state))
         .add(desk)
+        .add(notes(state))
         .add(telling(state))
         .add(dates(state))
         .add(share_box(state))
