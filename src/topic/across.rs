@@ -24,6 +24,8 @@ const WEAK: f32 = 0.35;
 const NOUN: f32 = 0.8;
 /// Sentences of one text share a row only where they are much alike.
 const SAME_TEXT: f32 = 0.5;
+/// A concept of both that few sentences name binds them, however much else the longer of them says.
+const CONCEPT: f32 = 0.06;
 /// Both name the same date, or the same number of the same thing.
 const FIGURE: f32 = 0.15;
 
@@ -52,6 +54,10 @@ pub(super) fn nearness(documents: &[Document], statements: &[Statement], units: 
             } else {
                 let same = figures.get(one).zip(figures.get(other)).is_some_and(|(one, other)| one.agree(other));
                 value += if same { FIGURE } else { 0.0 };
+                let concept = left.iter().any(|(term, weight)| {
+                    matches!(term, Term::Concept(_)) && *weight > 1.0 && right.contains_key(term)
+                });
+                value += if concept { CONCEPT } else { 0.0 };
                 value += if edge(one, false) && edge(other, false) { OPENING } else { 0.0 };
                 value += if edge(one, true) && edge(other, true) { CLOSING } else { 0.0 };
             }
