@@ -126,6 +126,9 @@ describe('correcting', () => {
     const row = page.locator('[data-topic]').filter({ has: page.locator('h3', { hasText: /^Alles$/ }) });
     await row.locator('[data-do=row]').click();
     await page.locator('dialog .member').filter({ hasText: 'Odessa' }).locator('input').check();
+    // Without a name for what is ticked the dialog stays and asks for one.
+    await page.locator('dialog [type=submit]').click();
+    assert.ok(await page.locator('#change-row-split:invalid').isVisible());
     await page.fill('#change-row-split', 'Hafen');
     await apply(page);
     await page.waitForFunction(() => [...document.querySelectorAll('[data-topic] h3')].some((head) => head.textContent === 'Hafen'));

@@ -244,7 +244,9 @@ fn row_form(state: State, id: &str) -> Option<Built> {
         .id("change-row-into")
         .add(option("", state.say(wording::CORRECT_MERGE_NONE), true))
         .add_all(others.map(|(other, topic)| option(&other.to_string(), &topic.label, false)));
-    let split_name = line("change-row-split", "");
+    // Statements that are ticked need a name for their row, or the split would end in silence.
+    let apart = Held::new(false);
+    let split_name = line("change-row-split", "").flag("required", move || apart.get());
     let members = topic.statements.iter().filter_map(|&index| {
         let statement = comparison.statements.get(index)?;
         let start: String = words(comparison, statement).chars().take(70).collect();
@@ -256,6 +258,10 @@ fn row_form(state: State, id: &str) -> Option<Built> {
         .add(element("legend").text(state.say(wording::CORRECT_SPLIT)))
         .add_all(members)
         .add(labelled(state.say(wording::CORRECT_SPLIT_NAME), &split_name));
+    let split = {
+        let host = split.clone();
+        split.on("change", move |_| apart.set(!ticked(&host).is_empty()))
+    };
     let view = vec![
         labelled(state.say(wording::CORRECT_TOPIC_NAME), &name),
         labelled(state.say(wording::CORRECT_MERGE), &into),
