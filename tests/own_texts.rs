@@ -91,3 +91,25 @@ fn an_office_without_a_country_is_the_houses_own() {
         assert_eq!(statement.chain.len(), 1, "{:?}", statement.chain);
     }
 }
+
+#[test]
+fn a_people_is_of_its_country() {
+    let comparison = readouts(
+        "The presidents spoke by telephone. The sides agreed on a new meeting. The leaders praised their delegations' work \
+         on the Syrian settlement. They will stay in touch.",
+        "The two Presidents spoke this morning. The leaders reviewed what their teams have done on Syria. The President \
+         raised the case of two journalists. They will speak again.",
+    );
+    let syria = comparison
+        .topics
+        .iter()
+        .filter(|topic| topic.standing == Standing::Both)
+        .filter(|topic| {
+            topic.statements.iter().any(|&index| {
+                let statement = &comparison.statements[index];
+                statement.content[0].of(&comparison.texts[statement.text].text).contains("Syria")
+            })
+        })
+        .count();
+    assert_eq!(syria, 1);
+}

@@ -236,6 +236,11 @@ pub(super) fn names() -> &'static Names {
     NAMES.get_or_init(read)
 }
 
+/// Whether a folded word is a given name.
+pub(super) fn is_given_name(form: &str) -> bool {
+    names().given.contains_key(&key(form))
+}
+
 /// Whether a folded word is a name: of a person, place, body or paper, or a noun for people of a country.
 pub(super) fn is_name(form: &str) -> bool {
     let names = names();

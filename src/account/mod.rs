@@ -72,6 +72,11 @@ pub fn accounts(input: &Input, found: &[(Document, Reports)]) -> Accounts {
     Accounts { sides, statements, notes }
 }
 
+/// Whether a folded word is somebody's given name.
+pub(crate) fn is_given_name(form: &str) -> bool {
+    actor::is_given_name(form)
+}
+
 /// Whether a folded word is a name or a noun for somebody who holds an office, and so no matter by itself.
 pub(crate) fn is_name(form: &str) -> bool {
     actor::is_name(form) || role::is_person(form)

@@ -26,13 +26,16 @@ const NOUN: f32 = 0.8;
 const SAME_TEXT: f32 = 0.5;
 /// A concept of both that few sentences name binds them, however much else the longer of them says.
 const CONCEPT: f32 = 0.06;
+/// A noun that these two sentences alone name, one of each text.
+const ONLY_THEIRS: f32 = 0.05;
 /// Both name the same date, or the same number of the same thing.
 const FIGURE: f32 = 0.15;
 
 /// How near each unit is to each later one, at or above zero where they may share a row.
 pub(super) fn nearness(documents: &[Document], statements: &[Statement], units: &[Unit]) -> Vec<f32> {
     let count = units.len();
-    let vectors: Vec<HashMap<&Term, f32>> = weighted(units);
+    let frequency = frequency(units);
+    let vectors: Vec<HashMap<&Term, f32>> = weighted(units, &frequency);
     let norm = |unit: usize| {
         vectors.get(unit).map_or(0.0, |terms| terms.values().map(|weight| weight * weight).sum::<f32>().sqrt())
     };
@@ -58,6 +61,10 @@ pub(super) fn nearness(documents: &[Document], statements: &[Statement], units: 
                     matches!(term, Term::Concept(_)) && *weight > 1.0 && right.contains_key(term)
                 });
                 value += if concept { CONCEPT } else { 0.0 };
+                let only_theirs = left.keys().filter(|term| {
+                    matches!(term, Term::Stem(_)) && frequency.get(*term) == Some(&2) && right.contains_key(*term)
+                });
+                value += ONLY_THEIRS * only_theirs.count().min(3) as f32;
                 value += if edge(one, false) && edge(other, false) { OPENING } else { 0.0 };
                 value += if edge(one, true) && edge(other, true) { CLOSING } else { 0.0 };
             }
@@ -118,7 +125,8 @@ fn common(term: &Term) -> &Term {
     }
 }
 
-fn weighted(units: &[Unit]) -> Vec<HashMap<&Term, f32>> {
+/// How many units name each term.
+fn frequency(units: &[Unit]) -> HashMap<&Term, usize> {
     let mut frequency: HashMap<&Term, usize> = HashMap::new();
     for unit in units {
         for (term, &weight) in &unit.terms {
@@ -127,6 +135,11 @@ fn weighted(units: &[Unit]) -> Vec<HashMap<&Term, f32>> {
             }
         }
     }
+    frequency
+}
+
+/// The terms of each unit with how much they tell.
+fn weighted<'u>(units: &'u [Unit], frequency: &HashMap<&Term, usize>) -> Vec<HashMap<&'u Term, f32>> {
     let count = units.len() as f32;
     units
         .iter()

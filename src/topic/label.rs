@@ -24,7 +24,12 @@ pub(super) fn labels(
     rows: &[Vec<usize>],
 ) -> Vec<String> {
     let language = documents.first().map(Document::language).unwrap_or_default();
-    let shown = Shown::read(documents, statements, language);
+    let shown = Shown::read(documents, statements, language, &is_english_noun);
+    // What several statements of a row share may be a noun with a word before it.
+    let shared = match language {
+        Language::German => None,
+        Language::English => Some(Shown::read(documents, statements, language, &may_be_english_noun)),
+    };
     let mut frequency: FxHashMap<&Term, usize> = FxHashMap::default();
     for unit in units {
         for term in unit.terms.iter().filter(|(_, weight)| **weight >= OWN).map(|(term, _)| term) {
@@ -58,7 +63,10 @@ pub(super) fn labels(
                         let concept = vocabulary::concept(*concept)?;
                         (concept.label(language), if concept.weak { 0.8 } else { 1.0 })
                     }
-                    Term::Stem(stem) => (shown.of(stem)?, 0.7),
+                    Term::Stem(stem) => {
+                        let shared = || shared.as_ref().filter(|_| own > 1)?.of(stem);
+                        (shown.of(stem).or_else(shared)?, 0.7)
+                    }
                     Term::Beginning(_) => return None,
                 };
                 let share = own as f32 / everywhere;
@@ -99,10 +107,27 @@ fn numbered(name: &str, next: &mut usize, taken: &HashSet<String>) -> String {
 /// Whether a word of English text is a noun beyond doubt: an article or the like stands before it, and no further word
 /// that could be the noun after it.
 fn is_english_noun(document: &Document, token: usize) -> bool {
-    let before = token.checked_sub(1).map_or("", |before| document.form(before));
-    let introduced = before.ends_with("'s")
+    introduces(token.checked_sub(1).map_or("", |before| document.form(before))) && ends_phrase(document, token)
+}
+
+/// Whether one more word may stand between: `the new channel`.
+fn may_be_english_noun(document: &Document, token: usize) -> bool {
+    let before = |steps: usize| token.checked_sub(steps).map_or("", |before| document.form(before));
+    introduces(before(2)) && !closes(before(1)) && ends_phrase(document, token)
+}
+
+/// Whether no further word that could be the noun stands after it.
+fn ends_phrase(document: &Document, token: usize) -> bool {
+    let next = document.tokens().get(token + 1);
+    let closed = next.is_none_or(|next| next.kind != TokenKind::Word) || closes(document.form(token + 1));
+    closed && !document.form(token).ends_with("ing")
+}
+
+/// Whether the folded word opens a phrase that a noun ends.
+fn introduces(form: &str) -> bool {
+    form.ends_with("'s")
         || one_of!(
-            before,
+            form,
             "the"
                 | "a"
                 | "an"
@@ -117,57 +142,74 @@ fn is_english_noun(document: &Document, token: usize) -> bool {
                 | "those"
                 | "no"
                 | "any"
+                | "several"
+                | "single"
+                | "some"
                 | "new"
                 | "on"
                 | "over"
                 | "about"
                 | "against"
                 | "for"
-        );
-    let next = document.tokens().get(token + 1);
-    let closed = next.is_none_or(|next| next.kind != TokenKind::Word)
-        || one_of!(
-            document.form(token + 1),
-            "of" | "in"
-                | "on"
-                | "at"
-                | "to"
-                | "for"
-                | "from"
-                | "with"
-                | "by"
-                | "and"
-                | "or"
-                | "but"
-                | "as"
-                | "that"
-                | "which"
-                | "who"
-                | "was"
-                | "were"
-                | "is"
-                | "are"
-                | "had"
-                | "has"
-                | "have"
-                | "would"
-                | "will"
-                | "could"
-                | "can"
-                | "must"
-                | "should"
-                | "not"
-                | "if"
-                | "when"
-        );
-    introduced && closed && !document.form(token).ends_with("ing")
+        )
+}
+
+/// Whether the folded word cannot stand inside a phrase that a noun ends.
+fn closes(form: &str) -> bool {
+    one_of!(
+        form,
+        "of" | "in"
+            | "on"
+            | "at"
+            | "to"
+            | "for"
+            | "from"
+            | "over"
+            | "through"
+            | "between"
+            | "across"
+            | "against"
+            | "after"
+            | "before"
+            | "under"
+            | "with"
+            | "by"
+            | "and"
+            | "or"
+            | "but"
+            | "as"
+            | "that"
+            | "which"
+            | "who"
+            | "was"
+            | "were"
+            | "is"
+            | "are"
+            | "had"
+            | "has"
+            | "have"
+            | "would"
+            | "will"
+            | "could"
+            | "can"
+            | "must"
+            | "should"
+            | "not"
+            | "if"
+            | "when"
+    )
 }
 
 /// Stems as words of the text.
 struct Shown(FxHashMap<String, Option<String>>);
 
 impl Shown {
-    fn read(documents: &[Document], statements: &[Statement], language: Language) -> Shown {
+    fn read(
+        documents: &[Document],
+        statements: &[Statement],
+        language: Language,
+        is_english_noun: &dyn Fn(&Document, usize) -> bool,
+    ) -> Shown {
         // Stem → which forms of it the text has, and how often.
         let mut numbers: FxHashMap<String, usize> = FxHashMap::default();
         let mut forms: Vec<BTreeMap<&str, usize>> = Vec::new();

@@ -27,7 +27,7 @@ impl Term {
     }
 }
 
-/// Terms with how surely the words name them, from nothing to 1.
+/// Terms with how surely the words name them: from nothing to 1, a little more where several words do.
 pub(super) type Terms = BTreeMap<Term, f32>;
 
 /// What binds statements: one statement with the quoted fragments inside it.
@@ -77,6 +77,8 @@ const WEAK_CONCEPT: f32 = 0.7;
 const NOUN: f32 = 1.0;
 const PART: f32 = 0.8;
 const FAMILY: f32 = 0.7;
+/// A concept that two of its words name is a little more what they are about.
+const AGAIN: f32 = 1.1;
 /// What the rest of its sentence says counts less than the words themselves.
 const AROUND: f32 = 0.35;
 /// What the outlet says right before counts about half.
@@ -190,6 +192,13 @@ fn join_families(units: &mut [Unit]) {
     let mut families: FxHashMap<Arc<str>, Vec<Term>> = FxHashMap::default();
     for whole in &stems {
         let letters = whole.chars().count();
+        // `Syrian` is of `Syria`, `Iranian` of `Iran`.
+        for ending in ["n", "ian", "an"] {
+            let place = whole.strip_suffix(ending).filter(|place| place.ends_with(['a', 'e']) || ending != "n");
+            if let Some(place) = place.and_then(|place| stems.get(place)) {
+                families.entry(whole.clone()).or_default().push(Term::Stem(place.clone()));
+            }
+        }
         for (number, (cut, _)) in whole.char_indices().enumerate() {
             let (first, last) = whole.split_at(cut);
             for (part, fits) in [
@@ -385,7 +394,8 @@ impl Reader {
                 }
             }
             for concept in &form.concepts {
-                add(terms, concept, 1.0);
+                let known = terms.get(concept).is_some_and(|known| *known >= 1.0);
+                add(terms, concept, if known { AGAIN } else { 1.0 });
             }
             let mut opens_sentence = || {
                 if !sentence.holds(token) {
@@ -418,7 +428,9 @@ impl Form {
             stems.extend(parts.map(|part| (term(part), PART)));
         }
         Form {
-            name: names.contains(form) || names.contains(form.trim_end_matches('s')),
+            name: names.contains(form)
+                || names.contains(form.trim_end_matches('s'))
+                || crate::account::is_given_name(form),
             concepts: vocabulary::concepts_of(form).into_iter().map(Term::Concept).collect(),
             opens_phrase: vocabulary::opens_phrase(form),
             stems,
