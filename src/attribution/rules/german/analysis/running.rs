@@ -1,6 +1,6 @@
 //! Reports that run on over sentences without a frame: where one is running, whose it is, what goes on with it.
 
-use super::draft::{Context, Draft, is_taken, recent};
+use super::draft::{Context, Draft, RECENT, is_taken, recent};
 use super::frame::roles;
 use crate::attribution::{Kind, Medium, Rule};
 use crate::grammar::german::{Clause, Features, Period, Words};
@@ -52,15 +52,13 @@ pub fn frameless<'c>(context: &'c Context, number: usize, drafts: &[Draft]) -> O
 /// Adds the whole sentence as a report of the running source; joins it to the sentence before where that is one too.
 pub fn go_on(context: &Context, number: usize, drafts: &mut Vec<Draft>, rule: &'static Rule, kind: Kind) {
     let Some(period) = context.periods.get(number) else { return };
-    if let Some(last) = drafts.last_mut()
-        && last.rule == rule
-        && last.content.last().is_some_and(|range| range.end == period.tokens.begin)
-        && number > 0
-        && context.periods.get(number - 1).is_some_and(|before| before.paragraph == period.paragraph)
-    {
-        if let Some(range) = last.content.last_mut() {
-            range.end = period.tokens.end;
-        }
+    // Its fragments were found after it; a sentence that tells what somebody says is a report of its own.
+    let earlier = drafts.len().saturating_sub(RECENT);
+    let before = drafts.iter_mut().skip(earlier).rev().find(|draft| draft.kind != Kind::Direct).filter(|draft| {
+        draft.rule == rule && draft.content.last().is_some_and(|range| range.end == period.tokens.begin)
+    });
+    if let Some(range) = before.and_then(|before| before.content.last_mut()) {
+        range.end = period.tokens.end;
         return;
     }
     let mut draft = Draft::new(rule, kind, vec![period.tokens]);
