@@ -32,10 +32,12 @@ fn find(context: &Context, number: usize, quotation: &Quotation, drafts: &[Draft
     if count < least || is_capitalised(words, inside) || is_name(words, quotation, false) {
         return None;
     }
+    // `galt als „heimlicher König“`: an epithet, nobody's words.
+    let epithet = before == "als" && count <= 2 && inside.into_iter().any(|token| words.capital(token));
     // A title begins with a capital and has no verb: `Ein Schiff für Genf`.
     let first = inside.into_iter().find(|&token| words.is_word(token)).unwrap_or(inside.begin);
     let speech = !words.capital(first) || is_sentence(words, inside);
-    if !speech {
+    if !speech || epithet {
         return None;
     }
     let mut draft = Draft::new(&CONSTRUCTION.rule, Kind::Direct, vec![quotation.tokens]);

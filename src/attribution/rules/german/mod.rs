@@ -20,9 +20,11 @@ mod demnach;
 mod frame_quotation;
 mod free_quotation;
 mod fuer_source_fragment;
+mod further_fragment;
 mod laut_source;
 mod nach_source;
 mod noun_cue_clause;
+mod noun_quotation;
 mod quotation_frame;
 mod quotation_so_source;
 mod quoted_fragment;
@@ -85,6 +87,8 @@ static CONSTRUCTIONS: &[&Construction] = &[
     // Says of a quotation that is found whose it is besides.
     &cited_quotation::CONSTRUCTION,
     &fuer_source_fragment::CONSTRUCTION,
+    // A noun for words says less of the source than a verb.
+    &noun_quotation::CONSTRUCTION,
     // Sentences without a frame go on with a source found above; they come after everything that has a frame.
     &continued_subjunctive::CONSTRUCTION,
     &continued_sollen::CONSTRUCTION,
@@ -97,6 +101,8 @@ static CONSTRUCTIONS: &[&Construction] = &[
     // What is joined to a fragment, once that is found.
     &coordinated_fragment::CONSTRUCTION,
     &free_quotation::CONSTRUCTION,
+    // Once the sentence is known to quote.
+    &further_fragment::CONSTRUCTION,
 ];
 
 /// All rules of the list.

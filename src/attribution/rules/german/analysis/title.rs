@@ -63,13 +63,20 @@ pub fn is_name(words: &Words, quotation: &Quotation, reported: bool) -> bool {
     {
         return true;
     }
+    // `ein „space experiment“ (Weltraumversuch)`: what is explained is a term.
+    if reported && words.kind(after) == TokenKind::OpeningBracket {
+        return true;
+    }
     if !capitalised {
         return false;
     }
+    if is_repeated(words, quotation) {
+        return true;
+    }
     // After `ein`, `als`, `von` (and an adjective: `eine wachsende „…“`) common nouns are a judgement (`eine „Farce“`);
     // three or more need a small word of the language among them, since names have such articles too.
-    let determiner =
-        if is_attribute(words, before) { before.checked_sub(1).map_or("", |at| words.form(at)) } else { form };
+    let attribute = is_attribute(words, before);
+    let determiner = if attribute { before.checked_sub(1).map_or("", |at| words.form(at)) } else { form };
     let judged = one_of!(
         determiner,
         "ein" | "eine" | "einen" | "einer" | "einem" | "als" | "kein" | "keine" | "von" | "vor" | "zu" | "zum" | "zur"
@@ -78,7 +85,25 @@ pub fn is_name(words: &Words, quotation: &Quotation, reported: bool) -> bool {
     let phrase = inside.into_iter().skip(1).any(|token| {
         !words.capital(token) && words.is(token, Classes::PREPOSITION | Classes::ARTICLE | Classes::COORDINATOR)
     });
-    !(judged && (count <= 2 && !single || phrase))
+    // In a report such a phrase is the source's after any article: `kritisierte, die „Schnüffelei in den Schulen“ …`.
+    let object = reported
+        && !words.capital(before)
+        && (attribute || words.is(before, Classes::OPENS_NOUN_PHRASE | Classes::PREPOSITION));
+    // A single noun after an adjective is a term: `ein neues „Kompetenzzentrum“`.
+    let nouns = count <= 2 && !single && !(attribute && count == 1);
+    !(judged && (nouns || phrase) || object && phrase)
+}
+
+/// How many quotations before and after one are looked at for the same words.
+const NEIGHBOURS: usize = 32;
+
+/// Whether the same words stand in quotation marks elsewhere near: a term or name of the article.
+fn is_repeated(words: &Words, quotation: &Quotation) -> bool {
+    let all = words.document().quotations();
+    let at = all.partition_point(|other| other.tokens.begin < quotation.tokens.begin);
+    let near = all.get(at.saturating_sub(NEIGHBOURS)..(at + NEIGHBOURS).min(all.len())).unwrap_or_default();
+    let forms = |quotation: &Quotation| quotation.inside().into_iter().map(|token| words.form(token));
+    near.iter().any(|other| other.tokens != quotation.tokens && forms(other).eq(forms(quotation)))
 }
 
 /// Whether the word is an adjective before a noun, by its ending.
