@@ -55,9 +55,10 @@ apt_install() {
 
 # What the page and the standard library under it are compiled with, where the library's source is at hand: a panic stops
 # the program on the spot (the page's guard says so in words), and none of the texts that nobody would ever read, places
-# in the source and Debug, travels along. The compiler holds these options back for its nightly versions;
+# in the source and Debug, travels along; loops keep their indices and constants as they are written, which is shorter than
+# what another machine would be faster with. The compiler holds some of these options back for its nightly versions;
 # RUSTC_BOOTSTRAP opens them in every version.
-small_flags='-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none'
+small_flags='-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none -Cllvm-args=-disable-lsr -Cllvm-args=-disable-machine-licm'
 small_features=optimize_for_size
 
 # small_compiler RUSTC: it knows these options (since 1.92).
