@@ -77,14 +77,14 @@ fn date_at(document: &Document, token: usize) -> Option<(TokenRange, Date)> {
         }
         // `10. Januar 2022`, `10 January 2022`, `the 10th of January`
         let day = day(form)?;
-        let of = usize::from(document.form(token + 1) == "of");
+        let of = usize::from(spelled!(document, token + 1, "of"));
         let month = month(document, token + 1 + of)?;
         let end = token + 2 + of;
         let (year, end) = year_after(document, end);
         return Some((TokenRange::new(token, end), Date { year, month, day: Some(day) }));
     }
     if let Some(day) = ["st", "nd", "rd", "th"].iter().find_map(|ending| form.strip_suffix(ending)).and_then(day) {
-        let of = usize::from(document.form(token + 1) == "of");
+        let of = usize::from(spelled!(document, token + 1, "of"));
         let month = month(document, token + 1 + of)?;
         let (year, end) = year_after(document, token + 2 + of);
         return Some((TokenRange::new(token, end), Date { year, month, day: Some(day) }));

@@ -1,4 +1,4 @@
-//! Whether a word is one of a few that stand in the code, as [`one_of!`] asks. No word lists live here.
+//! Whether a word is one of a few that stand in the code, as [`one_of!`] and [`spelled!`] ask. No word lists live here.
 //!
 //! `matches!` compares with each word in code of its own, fifteen bytes of the page a word. Here the words of a question
 //! are one constant, each behind its length in bytes, and one function compares them all.
@@ -9,6 +9,16 @@ macro_rules! one_of {
         const WORDS: &[&str] = &[$($listed),+];
         const PACKED: [u8; $crate::one_of::packed_length(WORDS)] = $crate::one_of::packed(WORDS);
         $crate::one_of::holds(&PACKED, $word)
+    }};
+}
+
+/// Whether a token is spelled as one of the words: `spelled!(words, token, "and" | "or")`. `words` is whatever knows the
+/// tokens' folded spellings.
+macro_rules! spelled {
+    ($words:expr, $token:expr, $($listed:literal)|+ $(,)?) => {{
+        const WORDS: &[&str] = &[$($listed),+];
+        const PACKED: [u8; $crate::one_of::packed_length(WORDS)] = $crate::one_of::packed(WORDS);
+        $words.spells($token, &PACKED)
     }};
 }
 

@@ -75,7 +75,7 @@ impl Mentions {
     pub(super) fn find(document: &Document, own: &[OwnName]) -> Mentions {
         let names = actor::names();
         let keys: Vec<String> = document.forms().iter().map(|form| key(form)).collect();
-        let korea = keys.iter().any(|key| matches!(key.as_str(), "korea" | "korean" | "koreas"));
+        let korea = keys.iter().any(|key| one_of!(key.as_str(), "korea" | "korean" | "koreas"));
         let mut scan = Scan {
             document,
             names,
@@ -671,7 +671,7 @@ fn candidates(names: &Names, key: &str) -> Vec<(usize, bool)> {
             let Some(listed) = names.names.get(name) else { continue };
             let inflects = match listed.meaning {
                 Meaning::Adjective(_) => listed.shown.ends_with("isch") || listed.shown.ends_with("sch"),
-                Meaning::Demonym(_) => matches!(ending, "n" | "en" | "in" | "innen"),
+                Meaning::Demonym(_) => one_of!(ending, "n" | "en" | "in" | "innen"),
                 _ => false,
             };
             let deutsch = listed.shown == "deutsch";

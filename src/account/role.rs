@@ -217,7 +217,7 @@ fn german(form: &str) -> Option<RoleNoun> {
         plural,
         former,
         about: hyphen_prefix.len() > 4
-            && (matches!(role, Role::Office(Office::Envoy | Office::Adviser)) || matches!(noun, "büro" | "referent")),
+            && (matches!(role, Role::Office(Office::Envoy | Office::Adviser)) || one_of!(noun, "büro" | "referent")),
     })
 }
 

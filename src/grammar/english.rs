@@ -49,6 +49,11 @@ impl<'d> Reading<'d> {
         if self.range.holds(token) { self.document.form(token) } else { "" }
     }
 
+    /// Whether the folded spelling is among the packed words of [`spelled!`].
+    pub(crate) fn spells(&self, token: usize, packed: &[u8]) -> bool {
+        crate::one_of::holds(packed, self.form(token))
+    }
+
     /// What the token is; `None` outside the reading.
     pub fn kind(&self, token: usize) -> Option<TokenKind> {
         self.document.tokens().get(token).filter(|_| self.range.holds(token)).map(|token| token.kind)
@@ -121,12 +126,12 @@ impl<'d> Reading<'d> {
             return false;
         }
         let after = token + 1;
-        let passive = self.form(after) == "by" && !before.is_some_and(|before| is_auxiliary(self.form(before)));
+        let passive = spelled!(self, after, "by") && !before.is_some_and(|before| is_auxiliary(self.form(before)));
         if verb.past && !passive {
             return true;
         }
         if verb.third_person || verb.base {
-            let noun_follows = matches!(self.form(after), "of" | "by") || self.is_finite_auxiliary(after);
+            let noun_follows = spelled!(self, after, "of" | "by") || self.is_finite_auxiliary(after);
             let subject = self
                 .before_verb_group(token)
                 .is_some_and(|before| self.is_word(before) && self.can_be_subject(before, verb.base));
@@ -157,7 +162,7 @@ impl<'d> Reading<'d> {
             || is_possessive(form)
             || is_pronoun(form)
             || is_preposition(form)
-            || matches!(form, "to" | "that" | "not")
+            || one_of!(form, "to" | "that" | "not")
             || self.is_adverb_here(token)
     }
 
@@ -235,8 +240,8 @@ impl<'d> Reading<'d> {
                     && (self.is_finite(at)
                         || is_preposition(form) && form != "of"
                         || is_subordinator(form)
-                        || matches!(form, "to" | "as" | "but")
-                        || matches!(form, "and" | "or") && !self.joins_nouns(at));
+                        || one_of!(form, "to" | "as" | "but")
+                        || one_of!(form, "and" | "or") && !self.joins_nouns(at));
             if ends {
                 break;
             }
@@ -278,7 +283,7 @@ impl<'d> Reading<'d> {
         let mut at = token;
         while let Some(before) = self.before(at) {
             let form = self.form(before);
-            let auxiliary = is_auxiliary(form) || matches!(form, "not" | "to");
+            let auxiliary = is_auxiliary(form) || one_of!(form, "not" | "to");
             if self.is_quoted(before) || !(auxiliary || self.is_adverb_here(before)) {
                 return Some(before);
             }

@@ -89,7 +89,7 @@ pub fn open(fragment: &str) -> Result<Opened, LinkError> {
     if fragment.len() > MOST_CHARACTERS {
         return Err(LinkError::TooLarge);
     }
-    if matches!(fragment, "" | "#") {
+    if one_of!(fragment, "" | "#") {
         return Ok(Opened::Nothing);
     }
     if let Some(encoded) = fragment.strip_prefix(TEXT_PREFIX) {

@@ -123,6 +123,11 @@ impl Document {
         self.tokens.get(token).and_then(|token| self.forms.get(token.form.index())).map_or("", String::as_str)
     }
 
+    /// Whether the folded spelling of token number `token` is among the packed words of [`spelled!`].
+    pub(crate) fn spells(&self, token: usize, packed: &[u8]) -> bool {
+        crate::one_of::holds(packed, self.form(token))
+    }
+
     /// The words of token number `token` as they stand in the text. Empty beyond the end.
     pub fn word(&self, token: usize) -> &str {
         self.tokens.get(token).map_or("", |token| token.span.of(&self.text))

@@ -354,9 +354,7 @@ impl<'t> Scanner<'t> {
             // The network of that name: `in a post on X.`
             if word == "X"
                 && self.tokens.last().is_some_and(|before| {
-                    self.forms
-                        .get(before.form.index())
-                        .is_some_and(|form| matches!(form.as_str(), "on" | "auf" | "bei"))
+                    self.forms.get(before.form.index()).is_some_and(|form| one_of!(form.as_str(), "on" | "auf" | "bei"))
                 })
             {
                 return false;

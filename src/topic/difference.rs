@@ -239,7 +239,7 @@ fn scaled(document: &Document, value: f64, end: usize) -> (f64, usize) {
         1e6
     } else if form.starts_with("milliarde") || form.starts_with("billion") {
         1e9
-    } else if matches!(form, "tausend" | "thousand") {
+    } else if one_of!(form, "tausend" | "thousand") {
         1e3
     } else {
         return (value, end);
@@ -266,8 +266,9 @@ fn unit(document: &Document, end: usize, language: Language) -> Option<String> {
             Language::English => {
                 let next = document.tokens().get(token + 1);
                 let closes = next.is_none_or(|next| !next.is_word())
-                    || one_of!(
-                        document.form(token + 1),
+                    || spelled!(
+                        document,
+                        token + 1,
                         "in" | "on"
                             | "of"
                             | "at"

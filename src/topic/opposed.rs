@@ -180,7 +180,7 @@ fn verbs(words: &Words) -> Vec<Verb> {
             }
             let from = token.saturating_sub(3).max(tokens.begin);
             let not = (from..token).rev().find(|&at| {
-                matches!(document.form(at), "not" | "never" | "nicht" | "nie") || document.form(at).ends_with("n't")
+                spelled!(document, at, "not" | "never" | "nicht" | "nie") || document.form(at).ends_with("n't")
             });
             let begin = not.unwrap_or(token);
             found.push(Verb {

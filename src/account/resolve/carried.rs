@@ -23,13 +23,11 @@ impl Resolver<'_> {
         }
         // `Der Agentur Tass sagte Lawrow, …`: to whom stands first.
         let first = self.document.tokens_of(cover(&attribution.source)?).begin;
-        let said = one_of!(
-            self.document.form(begin.checked_sub(1)?),
-            "sagte" | "sagt" | "erklärte" | "erzählte" | "versicherte"
-        );
+        let said =
+            spelled!(self.document, begin.checked_sub(1)?, "sagte" | "sagt" | "erklärte" | "erzählte" | "versicherte");
         let mention = self.mentions.at(begin).filter(|mention| !mention.genitive)?;
         let person = matches!(self.kind(mention.named), NameKind::Person(..) | NameKind::Stranger(_));
-        (said && person && matches!(self.document.form(first), "der" | "dem"))
+        (said && person && spelled!(self.document, first, "der" | "dem"))
             .then(|| self.phrase_from(begin, history))
             .flatten()
     }
@@ -39,7 +37,7 @@ impl Resolver<'_> {
     pub(in crate::account) fn place_of_words(&self, cue: &[Span], history: &History) -> Option<Who> {
         let sentence = self.sentence_at(cover(cue)?.begin);
         let begin = self.document.sentences().get(sentence)?.body;
-        if !matches!(self.document.form(begin), "in" | "im" | "aus") {
+        if !spelled!(self.document, begin, "in" | "im" | "aus") {
             return None;
         }
         let tokens = TokenRange::new(begin + 1, begin + 4);
@@ -62,11 +60,11 @@ impl Resolver<'_> {
         let sentence = self.sentence_at(cover(&attribution.cue)?.begin);
         let tokens = self.document.sentences().get(sentence)?.tokens;
         let at = tokens.into_iter().find(|&token| match self.document.form(token) {
-            "berufung" => self.document.form(token + 1) == "auf",
+            "berufung" => spelled!(self.document, token + 1, "auf"),
             "citing" | "quoting" => true,
             _ => false,
         })?;
-        let begin = if self.document.form(at) == "berufung" { at + 2 } else { at + 1 };
+        let begin = if spelled!(self.document, at, "berufung") { at + 2 } else { at + 1 };
         self.phrase_from(begin, history)
     }
 

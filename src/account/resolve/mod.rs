@@ -190,16 +190,16 @@ impl<'d> Resolver<'d> {
         // `Angaben aus Pjöngjang`: whose they are may stand behind the source that was found.
         let container = tokens.end.checked_sub(1).and_then(|last| self.roles.get(last)?.as_ref());
         if container.is_some_and(|role| role.role == Role::Container)
-            && matches!(self.document.form(tokens.end), "aus" | "from")
+            && spelled!(self.document, tokens.end, "aus" | "from")
             && let Some(place) = self.mentions.at(tokens.end + 1)
             && matches!(self.kind(place.named), NameKind::Place(_) | NameKind::Institution(..))
         {
             tokens.end = place.tokens.end;
         }
         // `he and Lavrov would recommend …`: who speaks tells it of both.
-        if let Some(and) = tokens.begin.checked_sub(1).filter(|&and| self.document.form(and) == "and")
+        if let Some(and) = tokens.begin.checked_sub(1).filter(|&and| spelled!(self.document, and, "and"))
             && let Some(first) = and.checked_sub(1)
-            && matches!(self.document.form(first), "he" | "she")
+            && spelled!(self.document, first, "he" | "she")
         {
             return self.resolve_tokens(TokenRange::new(first, first + 1), history);
         }
@@ -207,8 +207,8 @@ impl<'d> Resolver<'d> {
         if let Some(sentence) = self.document.sentence_of(tokens.begin)
             && let Some(sentence) = self.document.sentences().get(sentence)
             && sentence.body < tokens.begin
-            && self.document.form(sentence.body) == "es"
-            && matches!(self.document.form(sentence.body + 1), "will" | "wolle" | "möchte")
+            && spelled!(self.document, sentence.body, "es")
+            && spelled!(self.document, sentence.body + 1, "will" | "wolle" | "möchte")
         {
             return self.resolve_tokens(TokenRange::new(sentence.body, sentence.body + 1), history);
         }
@@ -264,12 +264,12 @@ impl<'d> Resolver<'d> {
         {
             return None;
         }
-        if self.document.form(at) == "er" {
+        if spelled!(self.document, at, "er") {
             return self.resolve_tokens(TokenRange::new(at, at + 1), history);
         }
         // `der` before a masculine noun in the singular is the subject's article alone.
         let role = self.roles.get(at + 1)?.as_ref()?;
-        let subject = self.document.form(at) == "der"
+        let subject = spelled!(self.document, at, "der")
             && matches!(role.role, Role::Office(_))
             && role.gender == Some(Gender::Masculine)
             && !role.plural;
@@ -281,8 +281,9 @@ impl<'d> Resolver<'d> {
             return None;
         }
         if tokens.len() == 1
-            && one_of!(
-                self.document.form(tokens.begin),
+            && spelled!(
+                self.document,
+                tokens.begin,
                 "man" | "niemand" | "keiner" | "jemand" | "wer" | "nobody" | "one" | "alle" | "viele"
             )
         {
@@ -295,7 +296,7 @@ impl<'d> Resolver<'d> {
         if let Some(who) = self.together(tokens) {
             return Some(who);
         }
-        if tokens.len() == 1 && self.document.form(tokens.begin) == "it" {
+        if tokens.len() == 1 && spelled!(self.document, tokens.begin, "it") {
             return self.resolve_thing(tokens.begin, history);
         }
         if let Some((gender, plural)) = self.pronoun(tokens) {
@@ -329,8 +330,7 @@ impl<'d> Resolver<'d> {
                     | "instead"
                     | "meanwhile"
             );
-        let time =
-            tokens.len() <= 3 && matches!(first, "ende" | "anfang" | "mitte") && self.names_in(tokens).is_empty();
+        let time = tokens.len() <= 3 && one_of!(first, "ende" | "anfang" | "mitte") && self.names_in(tokens).is_empty();
         let measure = tokens.len() == 2
             && self.document.tokens().get(tokens.begin).is_some_and(|token| token.kind == TokenKind::Number);
         adverb || time || measure
@@ -399,7 +399,7 @@ impl<'d> Resolver<'d> {
     fn coordinated(&self, tokens: TokenRange, history: &History) -> Option<Who> {
         let at = tokens
             .into_iter()
-            .find(|&token| one_of!(self.document.form(token), "und" | "and" | "sowie" | "wie" | "&"))
+            .find(|&token| spelled!(self.document, token, "und" | "and" | "sowie" | "wie" | "&"))
             .filter(|&at| at > tokens.begin && at + 1 < tokens.end)?;
         let left = self.trim(TokenRange::new(tokens.begin, at));
         let right = self.trim(TokenRange::new(at + 1, tokens.end));
@@ -500,14 +500,14 @@ impl<'d> Resolver<'d> {
                     return self.named_person(tokens, mention, kind, None, hint, false);
                 }
                 if let Some((token, gender, plural)) = reading.possessive
-                    && one_of!(self.document.form(range.begin), "land" | "regierung" | "country" | "volk" | "staat")
+                    && spelled!(self.document, range.begin, "land" | "regierung" | "country" | "volk" | "staat")
                     && let Some(who) = self.resolve_pronoun(token, gender, plural, history)
                 {
                     // `sein Land werde …`: he speaks for it.
                     return Some(Who { mention: self.document.span(tokens), ..who });
                 }
                 if reading.possessive.is_some()
-                    && matches!(self.document.form(range.begin), "haus" | "umfeld" | "lager" | "entourage")
+                    && spelled!(self.document, range.begin, "haus" | "umfeld" | "lager" | "entourage")
                     && let Some((token, gender, plural)) = reading.possessive
                     && let Some(who) = self.resolve_pronoun(token, gender, plural, history)
                 {

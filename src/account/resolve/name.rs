@@ -109,7 +109,7 @@ impl Resolver<'_> {
             }
             NameKind::Demonym(actor) | NameKind::Adjective(actor) => {
                 let article = range.begin.checked_sub(1).map(|before| self.document.form(before)).unwrap_or("");
-                let singular = matches!(article, "der" | "dem" | "den" | "the")
+                let singular = one_of!(article, "der" | "dem" | "den" | "the")
                     && !self.document.form(range.begin).ends_with('s')
                     && range.begin > tokens.begin;
                 if singular {

@@ -152,7 +152,7 @@ impl Resolver<'_> {
                 return Some(affiliation);
             }
             // `das Außenministerium in Kiew`
-            if matches!(self.document.form(at + 1), "in" | "der" | "des" | "von")
+            if spelled!(self.document, at + 1, "in" | "der" | "des" | "von")
                 && let Some(affiliation) = self.mentions.at(at + 2).and_then(|after| self.speaking_of(after))
             {
                 return Some(affiliation);

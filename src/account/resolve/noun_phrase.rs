@@ -143,8 +143,9 @@ impl Resolver<'_> {
     pub(super) fn phrase(&self, tokens: TokenRange) -> String {
         let mut begin = tokens.begin;
         while begin + 1 < tokens.end
-            && one_of!(
-                self.document.form(begin),
+            && spelled!(
+                self.document,
+                begin,
                 "der"
                     | "die"
                     | "das"

@@ -239,7 +239,7 @@ impl Resolver<'_> {
     fn department(&self, official: usize, history: &History) -> Option<Affiliation> {
         let before = official.checked_sub(1)?;
         let form = self.document.form(before);
-        if !matches!(self.document.form(official), "official" | "officials") {
+        if !spelled!(self.document, official, "official" | "officials") {
             return None;
         }
         if form == "administration" {

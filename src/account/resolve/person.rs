@@ -121,9 +121,9 @@ impl Resolver<'_> {
                 let mut left = false;
                 // `…, who left office in 2017`
                 let forms = || (end + 1..end + 9).map(|token| self.document.form(token));
-                let relative = matches!(self.document.form(end + 1), "who" | "der" | "die");
-                let gone = forms().any(|form| matches!(form, "left" | "schied"))
-                    && forms().any(|form| matches!(form, "office" | "amt"))
+                let relative = spelled!(self.document, end + 1, "who" | "der" | "die");
+                let gone = forms().any(|form| one_of!(form, "left" | "schied"))
+                    && forms().any(|form| one_of!(form, "office" | "amt"))
                     || forms().any(|form| form == "stepped") && forms().any(|form| form == "down");
                 if relative && gone {
                     marked = true;
@@ -131,7 +131,7 @@ impl Resolver<'_> {
                 }
                 for token in words {
                     // `…, who received former President Y`: somebody else.
-                    if one_of!(self.document.form(token), "who" | "whose" | "which" | "der" | "die" | "dem" | "den")
+                    if spelled!(self.document, token, "who" | "whose" | "which" | "der" | "die" | "dem" | "den")
                         && token == end + 1
                     {
                         break;

@@ -35,7 +35,7 @@ impl Resolver<'_> {
         let lower = |at: usize| self.document.tokens().get(at).is_some_and(|token| token.is_word() && !token.capital);
         let before = token.checked_sub(1).filter(|&at| lower(at) || self.document.form(at).ends_with("en"));
         let near = match before {
-            Some(at) if !one_of!(self.document.form(at), "dass" | "wie" | "so" | "denn" | "und" | "als" | "wenn") => at,
+            Some(at) if !spelled!(self.document, at, "dass" | "wie" | "so" | "denn" | "und" | "als" | "wenn") => at,
             _ => token + 1,
         };
         let form = self.document.form(near);
@@ -47,7 +47,7 @@ impl Resolver<'_> {
         let [only] = source else { return false };
         let tokens = self.document.tokens_of(*only);
         tokens.len() == 1
-            && one_of!(self.document.form(tokens.begin), "er" | "sie" | "he" | "she" | "ich" | "wir" | "we" | "i")
+            && spelled!(self.document, tokens.begin, "er" | "sie" | "he" | "she" | "ich" | "wir" | "we" | "i")
     }
 
     /// Who `er`, `sie`, `he`, `they` at `token` is.
@@ -59,7 +59,7 @@ impl Resolver<'_> {
         history: &History,
     ) -> Option<Who> {
         let sentence = self.document.sentence_of(token)?;
-        let thing = matches!(self.document.form(token), "es" | "das");
+        let thing = spelled!(self.document, token, "es" | "das");
         let german = self.language_at(token) == Language::German;
         let fits = |who: &Who| {
             if plural {
@@ -203,7 +203,7 @@ impl Resolver<'_> {
                     continue;
                 }
             }
-            if self.document.form(token) == "counterpart"
+            if spelled!(self.document, token, "counterpart")
                 && let Some(before) = token.checked_sub(1).and_then(|before| self.mentions.at(before))
                 && let Some(Affiliation::For(Speaking::Actor(actor))) = self.speaking_of(before)
                 && let Some(who) = self.last_person(token, |person| self.actor_of(person, None) == Some(actor))
@@ -243,7 +243,7 @@ impl Resolver<'_> {
     pub(in crate::account) fn other_person(&self, source: &[Span], speaker: &Who) -> Option<Who> {
         let [only] = source else { return None };
         let tokens = self.document.tokens_of(*only);
-        if tokens.len() != 1 || !matches!(self.document.form(tokens.begin), "dieser" | "jener" | "letzterer") {
+        if tokens.len() != 1 || !spelled!(self.document, tokens.begin, "dieser" | "jener" | "letzterer") {
             return None;
         }
         let end = self.mentions.first_from(tokens.begin);
@@ -266,7 +266,7 @@ impl Resolver<'_> {
         let word = |&token: &usize| self.document.tokens().get(token).is_some_and(|token| token.is_word());
         let begin = self.document.tokens_of(content).into_iter().find(word)?;
         let mention = self.mentions.at(begin).filter(|mention| mention.tokens.begin == begin && !mention.genitive)?;
-        if !one_of!(self.document.form(mention.tokens.end), "will" | "wolle" | "möchte" | "hofft" | "hoffe") {
+        if !spelled!(self.document, mention.tokens.end, "will" | "wolle" | "möchte" | "hofft" | "hoffe") {
             return None;
         }
         let NameKind::Person(person, spelling) = self.kind(mention.named) else { return None };

@@ -70,7 +70,7 @@ impl Resolver<'_> {
             self.document
                 .tokens_of(*span)
                 .into_iter()
-                .any(|token| matches!(self.document.form(token), "soll" | "sollen" | "reportedly" | "allegedly"))
+                .any(|token| spelled!(self.document, token, "soll" | "sollen" | "reportedly" | "allegedly"))
         })
     }
 
@@ -78,7 +78,7 @@ impl Resolver<'_> {
     pub(in crate::account) fn is_no_telling(&self, cue: &[Span]) -> bool {
         // `Kurti dagegen sei gelaufen` is nobody who is against it.
         let first = cue.first().map(|span| self.document.tokens_of(*span).begin);
-        if first.is_some_and(|first| self.document.form(first) == "dagegen") {
+        if first.is_some_and(|first| spelled!(self.document, first, "dagegen")) {
             return true;
         }
         cue.iter().flat_map(|span| self.document.tokens_of(*span)).any(|token| {
@@ -90,7 +90,7 @@ impl Resolver<'_> {
     /// Whether the cue is a word that refers to whoever the sentence before is about: `demnach`.
     pub(in crate::account) fn refers_back(&self, cue: &[Span]) -> bool {
         let mut tokens = cue.iter().flat_map(|span| self.document.tokens_of(*span));
-        tokens.any(|token| matches!(self.document.form(token), "demnach" | "danach" | "demzufolge"))
+        tokens.any(|token| spelled!(self.document, token, "demnach" | "danach" | "demzufolge"))
     }
 
     /// Whether the words end in an infinitive of the perfect: `… soll sie vergiftet haben`.
@@ -100,7 +100,7 @@ impl Resolver<'_> {
             .tokens_of(content)
             .into_iter()
             .filter(|&token| self.document.tokens().get(token).is_some_and(|token| token.is_word()));
-        words.next_back().is_some_and(|last| matches!(self.document.form(last), "haben" | "sein"))
+        words.next_back().is_some_and(|last| spelled!(self.document, last, "haben" | "sein"))
     }
 
     /// Whether the words lead in to others, as a headline's place does: `Gipfel in Genf:`.

@@ -216,7 +216,7 @@ fn clauses(words: &Words, document: &Document, period: TokenRange) -> Vec<Clause
                 finite = false;
             }
             // `dass` without a comma before it.
-            TokenKind::Word if at > begin && words.form(at) == "dass" && !is_chained(words, at) => {
+            TokenKind::Word if at > begin && spelled!(words, at, "dass") && !is_chained(words, at) => {
                 push(&mut clauses, begin, at, Some(TokenKind::Comma));
                 begin = at;
             }
@@ -303,7 +303,7 @@ fn join_interrupted(words: &Words, clauses: &mut Vec<Clause>) {
                 && !words.is(first, Classes::ADVERB | Classes::PREPOSITION | Classes::QUESTION)
                 || clause.quotation.is_none()
                     && clause.finite.is_none()
-                    && words.form(first) == "wie"
+                    && spelled!(words, first, "wie")
                     && clause.tokens.len() > 2
                     && clause.boundary == Some(TokenKind::Comma)
         });
@@ -347,7 +347,7 @@ fn join_interrupted(words: &Words, clauses: &mut Vec<Clause>) {
 
 /// Whether `und`, `oder`, `aber` at token `at` joins a second finite verb to a main clause.
 fn joins_clause(words: &Words, period: TokenRange, begin: usize, at: usize) -> bool {
-    if !one_of!(words.form(at), "und" | "oder" | "aber" | "doch" | "sondern" | "sowie") || words.capital(at) {
+    if !spelled!(words, at, "und" | "oder" | "aber" | "doch" | "sondern" | "sowie") || words.capital(at) {
         return false;
     }
     let mut next = at + 1;
@@ -433,7 +433,7 @@ fn clause(words: &Words, tokens: TokenRange, boundary: Option<TokenKind>) -> Cla
     let mut first = tokens.begin;
     while first < tokens.end
         && (!words.is_word(first)
-            || words.is(first, Classes::COORDINATOR) && !(words.form(first) == "denn" && first > tokens.begin))
+            || words.is(first, Classes::COORDINATOR) && !(spelled!(words, first, "denn") && first > tokens.begin))
         && first + 1 < tokens.end
     {
         first += 1;
@@ -542,7 +542,7 @@ fn opener(words: &Words, tokens: TokenRange, first: usize, last_verb: Option<usi
         && at > 0
         && (first > tokens.begin || starts_after_boundary(words, tokens))
     {
-        let relative = classes.has(Classes::RELATIVE) && !matches!(form, "was" | "wer" | "wo");
+        let relative = classes.has(Classes::RELATIVE) && !one_of!(form, "was" | "wer" | "wo");
         return (
             if relative
                 || classes.has(Classes::SUBORDINATOR)
@@ -616,7 +616,7 @@ fn zu_infinitive(words: &Words, tokens: TokenRange) -> Option<usize> {
         !words.capital(token)
             && (features.has(Features::ZU_INFINITIVE)
                 || features.has(Features::INFINITIVE)
-                    && token.checked_sub(1).is_some_and(|before| tokens.holds(before) && words.form(before) == "zu"))
+                    && token.checked_sub(1).is_some_and(|before| tokens.holds(before) && spelled!(words, before, "zu")))
     })
 }
 
@@ -632,7 +632,7 @@ pub(super) fn is_finite(words: &Words, tokens: TokenRange, token: usize, sentenc
         return false;
     }
     let before = token.checked_sub(1).filter(|&before| tokens.holds(before));
-    if before.is_some_and(|before| words.form(before) == "zu") && word.features.has(Features::INFINITIVE) {
+    if before.is_some_and(|before| spelled!(words, before, "zu")) && word.features.has(Features::INFINITIVE) {
         return false;
     }
     let form = words.form(token);

@@ -79,7 +79,7 @@ pub fn noun_phrase(words: &Words, begin: usize, end: usize) -> Option<NounPhrase
         }
         // Attached phrases: `vom UN-Büro`, `für Menschenrechte`, `aus Berlin`, `im Bundestag`.
         let common = !is_name(words, &phrase);
-        let attaches = matches!(form, "von" | "vom" | "für")
+        let attaches = one_of!(form, "von" | "vom" | "für")
             || common
                 && one_of!(
                     form,
@@ -159,7 +159,7 @@ pub fn core(words: &Words, begin: usize, end: usize) -> Option<NounPhrase> {
             determined = true;
             continue;
         }
-        if kind == TokenKind::Symbol && one_of!(words.form(at), "§" | "$" | "€" | "#" | "&") {
+        if kind == TokenKind::Symbol && spelled!(words, at, "§" | "$" | "€" | "#" | "&") {
             at += 1;
             continue;
         }
@@ -167,10 +167,10 @@ pub fn core(words: &Words, begin: usize, end: usize) -> Option<NounPhrase> {
             break;
         }
         if (classes.has(Classes::OPENS_NOUN_PHRASE | Classes::NUMERAL)
-            || matches!(words.form(at), "dessen" | "deren") && words.capital(at + 1))
+            || spelled!(words, at, "dessen" | "deren") && words.capital(at + 1))
             && (!determined
                 || classes.has(Classes::NUMERAL | Classes::DETERMINER | Classes::POSSESSIVE)
-                || one_of!(words.form(at), "ein" | "einen" | "eine" | "einem" | "einer"))
+                || spelled!(words, at, "ein" | "einen" | "eine" | "einem" | "einer"))
             && (!words.capital(at) || at == begin || determined)
         {
             determined = true;
@@ -303,8 +303,9 @@ pub fn core(words: &Words, begin: usize, end: usize) -> Option<NounPhrase> {
             }
             // `Ursula von der Leyen`, `al-Assad`, `Charles de Gaulle`
             TokenKind::Word
-                if one_of!(
-                    words.form(last),
+                if spelled!(
+                    words,
+                    last,
                     "von"
                         | "van"
                         | "de"
@@ -374,9 +375,9 @@ pub fn core(words: &Words, begin: usize, end: usize) -> Option<NounPhrase> {
 /// `von der Leyen`: only small words up to the next capital, and no article-noun phrase (`von der Regierung` has a known
 /// shape too; it is taken as an attached phrase, which gives the same words).
 fn is_name_particle(words: &Words, at: usize, end: usize) -> bool {
-    one_of!(words.form(at), "van" | "de" | "al" | "bin" | "di" | "del" | "la" | "le" | "ten" | "ter" | "i" | "y" | "e")
+    spelled!(words, at, "van" | "de" | "al" | "bin" | "di" | "del" | "la" | "le" | "ten" | "ter" | "i" | "y" | "e")
         && at + 1 < end
-        && (words.capital(at + 1) || matches!(words.form(at + 1), "der" | "den" | "la" | "los"))
+        && (words.capital(at + 1) || spelled!(words, at + 1, "der" | "den" | "la" | "los"))
 }
 
 fn adjective_like(form: &str) -> bool {

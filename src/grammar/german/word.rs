@@ -162,6 +162,11 @@ impl<'d> Words<'d> {
         self.document.form(token)
     }
 
+    /// Whether the folded spelling of token number `token` is among the packed words of [`spelled!`].
+    pub(crate) fn spells(&self, token: usize, packed: &[u8]) -> bool {
+        self.document.spells(token, packed)
+    }
+
     /// What kind of token it is; a symbol beyond the end.
     pub fn kind(&self, token: usize) -> TokenKind {
         self.document.tokens().get(token).map_or(TokenKind::Symbol, |token| token.kind)

@@ -34,15 +34,15 @@ pub(super) fn apply(sentence: &Sentence, found: &mut Vec<Attribution>, first: us
 /// Cue and source of the phrase that begins at `token`.
 fn phrase(sentence: &Sentence, token: usize) -> Option<(TokenRange, TokenRange)> {
     let reading = &sentence.reading;
-    if reading.form(token) == "according" && reading.form(token + 1) == "to" {
+    if spelled!(reading, token, "according") && spelled!(reading, token + 1, "to") {
         let begin = token + 2;
         let end = sentence.source_end(begin);
         // `according to plan`: a measure, nobody says it.
-        let measure = end == begin + 1 && one_of!(reading.form(begin), "plan" | "schedule" | "taste" | "size" | "age");
+        let measure = end == begin + 1 && spelled!(reading, begin, "plan" | "schedule" | "taste" | "size" | "age");
         return (end > begin && !measure).then_some((TokenRange::new(token, begin), TokenRange::new(begin, end)));
     }
     let opens = reading.before(token).is_none_or(|before| reading.is_break(before) && !reading.is_quoted(before));
-    if opens && matches!(reading.form(token), "in" | "by" | "to") {
+    if opens && spelled!(reading, token, "in" | "by" | "to") {
         let noun = (token + 2..token + 7).find(|&at| names_account(reading.form(at)))?;
         let owner = noun.checked_sub(1).filter(|&owner| is_possessive(reading.form(owner)))?;
         if reading.kind(noun + 1) == Some(TokenKind::Comma) && reading.is_capital(owner) {

@@ -45,7 +45,7 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
     let end = sentence.content_end(number, at);
     let clause = sentence.clause_begin(number);
     let noun =
-        reading.begins_noun_phrase(at) || reading.is_quoted(at) || word == "that" && reading.form(at + 1) == "as";
+        reading.begins_noun_phrase(at) || reading.is_quoted(at) || word == "that" && spelled!(reading, at + 1, "as");
     let speech_noun = if verb.takes(Complement::SpeechNoun) { spoken(sentence, at, end) } else { None };
     let told = speech_noun.is_some_and(|(noun, _)| clause != reading.range.begin || tells_more(reading, noun, end));
     let fits = told
@@ -95,7 +95,7 @@ fn tells_more(reading: &Reading, noun: usize, end: usize) -> bool {
     let next = noun + 1;
     next < end
         && (is_preposition(reading.form(next))
-            || matches!(reading.form(next), "to" | "that")
+            || spelled!(reading, next, "to" | "that")
             || reading.kind(next) == Some(TokenKind::Colon))
 }
 
@@ -104,11 +104,11 @@ fn is_object(sentence: &Sentence, cue: &Cue, at: usize, end: usize) -> bool {
     let reading = &sentence.reading;
     let verb = cue.verb;
     let word = reading.form(at);
-    if is_subordinator(word) && word != "that" || matches!(word, "there" | "to") {
+    if is_subordinator(word) && word != "that" || one_of!(word, "there" | "to") {
         return false;
     }
     // `voiced doubts` tells nothing; `voiced doubts about the plan` does.
-    let bare = matches!(verb.base, "voice" | "express")
+    let bare = one_of!(verb.base, "voice" | "express")
         && one_of!(
             word,
             "doubt" | "doubts" | "concern" | "concerns" | "fears" | "reservations" | "worries" | "outrage"
@@ -118,7 +118,7 @@ fn is_object(sentence: &Sentence, cue: &Cue, at: usize, end: usize) -> bool {
         return false;
     }
     // `wants nothing to do with it` tells no substance.
-    let substance = !(word == "nothing" && reading.form(at + 1) == "to");
+    let substance = !(word == "nothing" && spelled!(reading, at + 1, "to"));
     if substance && verb.takes(Complement::Noun) && !(is_pronoun(word) && word != "that" && reading.is_break(at + 1)) {
         return true;
     }
@@ -140,7 +140,7 @@ fn is_object(sentence: &Sentence, cue: &Cue, at: usize, end: usize) -> bool {
 /// Whether an object and what it is called stand in `[at, end)`: `it a mistake`, `the plan “dead”`.
 fn has_predicate(sentence: &Sentence, at: usize, end: usize) -> bool {
     let reading = &sentence.reading;
-    if one_of!(reading.form(at), "it" | "this" | "that" | "them" | "him" | "her") {
+    if spelled!(reading, at, "it" | "this" | "that" | "them" | "him" | "her") {
         return at + 1 < end && (reading.begins_noun_phrase(at + 1) || reading.is_quoted(at + 1));
     }
     if reading.is_quoted(at) {
@@ -148,13 +148,13 @@ fn has_predicate(sentence: &Sentence, at: usize, end: usize) -> bool {
     }
     (at + 1..end.min(at + 14)).any(|token| {
         sentence.quotation_from(token).is_some()
-            || matches!(reading.form(token), "a" | "an")
+            || spelled!(reading, token, "a" | "an")
                 && reading.before(token).is_some_and(|before| {
                     !is_determiner(reading.form(before))
                         && !is_possessive(reading.form(before))
                         && !is_finite_form(reading.form(before))
                         && !is_preposition(reading.form(before))
-                        && reading.form(before) != "as"
+                        && !spelled!(reading, before, "as")
                 })
     })
 }
@@ -164,10 +164,10 @@ fn relative(sentence: &Sentence, cue: &Cue, at: usize) -> Option<Attribution> {
     let reading = &sentence.reading;
     let link = reading.before(cue.begin)?;
     let takes_object = cue.verb.takes(Complement::Noun) || cue.verb.takes(Complement::Predicate);
-    if cue.place != Place::Before || !takes_object || !(reading.is_break(at) || matches!(reading.form(at), "as")) {
+    if cue.place != Place::Before || !takes_object || !(reading.is_break(at) || spelled!(reading, at, "as")) {
         return None;
     }
-    let (antecedent, begin) = if matches!(reading.form(link), "that" | "which") {
+    let (antecedent, begin) = if spelled!(reading, link, "that" | "which") {
         let last = reading.before(link)?;
         let last = if reading.is_break(last) { reading.before(last)? } else { last };
         let phrase = noun_phrase_before(reading, last)?;
@@ -201,6 +201,6 @@ fn act(reading: &Reading, cue: &Cue, at: usize, end: usize) -> Act {
         return cue.verb.act;
     }
     let claim = (at..end).any(|token| !reading.is_quoted(token) && names_report(reading.form(token)));
-    let pointed = matches!(reading.form(at), "that" | "this" | "it" | "them") && reading.form(at + 1) == "as";
+    let pointed = spelled!(reading, at, "that" | "this" | "it" | "them") && spelled!(reading, at + 1, "as");
     if claim || pointed { Act::Deny } else { Act::Refuse }
 }

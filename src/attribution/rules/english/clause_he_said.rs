@@ -81,7 +81,7 @@ fn right_part(sentence: &Sentence, number: usize, end: usize, whole: bool) -> Op
     }
     let begin = end + 1;
     let word = reading.form(begin);
-    let relative = matches!(word, "who" | "whose" | "which" | "where") || verb_form(word).gerund;
+    let relative = one_of!(word, "who" | "whose" | "which" | "where") || verb_form(word).gerund;
     let apposition = cue.place == Place::After
         && (is_determiner(word) || is_possessive(word) || reading.is_capital(begin))
         && !is_conjunction(word);
@@ -94,8 +94,8 @@ fn right_part(sentence: &Sentence, number: usize, end: usize, whole: bool) -> Op
     if relative
         || apposition
         || other && whole
-        || matches!(word, "according" | "citing" | "speaking" | "referring")
-        || is_subordinator(word) && matches!(word, "while" | "whereas")
+        || one_of!(word, "according" | "citing" | "speaking" | "referring")
+        || is_subordinator(word) && one_of!(word, "while" | "whereas")
     {
         return None;
     }

@@ -66,7 +66,7 @@ pub fn cues(reading: &Reading) -> Vec<Cue> {
             continue;
         }
         let mut group = TokenRange::new(begin, token + 1 + usize::from(verb.particle.is_some()));
-        if reading.form(group.end) == "so" {
+        if spelled!(reading, group.end, "so") {
             group.end += 1;
         }
         if let Some(cue) = with_source(reading, &cues, verb, group, mode) {
@@ -79,7 +79,7 @@ pub fn cues(reading: &Reading) -> Vec<Cue> {
 /// Where the reporter's question ends that opens the sentence: `Asked whether he believed it, …`.
 fn question_end(reading: &Reading) -> usize {
     let begin = reading.range.begin;
-    if !matches!(reading.form(begin), "asked" | "questioned" | "pressed") {
+    if !spelled!(reading, begin, "asked" | "questioned" | "pressed") {
         return begin;
     }
     reading.range.into_iter().find(|&token| !reading.is_quoted(token) && reading.is_break(token)).unwrap_or(begin)
@@ -97,10 +97,10 @@ fn verb_at(reading: &Reading, token: usize) -> Option<(&'static ReportingVerb, V
 /// participle used as an adjective, a passive, a negated verb, an infinitive.
 fn group_begin(reading: &Reading, token: usize, form: VerbForm) -> Option<(usize, Mode)> {
     if form.gerund
-        && reading.form(token) == "saying"
-        && reading.before(token).is_some_and(|before| reading.form(before) == "as")
+        && spelled!(reading, token, "saying")
+        && reading.before(token).is_some_and(|before| spelled!(reading, before, "as"))
     {
-        let quoted = (reading.range.begin..token).rev().take(14).find(|&at| reading.form(at) == "quoted")?;
+        let quoted = (reading.range.begin..token).rev().take(14).find(|&at| spelled!(reading, at, "quoted"))?;
         let passive = reading.before(quoted).filter(|&before| is_be(reading.form(before)));
         return Some((passive.unwrap_or(quoted), Mode::Quoted));
     }
@@ -113,17 +113,17 @@ fn group_begin(reading: &Reading, token: usize, form: VerbForm) -> Option<(usize
         if reading.is_quoted(before) {
             break;
         }
-        if word == "to" && nearest.is_none_or(|nearest| matches!(nearest, "have" | "be")) {
+        if word == "to" && nearest.is_none_or(|nearest| one_of!(nearest, "have" | "be")) {
             let perfect = nearest.is_some();
             return hearsay(reading, before).filter(|_| perfect && form.participle || !perfect && form.base);
         }
-        if matches!(word, "first" | "last" | "once" | "least")
-            && let Some(at) = reading.before(before).filter(|&at| reading.form(at) == "at")
+        if one_of!(word, "first" | "last" | "once" | "least")
+            && let Some(at) = reading.before(before).filter(|&at| spelled!(reading, at, "at"))
         {
             begin = at;
             continue;
         }
-        negated |= matches!(word, "not" | "never" | "hardly" | "neither") || word.ends_with("n't");
+        negated |= one_of!(word, "not" | "never" | "hardly" | "neither") || word.ends_with("n't");
         if is_auxiliary(word) {
             nearest = nearest.or(Some(word));
         } else if !reading.is_adverb_here(before) || !starts_after_comma(reading, before) && is_time(reading, before) {
@@ -142,7 +142,7 @@ fn group_begin(reading: &Reading, token: usize, form: VerbForm) -> Option<(usize
         } else if is_have(bare) {
             form.participle && bare != "having"
         } else {
-            form.base && (!is_modal(bare) || matches!(bare, "would" | "will"))
+            form.base && (!is_modal(bare) || one_of!(bare, "would" | "will"))
         };
         return finite.then_some((begin, Mode::Finite));
     }
@@ -170,14 +170,14 @@ fn group_begin(reading: &Reading, token: usize, form: VerbForm) -> Option<(usize
     let right = reading.form(token + 1);
     if form.past {
         let passive = right == "by" && !is_means(reading.form(token + 2))
-            || matches!(reading.form(token), "asked")
+            || spelled!(reading, token, "asked")
                 && comma
                 && one_of!(right, "whether" | "if" | "about" | "again" | "why" | "how" | "on" | "what")
             || before.is_none() && !opens_inversion(reading, token);
         return (!passive).then_some((begin, Mode::Finite));
     }
     // Present tense: the spelling may be a noun's.
-    if matches!(right, "of" | "by") || is_auxiliary(right) && !comma {
+    if one_of!(right, "of" | "by") || is_auxiliary(right) && !comma {
         return None;
     }
     if form.third_person {
@@ -231,7 +231,7 @@ fn is_time(reading: &Reading, token: usize) -> bool {
 fn names_subject(reading: &Reading, token: usize) -> bool {
     let verb = reading.form(token + 1);
     reading.is_capital(token)
-        && (one_of!(verb, "says" | "adds" | "insists" | "argues" | "believes") || reading.form(token + 2) == "that")
+        && (one_of!(verb, "says" | "adds" | "insists" | "argues" | "believes") || spelled!(reading, token + 2, "that"))
 }
 
 /// Whether an adjective stands before a form that may be a noun's: `diplomatic notes`, `Russian demands`.
@@ -274,7 +274,7 @@ fn is_adjective(form: &str) -> bool {
 
 /// Whether the sentence begins with `Said Mr. X`.
 fn opens_inversion(reading: &Reading, token: usize) -> bool {
-    matches!(reading.form(token), "said") && reading.is_capital(token + 1)
+    spelled!(reading, token, "said") && reading.is_capital(token + 1)
 }
 
 /// The verb group that ends with `to` at `to`: `is said to`, `went on to`, `continued to`.
@@ -294,10 +294,10 @@ pub fn hearsay(reading: &Reading, to: usize) -> Option<(usize, Mode)> {
         return (begin < head).then_some((begin, Mode::Hearsay));
     }
     let on = (word == "on").then(|| reading.before(head)).flatten();
-    if let Some(go) = on.filter(|&go| matches!(reading.form(go), "went" | "goes" | "go")) {
+    if let Some(go) = on.filter(|&go| spelled!(reading, go, "went" | "goes" | "go")) {
         return Some((go, Mode::Finite));
     }
-    matches!(word, "continued" | "continues" | "hastened" | "rushed").then_some((head, Mode::Finite))
+    one_of!(word, "continued" | "continues" | "hastened" | "rushed").then_some((head, Mode::Finite))
 }
 
 fn with_source(
@@ -308,7 +308,7 @@ fn with_source(
     mode: Mode,
 ) -> Option<Cue> {
     let cue = |source, place, begin, after| Some(Cue { verb, group, mode, source, place, begin, after });
-    if mode == Mode::Quoted && reading.form(group.begin) == "quoted" {
+    if mode == Mode::Quoted && spelled!(reading, group.begin, "quoted") {
         // `Interfax quoted an official as saying`: the object speaks.
         let end = group.end.saturating_sub(2);
         let begin = before_subject(reading, group.begin).map_or(group.begin, |range| range.begin);
@@ -332,7 +332,7 @@ fn with_source(
             && (quoted
                 || mentions_clause(reading, last)
                 || reading.kind(after) == Some(TokenKind::Colon)
-                || matches!(reading.form(reading.range.begin), "a" | "an")
+                || spelled!(reading, reading.range.begin, "a" | "an")
                     && reading.kind(after).is_none_or(TokenKind::is_terminal))
         {
             return cue(Some(source), Place::After, group.begin, after);
@@ -354,7 +354,7 @@ fn with_source(
     if follows_joined_phrase(reading, last) {
         return cue(shared(), Place::Shared, group.begin, group.end);
     }
-    if matches!(word, "who" | "which" | "that") {
+    if one_of!(word, "who" | "which" | "that") {
         let antecedent = reading
             .before(last)
             .map(|before| if reading.is_break(before) { reading.before(before) } else { Some(before) });
@@ -375,7 +375,7 @@ fn follows_joined_phrase(reading: &Reading, last: usize) -> bool {
             && (at + 1..=last).all(|token| {
                 reading.is_word(token) && !reading.is_capital(token) && !is_determiner(reading.form(token))
             })
-            && reading.before(at).is_some_and(|before| matches!(reading.form(before), "and" | "but"))
+            && reading.before(at).is_some_and(|before| spelled!(reading, before, "and" | "but"))
     })
 }
 
@@ -383,8 +383,8 @@ fn follows_joined_phrase(reading: &Reading, last: usize) -> bool {
 fn antecedent(reading: &Reading, last: usize) -> Option<TokenRange> {
     let link = (reading.range.begin..=last)
         .rev()
-        .take_while(|&token| !reading.is_break(token) && !reading.is_quoted(token) && reading.form(token) != "that")
-        .find(|&token| matches!(reading.form(token), "who" | "which"))?;
+        .take_while(|&token| !reading.is_break(token) && !reading.is_quoted(token) && !spelled!(reading, token, "that"))
+        .find(|&token| spelled!(reading, token, "who" | "which"))?;
     let inside = reading.has_finite_between(link, last + 1);
     let before = reading.before(link).filter(|&before| inside && reading.is_word(before))?;
     noun_phrase_before(reading, before)
@@ -423,7 +423,7 @@ fn inverted(reading: &Reading, verb: &ReportingVerb, group: TokenRange) -> Optio
         end = reading.noun_phrase_end(end + 1);
     }
     if reading.is_quoted(end.saturating_sub(1))
-        || !(reading.is_break(end) || is_subordinator(reading.form(end)) || reading.form(end) == "to")
+        || !(reading.is_break(end) || is_subordinator(reading.form(end)) || spelled!(reading, end, "to"))
     {
         return None;
     }
@@ -522,7 +522,7 @@ pub fn noun_phrase_before(reading: &Reading, last: usize) -> Option<TokenRange> 
         if addressed && reading.before(before).is_some_and(|verb| reading.is_finite(verb)) {
             break;
         }
-        if matches!(word, "and" | "or") {
+        if one_of!(word, "and" | "or") {
             let left = reading.before(before).is_some_and(|left| reading.is_word(left));
             let names =
                 reading.before(before).is_some_and(|left| reading.is_capital(left)) && reading.is_capital(begin);
@@ -544,7 +544,7 @@ pub fn noun_phrase_before(reading: &Reading, last: usize) -> Option<TokenRange> 
         begin += 1;
     }
     // `Last fall the White House had …`
-    if one_of!(reading.form(begin), "last" | "this" | "next" | "earlier" | "late")
+    if spelled!(reading, begin, "last" | "this" | "next" | "earlier" | "late")
         && begin + 2 <= last
         && is_time_noun(reading.form(begin + 1))
     {

@@ -43,7 +43,7 @@ impl Sentence<'_> {
     pub fn tail(&self, cue: &Cue) -> Option<usize> {
         let reading = &self.reading;
         let mut at = cue.after;
-        if cue.verb.takes(Complement::Predicate) && matches!(reading.form(at), "it" | "that" | "this" | "them") {
+        if cue.verb.takes(Complement::Predicate) && spelled!(reading, at, "it" | "that" | "this" | "them") {
             at += 1;
         }
         if !self.opens_tail(cue, at) {
@@ -153,7 +153,7 @@ impl Sentence<'_> {
             first += 1;
         }
         let phrase = is_preposition(reading.form(first));
-        let reported = |cue: &Cue| matches!(reading.form(cue.group.begin), "would" | "had" | "will");
+        let reported = |cue: &Cue| spelled!(reading, cue.group.begin, "would" | "had" | "will");
         let outer = self.cues.get(number).is_some_and(reported);
         self.cues.get(number + 1..).unwrap_or_default().iter().any(|cue| {
             let near = cue.place == Place::Shared && phrase && (first + 1..first + 4).contains(&cue.group.begin);
@@ -184,7 +184,7 @@ impl Sentence<'_> {
     /// Whether a noun phrase for the report itself follows: `, a claim that …`.
     pub fn names_report(&self, at: usize) -> bool {
         let reading = &self.reading;
-        matches!(reading.form(at), "a" | "an" | "the")
+        spelled!(reading, at, "a" | "an" | "the")
             && (at + 1..at + 4).any(|at| names_report(reading.form(at)) || names_matter(reading.form(at)))
     }
 
@@ -205,7 +205,7 @@ impl Sentence<'_> {
         }
         // A frame of its own before the clause belongs to the report around it.
         let framed = (reading.range.begin..cue.begin).any(|token| {
-            reading.is_quoted(token) || reading.form(token) == "according" || names_account(reading.form(token))
+            reading.is_quoted(token) || spelled!(reading, token, "according") || names_account(reading.form(token))
         });
         if framed { cue.begin } else { reading.range.begin }
     }
@@ -328,7 +328,7 @@ impl Sentence<'_> {
         let reading = &self.reading;
         let mut end = reading.noun_phrase_end(begin);
         while !reading.is_quoted(end)
-            && (is_preposition(reading.form(end)) || matches!(reading.form(end), "to" | "as"))
+            && (is_preposition(reading.form(end)) || spelled!(reading, end, "to" | "as"))
             && reading.begins_noun_phrase(end + 1)
         {
             end = reading.noun_phrase_end(end + 1);

@@ -82,7 +82,7 @@ pub(super) fn apply(document: &Document, found: &mut Vec<Attribution>) {
         // An act of somebody else inside it (`Mr. X had agreed …`) is found as well; `would` only goes on.
         let only = continued
             .as_ref()
-            .is_some_and(|_| sentence.cues.iter().any(|cue| sentence.reading.form(cue.group.begin) == "would"));
+            .is_some_and(|_| sentence.cues.iter().any(|cue| spelled!(sentence.reading, cue.group.begin, "would")));
         found.extend(continued);
         if !only {
             reports(&sentence, found);

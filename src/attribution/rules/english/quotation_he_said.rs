@@ -39,7 +39,7 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
     let end = match sentence.tail(cue) {
         Some(end) => end,
         // `“…,” he said as he left the room.`
-        None if one_of!(reading.form(cue.after), "as" | "when" | "after" | "before" | "while") => {
+        None if spelled!(reading, cue.after, "as" | "when" | "after" | "before" | "while") => {
             (cue.after..reading.range.end).find(|&at| reading.is_break(at)).unwrap_or(reading.range.end)
         }
         None => return None,

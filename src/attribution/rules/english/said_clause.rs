@@ -77,9 +77,9 @@ fn clause_begin(sentence: &Sentence, number: usize) -> Option<usize> {
     let cue = sentence.cues.get(number)?;
     let mut at = cue.after;
     loop {
-        if reading.is_adverb_here(at) && !matches!(reading.form(at), "there" | "here") {
+        if reading.is_adverb_here(at) && !spelled!(reading, at, "there" | "here") {
             at += 1;
-        } else if matches!(reading.form(at), "last" | "this" | "next") && is_time_noun(reading.form(at + 1)) {
+        } else if spelled!(reading, at, "last" | "this" | "next") && is_time_noun(reading.form(at + 1)) {
             at += 2;
         } else {
             break;
@@ -98,8 +98,7 @@ fn clause_begin(sentence: &Sentence, number: usize) -> Option<usize> {
         // `said in Moscow the plan was dead`
         at = addressee_end(sentence, at + 1)?;
     }
-    (reading.begins_noun_phrase(at) || reading.is_quoted(at) || matches!(reading.form(at), "there" | "if"))
-        .then_some(at)
+    (reading.begins_noun_phrase(at) || reading.is_quoted(at) || spelled!(reading, at, "there" | "if")).then_some(at)
 }
 
 /// The end of the person addressed at `begin`: before a new noun phrase begins.

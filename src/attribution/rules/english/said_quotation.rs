@@ -41,7 +41,7 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
         let joined = reading.before(begin).is_some_and(|before| {
             is_preposition(reading.form(before))
                 || sentence.is_determined(before)
-                || matches!(reading.form(before), "to" | "that")
+                || spelled!(reading, before, "to" | "that")
         });
         // `demanded “deeds”`: a noun phrase, which is reported.
         let first = quotation.tokens.begin + 1;

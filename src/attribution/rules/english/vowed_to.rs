@@ -55,9 +55,10 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
     } else if !own {
         return None;
     }
-    let to = if reading.form(begin) == "to" { begin } else { begin + 1 };
-    let communicates = one_of!(
-        reading.form(to + 1),
+    let to = if spelled!(reading, begin, "to") { begin } else { begin + 1 };
+    let communicates = spelled!(
+        reading,
+        to + 1,
         "say"
             | "comment"
             | "confirm"
@@ -71,9 +72,9 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
             | "respond"
             | "give"
     );
-    let unnamed = reading.form(to + 1) == "be" && matches!(reading.form(to + 2), "named" | "identified" | "quoted");
+    let unnamed = spelled!(reading, to + 1, "be") && spelled!(reading, to + 2, "named" | "identified" | "quoted");
     // `wants nothing to do with it` tells no substance.
-    if begin > first && reading.form(first) == "nothing" {
+    if begin > first && spelled!(reading, first, "nothing") {
         return None;
     }
     // `had refused for years to hand them over` tells what was done, not what was said.
@@ -101,12 +102,12 @@ fn opens_infinitive(sentence: &Sentence, at: usize) -> bool {
     } else {
         at
     };
-    let to = if reading.form(first) == "not" { first + 1 } else { first };
+    let to = if spelled!(reading, first, "not") { first + 1 } else { first };
     let marked = reading.kind(to + 1) == Some(TokenKind::QuotationMark);
     let verb = reading.form(to + 1 + usize::from(marked));
-    reading.form(to) == "to"
+    spelled!(reading, to, "to")
         && (verb_form(verb).base
-            || matches!(verb, "be" | "have" | "do")
+            || one_of!(verb, "be" | "have" | "do")
             || is_bare_word(sentence, to + 1 + usize::from(marked)))
 }
 

@@ -28,11 +28,10 @@ pub(super) fn apply(sentence: &Sentence, before: &Before) -> Option<Attribution>
         return None;
     }
     let content = reading.document.span(reading.range);
-    let said = reading.range.into_iter().filter(|&token| reading.form(token) == "to").find_map(|to| {
+    let said = reading.range.into_iter().filter(|&token| spelled!(reading, token, "to")).find_map(|to| {
         hearsay(reading, to)
             .filter(|(begin, mode)| {
-                *mode == Mode::Hearsay
-                    && (*begin..to).any(|at| matches!(reading.form(at), "said" | "reported" | "supposed"))
+                *mode == Mode::Hearsay && (*begin..to).any(|at| spelled!(reading, at, "said" | "reported" | "supposed"))
             })
             .map(|(begin, _)| TokenRange::new(begin, to))
     });
@@ -42,9 +41,9 @@ pub(super) fn apply(sentence: &Sentence, before: &Before) -> Option<Attribution>
         return Some(Attribution { hedges, ..report(Kind::FreeIndirect, content, before.source.clone()) });
     }
     // A verb of saying makes a frame of its own unless it stands in the tense of the continued report itself.
-    let framed = sentence.cues.iter().any(|cue| !matches!(reading.form(cue.group.begin), "would" | "had"));
+    let framed = sentence.cues.iter().any(|cue| !spelled!(reading, cue.group.begin, "would" | "had"));
     let according =
-        reading.range.into_iter().any(|token| reading.form(token) == "according" && !reading.is_quoted(token));
+        reading.range.into_iter().any(|token| spelled!(reading, token, "according") && !reading.is_quoted(token));
     let kind = goes_on(sentence, reading.range.begin, false).filter(|_| !framed && !according)?;
     Some(report(kind, content, before.source.clone()))
 }
@@ -79,34 +78,34 @@ fn goes_on(sentence: &Sentence, begin: usize, close: bool) -> Option<Kind> {
     let word = reading.form(verb);
     let mut next = verb + 1;
     let mut negated = word.ends_with("n't");
-    while reading.is_adverb_here(next) || matches!(reading.form(next), "not" | "neither" | "be") {
-        negated |= matches!(reading.form(next), "not" | "neither" | "never");
+    while reading.is_adverb_here(next) || spelled!(reading, next, "not" | "neither" | "be") {
+        negated |= spelled!(reading, next, "not" | "neither" | "never");
         next += 1;
     }
     // `would not say`, `would not be drawn`: nothing is reported.
     let silent = reporting_verbs(reading.form(next)).next().is_some()
-        || matches!(reading.form(next), "drawn" | "discuss" | "elaborate");
+        || spelled!(reading, next, "drawn" | "discuss" | "elaborate");
     if negated && silent {
         return None;
     }
-    if is_backshifted(sentence, verb) || close && matches!(word, "was" | "were" | "had") {
+    if is_backshifted(sentence, verb) || close && one_of!(word, "was" | "were" | "had") {
         return Some(Kind::IndirectFreeIndirect);
     }
     let to = is_be(word)
-        && reading.form(verb + 1) == "to"
-        && (verb_form(reading.form(verb + 2)).base || reading.form(verb + 2) == "be");
+        && spelled!(reading, verb + 1, "to")
+        && (verb_form(reading.form(verb + 2)).base || spelled!(reading, verb + 2, "be"));
     if to {
         return Some(Kind::FreeIndirect);
     }
     // `The line was closed, and trains would not run before May.`
-    let past = verb_form(word).past || matches!(word, "was" | "were");
+    let past = verb_form(word).past || one_of!(word, "was" | "were");
     let later = past
         && (verb + 1..reading.range.end).any(|token| {
             let clause = (verb..token).rev().find(|&at| reading.is_break(at) || is_subordinator(reading.form(at)));
             let main = clause.is_some_and(|at| reading.is_break(at));
             main && !reading.is_quoted(token)
                 && reading.is_finite(token)
-                && (is_backshifted(sentence, token) || reading.form(token) == "should")
+                && (is_backshifted(sentence, token) || spelled!(reading, token, "should"))
         });
     later.then_some(Kind::IndirectFreeIndirect)
 }
@@ -133,17 +132,15 @@ fn is_backshifted(sentence: &Sentence, token: usize) -> bool {
     let reading = &sentence.reading;
     let word = reading.form(token);
     let mut next = token + 1;
-    while reading.is_adverb_here(next) || reading.form(next) == "not" {
+    while reading.is_adverb_here(next) || spelled!(reading, next, "not") {
         next += 1;
     }
     let form = verb_form(reading.form(next));
-    matches!(word, "would" | "wouldn't")
+    one_of!(word, "would" | "wouldn't")
         || word.ends_with("'d") && form.base
         || is_have(word)
             && word.starts_with("had")
-            && (form.participle
-                || reading.form(next).ends_with("ed")
-                || matches!(reading.form(next), "been" | "had" | "to"))
+            && (form.participle || reading.form(next).ends_with("ed") || spelled!(reading, next, "been" | "had" | "to"))
 }
 
 fn report(kind: Kind, content: Span, source: Vec<Span>) -> Attribution {

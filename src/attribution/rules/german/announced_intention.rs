@@ -20,7 +20,7 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
     let words = context.words;
     for (index, clause) in period.clauses.iter().enumerate() {
         let Some(finite) = clause.finite.filter(|_| clause.is_main()) else { continue };
-        let wants = matches!(words.form(finite), "will" | "wollen" | "möchte" | "möchten");
+        let wants = spelled!(words, finite, "will" | "wollen" | "möchte" | "möchten");
         let negated = clause.tokens.into_iter().any(|token| words.is(token, Classes::NEGATION));
         if !wants || negated || cues.iter().any(|cue| cue.clause == index) {
             continue;
@@ -31,16 +31,13 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
         });
         // `will gesehen haben`: hearsay, not an intention.
         let perfect = range.into_iter().any(|token| {
-            matches!(words.form(token), "haben")
-                && words.word(token.saturating_sub(1)).features.has(Features::PARTICIPLE)
+            spelled!(words, token, "haben") && words.word(token.saturating_sub(1)).features.has(Features::PARTICIPLE)
         });
         let Some(source) = subject(words, period, index, finite, 2).filter(|_| infinitive && !perfect) else {
             continue;
         };
-        if one_of!(
-            words.form(source.begin),
-            "man" | "wer" | "niemand" | "wir" | "ich" | "das" | "dies" | "viele" | "die"
-        ) && source.len() == 1
+        if spelled!(words, source.begin, "man" | "wer" | "niemand" | "wir" | "ich" | "das" | "dies" | "viele" | "die")
+            && source.len() == 1
         {
             continue;
         }

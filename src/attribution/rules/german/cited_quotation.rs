@@ -54,7 +54,7 @@ fn name(words: &Words, phrase: TokenRange) -> TokenRange {
     let end = phrase
         .into_iter()
         .skip(1)
-        .find(|&token| one_of!(words.form(token), "mit" | "wie" | "in" | "im" | "aus" | "am" | "von" | "vom"));
+        .find(|&token| spelled!(words, token, "mit" | "wie" | "in" | "im" | "aus" | "am" | "von" | "vom"));
     TokenRange::new(phrase.begin, end.unwrap_or(phrase.end))
 }
 

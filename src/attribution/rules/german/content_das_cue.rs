@@ -15,7 +15,7 @@ pub(super) static CONSTRUCTION: Construction = Construction {
             let words = context.words;
             let clause = period.clauses.get(cue.clause)?;
             let first = clause.tokens.begin;
-            let pointing = matches!(words.form(first), "so" | "das" | "dies") && clause.finite == Some(first + 1);
+            let pointing = spelled!(words, first, "so" | "das" | "dies") && clause.finite == Some(first + 1);
             pointing.then(|| preceding(words, period, cue, &CONSTRUCTION.rule, true)).flatten()
         });
     },

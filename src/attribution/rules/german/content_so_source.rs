@@ -26,7 +26,7 @@ fn draft(words: &Words, period: &Period, index: usize) -> Option<Draft> {
     let clause = period.clauses.get(index).filter(|clause| clause.quotation.is_none())?;
     let before = period.clauses.get(index - 1)?;
     let at = clause.tokens.begin;
-    if words.form(at) != "so" || before.quotation.is_some() {
+    if !spelled!(words, at, "so") || before.quotation.is_some() {
         return None;
     }
     let phrase = noun_phrase(words, at + 1, clause.tokens.end)?;

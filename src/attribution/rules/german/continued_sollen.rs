@@ -24,7 +24,7 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
         && words.word(sentence.finite).readings.iter().any(|reading| reading.verb.is("sollen"));
     // `soll … gewesen sein` is hearsay; `soll … werden` is a plan or a duty unless a report goes on.
     let hearsay =
-        matches!(form, "soll" | "sollen") && (is_hearsay(words, sentence.main) || is_state(words, sentence.main));
+        one_of!(form, "soll" | "sollen") && (is_hearsay(words, sentence.main) || is_state(words, sentence.main));
     if sollen && (hearsay || sentence.adjacent) {
         go_on(context, number, drafts, &CONSTRUCTION.rule, Kind::FreeIndirect);
     }
@@ -33,14 +33,14 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
 /// `soll sich um Wasser handeln`, `soll acht Meter betragen`: what is so cannot be planned.
 fn is_state(words: &Words, clause: &Clause) -> bool {
     clause.tokens.into_iter().rev().find(|&token| words.is_word(token)).is_some_and(|last| {
-        one_of!(words.form(last), "handeln" | "betragen" | "stammen" | "befinden" | "besitzen" | "wiegen" | "fehlen")
+        spelled!(words, last, "handeln" | "betragen" | "stammen" | "befinden" | "besitzen" | "wiegen" | "fehlen")
     })
 }
 
 /// `soll … gesagt haben`, `soll … gewesen sein`: an infinitive of the perfect.
 fn is_hearsay(words: &Words, clause: &Clause) -> bool {
     clause.tokens.into_iter().any(|token| {
-        matches!(words.form(token), "haben" | "sein")
+        spelled!(words, token, "haben" | "sein")
             && token
                 .checked_sub(1)
                 .is_some_and(|before| words.word(before).features.has(Features::PARTICIPLE) && !words.capital(before))

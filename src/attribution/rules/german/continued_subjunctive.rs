@@ -28,8 +28,7 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
     } else {
         // Subjunctive II alone may be the reporter's own `would`: it needs a report right before it.
         let surely = words.word(sentence.finite).features.has(Features::SUBJUNCTIVE_1) || sentence.adjacent;
-        let supposes =
-            matches!(form, "dürfte" | "dürften") && !sentence.adjacent || matches!(form, "möchte" | "möchten");
+        let supposes = one_of!(form, "dürfte" | "dürften") && !sentence.adjacent || one_of!(form, "möchte" | "möchten");
         words.is_subjunctive(sentence.finite) && !first_person(words, sentence.main) && surely && !supposes
     };
     if !goes_on {
@@ -58,5 +57,5 @@ fn after_indicative(context: &Context, number: usize, main: &Clause) -> Option<D
 
 /// Whether the subject is `ich` or `wir`: `ich habe` is no subjunctive.
 fn first_person(words: &Words, clause: &Clause) -> bool {
-    clause.tokens.into_iter().any(|token| matches!(words.form(token), "ich" | "wir"))
+    clause.tokens.into_iter().any(|token| spelled!(words, token, "ich" | "wir"))
 }

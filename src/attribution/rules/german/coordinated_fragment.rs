@@ -28,10 +28,10 @@ fn find(context: &Context, _: usize, quotation: &Quotation, drafts: &[Draft]) ->
     })?;
     let end = first.content.last()?.end;
     // A conjunction, then nothing but articles, prepositions and adverbs.
-    let joined = matches!(words.form(end), "und" | "oder" | "sowie")
+    let joined = spelled!(words, end, "und" | "oder" | "sowie")
         && (end + 1..begin).all(|token| {
             words.is(token, Classes::ARTICLE | Classes::PREPOSITION | Classes::POSSESSIVE | Classes::ADVERB)
-                || words.form(token) == "als"
+                || spelled!(words, token, "als")
         });
     joined.then(|| Draft { content: vec![quotation.tokens], rule: &CONSTRUCTION.rule, ..first.clone() })
 }

@@ -22,7 +22,7 @@ pub(super) static CONSTRUCTION: Construction = Construction {
 fn governs(words: &Words, period: &Period, cue: &Cue, at: usize, _: bool) -> bool {
     // `so dass`, `ohne dass`: a result, nothing said.
     let governed = |opening: usize| {
-        !opening.checked_sub(1).is_some_and(|before| matches!(words.form(before), "so" | "ohne" | "anstatt"))
+        !opening.checked_sub(1).is_some_and(|before| spelled!(words, before, "so" | "ohne" | "anstatt"))
     };
     cue.saying.frames.has(Frames::DASS)
         && period.clauses.get(at).is_some_and(|next| next.opener == Opener::Dass && next.opening.is_none_or(governed))

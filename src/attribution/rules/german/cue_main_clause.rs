@@ -47,7 +47,7 @@ fn governs(words: &Words, period: &Period, cue: &Cue, at: usize, colon: bool) ->
     };
     let subjunctive = words.is_subjunctive(finite);
     let starts_with_coordinator =
-        one_of!(words.form(clause.tokens.begin), "und" | "aber" | "doch" | "sondern" | "denn" | "jedoch" | "oder");
+        spelled!(words, clause.tokens.begin, "und" | "aber" | "doch" | "sondern" | "denn" | "jedoch" | "oder");
     if starts_with_coordinator {
         return false;
     }
@@ -92,7 +92,7 @@ fn has_object(words: &Words, period: &Period, cue: &Cue) -> bool {
         }
         match noun_phrase(words, at, clause.tokens.end) {
             Some(phrase) if !phrase.pronoun => return true,
-            Some(phrase) if matches!(words.form(phrase.head), "es" | "das" | "dies") && phrase.head > cue.finite => {
+            Some(phrase) if spelled!(words, phrase.head, "es" | "das" | "dies") && phrase.head > cue.finite => {
                 return true;
             }
             Some(phrase) => at = phrase.tokens.end.max(at + 1),

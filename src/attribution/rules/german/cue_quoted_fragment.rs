@@ -37,7 +37,7 @@ fn find(context: &Context, number: usize, quotation: &Quotation, drafts: &[Draft
     let governed = (clause.tokens.begin..quotation.tokens.begin)
         .rev()
         .take(2)
-        .find(|&token| words.is(token, Classes::PREPOSITION) || words.form(token) == "als")
+        .find(|&token| words.is(token, Classes::PREPOSITION) || spelled!(words, token, "als"))
         .is_some_and(|token| cue.saying.prepositions.contains(&words.form(token)));
     // `warf der Firma „Wortbruch“ vor`: what somebody is charged with is no name.
     let before = quotation.tokens.begin.checked_sub(1)?;
@@ -65,7 +65,7 @@ fn find(context: &Context, number: usize, quotation: &Quotation, drafts: &[Draft
     // `wird als „…“ bezeichnet`, `man nennt es „…“`: a name that everybody uses.
     let general = match draft.source.first() {
         None => cue.passive,
-        Some(source) => words.form(source.begin) == "man" && source.len() == 1,
+        Some(source) => spelled!(words, source.begin, "man") && source.len() == 1,
     };
     let count = quotation.inside().into_iter().filter(|&token| words.is_word(token)).count();
     if general && count < 4 {
@@ -75,7 +75,7 @@ fn find(context: &Context, number: usize, quotation: &Quotation, drafts: &[Draft
     if let Some(preposition) = (clause.tokens.begin..quotation.tokens.begin)
         .rev()
         .take(3)
-        .find(|&token| matches!(words.form(token), "als" | "von" | "vor"))
+        .find(|&token| spelled!(words, token, "als" | "von" | "vor"))
     {
         draft.cue.push(TokenRange::new(preposition, preposition + 1));
         draft.cue.sort_unstable();

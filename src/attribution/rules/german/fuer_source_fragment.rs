@@ -25,7 +25,7 @@ fn find(context: &Context, number: usize, quotation: &Quotation, _: &[Draft]) ->
         return None;
     }
     // It opens the clause or follows the verb: `Musik für Kinder wie „…“` names nobody.
-    let at = (clause.tokens.begin..quotation.tokens.begin).find(|&token| words.form(token) == "für")?;
+    let at = (clause.tokens.begin..quotation.tokens.begin).find(|&token| spelled!(words, token, "für"))?;
     let placed = at <= clause.tokens.begin + 2 && !words.capital(at.saturating_sub(1))
         || at == clause.tokens.begin
         || at == finite + 1;

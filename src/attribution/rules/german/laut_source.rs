@@ -16,7 +16,7 @@ pub(super) static CONSTRUCTION: Construction = Construction {
 
 fn find(words: &Words, clause: TokenRange, at: usize) -> Option<Phrase> {
     let form = words.form(at);
-    if !matches!(form, "laut" | "gemäss") {
+    if !one_of!(form, "laut" | "gemäss") {
         return None;
     }
     let source = noun_phrase(words, at + 1, clause.end)?.tokens;

@@ -20,6 +20,6 @@ fn find(words: &Words, clause: TokenRange, at: usize) -> Option<Phrase> {
         _ => return None,
     };
     let noun = words.form(first_noun(words, source)?);
-    let names = if words.form(at) == "aus" { noun == "sicht" } else { is_saying_noun(noun) };
+    let names = if spelled!(words, at, "aus") { noun == "sicht" } else { is_saying_noun(noun) };
     names.then(|| Phrase { cue: TokenRange::new(at, at + 1), source, tokens: TokenRange::new(at, source.end) })
 }

@@ -21,7 +21,7 @@ pub(super) static CONSTRUCTION: Construction = Construction {
 fn find(words: &Words, period: &Period, at: usize, first: usize) -> Option<Draft> {
     let next = period.clauses.get(at + 1)?;
     let clausal = next.opener == Opener::Dass
-        || next.opener == Opener::Question && words.form(first) == "ob"
+        || next.opener == Opener::Question && spelled!(words, first, "ob")
         || next.finite.is_none() && next.zu_infinitive.is_some() && !opens_purpose(words, next)
         || next.is_main() && next.finite.is_some_and(|finite| words.is_subjunctive(finite)) && !next.verb_first;
     if !clausal {
@@ -36,7 +36,7 @@ fn find(words: &Words, period: &Period, at: usize, first: usize) -> Option<Draft
     let rest = TokenRange::new(noun + 1, clause.tokens.end);
     let mut source = None;
     if !rest.is_empty() {
-        let begin = if matches!(words.form(rest.begin), "von" | "vom") { rest.begin + 1 } else { rest.begin };
+        let begin = if spelled!(words, rest.begin, "von" | "vom") { rest.begin + 1 } else { rest.begin };
         match noun_phrase(words, begin, rest.end) {
             Some(phrase) if phrase.tokens.end == rest.end => source = Some(phrase.tokens),
             _ => {

@@ -22,7 +22,7 @@ fn find(context: &Context, number: usize, period: &Period, at: usize, _: &[Draft
     let cue = context.cues.get(number)?.iter().find(|cue| cue.clause == at + 1)?;
     let follows = next.verb_first
         || cue.tokens.contains(&first)
-        || matches!(words.form(first), "so" | "mit" | "das" | "dies")
+        || spelled!(words, first, "so" | "mit" | "das" | "dies")
         || next.opener == Opener::Wie;
     follows
         .then(|| Draft::announced(words, period, cue, &CONSTRUCTION.rule, Kind::Direct))

@@ -20,7 +20,7 @@ fn find(context: &Context, number: usize, period: &Period, at: usize, _: &[Draft
     let words = context.words;
     let (next, first) = clause_after(words, period, at)?;
     // `so sagte X` has a verb: another rule.
-    if words.form(first) != "so" || context.cues.get(number)?.iter().any(|cue| cue.clause == at + 1) {
+    if !spelled!(words, first, "so") || context.cues.get(number)?.iter().any(|cue| cue.clause == at + 1) {
         return None;
     }
     let phrase = noun_phrase(words, first + 1, next.tokens.end)?;

@@ -37,12 +37,12 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
         }
         let roles = roles(words, period, cue);
         let Some(source) = roles.source.first().copied() else { continue };
-        if matches!(words.form(source.begin), "man" | "niemand" | "keiner" | "wer") {
+        if spelled!(words, source.begin, "man" | "niemand" | "keiner" | "wer") {
             continue;
         }
         // `wünschten einander ein gutes Jahr`: a courtesy, no demand.
         let to_somebody =
-            !roles.addressee.is_empty() || clause.tokens.into_iter().any(|token| words.form(token) == "einander");
+            !roles.addressee.is_empty() || clause.tokens.into_iter().any(|token| spelled!(words, token, "einander"));
         if cue.saying.verb.is("wünschen") && to_somebody {
             continue;
         }
@@ -83,7 +83,7 @@ fn governs(words: &Words, cue: &Cue, clause: TokenRange) -> bool {
     // `hält das für verfrüht`: a judgement, not `hielt eine Rede für Studenten`.
     let judged = cue.saying.verb.is("halten")
         && clause.into_iter().any(|token| {
-            words.form(token) == "für"
+            spelled!(words, token, "für")
                 && clause.holds(token + 1)
                 && words.word(token + 1).classes.is_empty()
                 && !words.capital(token + 1)

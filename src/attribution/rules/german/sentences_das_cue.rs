@@ -36,11 +36,7 @@ fn find(context: &Context, number: usize, period: &Period, cue: &Cue, drafts: &[
     let words = context.words;
     let clause = period.clauses.get(cue.clause)?;
     let first = clause.tokens.begin;
-    if cue.clause != 0
-        || !matches!(words.form(first), "das" | "dies")
-        || clause.finite != Some(first + 1)
-        || cue.negated
-    {
+    if cue.clause != 0 || !spelled!(words, first, "das" | "dies") || clause.finite != Some(first + 1) || cue.negated {
         return None;
     }
     if !cue.saying.frames.has(Frames::MAIN) && !cue.saying.frames.has(Frames::DASS) {

@@ -23,15 +23,15 @@ fn find(context: &Context, number: usize, period: &Period, at: usize, _: &[Draft
     let quotation = period.clauses.get(at)?.quotation?;
     let announcing = before_colon(context, number, at)?;
     let frame = announcing.tokens;
-    let literally =
-        frame.into_iter().find(|&token| matches!(words.form(token), "wörtlich" | "so" | "zitat" | "original"));
+    let literally = frame.into_iter().find(|&token| spelled!(words, token, "wörtlich" | "so" | "zitat" | "original"));
     // What a colon names without a verb of saying is a title, unless it is a sentence: `Die neue Oper: „Nacht in Wien“.`
     if literally.is_none() && !is_sentence(words, quotation.inside()) {
         return None;
     }
     let mut draft = Draft::new(&CONSTRUCTION.rule, Kind::Direct, vec![quotation.tokens]);
     // `…, so Vogel weiter: „…“`; else whom the clause is about: `Hier spart die Rednerin nicht mit Kritik: „…“`.
-    let after_so = literally.filter(|&so| words.form(so) == "so").and_then(|so| noun_phrase(words, so + 1, frame.end));
+    let after_so =
+        literally.filter(|&so| spelled!(words, so, "so")).and_then(|so| noun_phrase(words, so + 1, frame.end));
     let about = || {
         announcing.clauses.clone().rev().find_map(|number| {
             let clause = announcing.period.clauses.get(number).filter(|clause| clause.is_main())?;

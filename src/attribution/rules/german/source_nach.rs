@@ -15,14 +15,15 @@ pub(super) static CONSTRUCTION: Construction = Construction {
 };
 
 fn find(words: &Words, clause: TokenRange, at: usize) -> Option<Phrase> {
-    let follows = words.form(at) == "nach"
+    let follows = spelled!(words, at, "nach")
         && at > clause.begin + 1
         && (words.is(at - 2, Classes::POSSESSIVE)
-            && one_of!(
-                words.form(at - 1),
+            && spelled!(
+                words,
+                at - 1,
                 "ansicht" | "meinung" | "auffassung" | "überzeugung" | "einschätzung" | "darstellung" | "aussage"
             )
-            || words.form(at - 2) == "dem" && words.form(at - 1) == "vernehmen");
+            || spelled!(words, at - 2, "dem") && spelled!(words, at - 1, "vernehmen"));
     follows.then(|| Phrase {
         cue: TokenRange::new(at, at + 1),
         source: TokenRange::new(at - 2, at),

@@ -17,8 +17,8 @@ pub(super) static CONSTRUCTION: Construction = Construction {
 };
 
 fn find(words: &Words, period: &Period, at: usize, first: usize) -> Option<Draft> {
-    let wonach = matches!(words.form(first), "wonach" | "demzufolge" | "derzufolge")
-        || matches!(words.form(first), "denen" | "der") && words.form(first + 1) == "zufolge";
+    let wonach = spelled!(words, first, "wonach" | "demzufolge" | "derzufolge")
+        || spelled!(words, first, "denen" | "der") && spelled!(words, first + 1, "zufolge");
     // `Er fand nicht, wonach er suchte`: a question, there is nothing that could say it.
     let named = period.clauses.get(at)?.tokens.into_iter().skip(1).any(|token| words.capital(token));
     if !wonach || !named {
@@ -27,7 +27,7 @@ fn find(words: &Words, period: &Period, at: usize, first: usize) -> Option<Draft
     let clause = period.clauses.get(at)?;
     let next = period.clauses.get(at + 1)?;
     let mut draft = Draft::new(&CONSTRUCTION.rule, Kind::Indirect, Vec::new());
-    let cue_end = if words.form(first + 1) == "zufolge" { first + 2 } else { first + 1 };
+    let cue_end = if spelled!(words, first + 1, "zufolge") { first + 2 } else { first + 1 };
     draft.cue.push(TokenRange::new(first, cue_end));
     // The phrase that `wonach` follows: the last one that reaches the clause's end, else the last noun phrase.
     let source = (clause.tokens.begin..clause.tokens.end).find_map(|token| {

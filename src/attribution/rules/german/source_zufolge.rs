@@ -16,8 +16,8 @@ pub(super) static CONSTRUCTION: Construction = Construction {
 
 fn find(words: &Words, clause: TokenRange, at: usize) -> Option<Phrase> {
     // Also apart: `zu Folge`.
-    let apart = words.form(at) == "zu" && words.form(at + 1) == "folge" && words.capital(at + 1);
-    if words.form(at) != "zufolge" && !apart {
+    let apart = spelled!(words, at, "zu") && spelled!(words, at + 1, "folge") && words.capital(at + 1);
+    if !spelled!(words, at, "zufolge") && !apart {
         return None;
     }
     let after = if apart { at + 2 } else { at + 1 };
@@ -42,16 +42,16 @@ fn longest_dative(words: &Words, clause: usize, begin: usize, at: usize) -> usiz
         if noun_phrase(words, token, at).is_some_and(|phrase| phrase.tokens.end == at) {
             best = token;
             if words.is(token, Classes::OPENS_NOUN_PHRASE)
-                && one_of!(
-                    words.form(token),
+                && spelled!(
+                    words,
+                    token,
                     "dem" | "einem" | "den" | "ihrem" | "seinem" | "ihren" | "seinen" | "diesem" | "diesen"
                 )
             {
                 break;
             }
         }
-        if words.is(token, Classes::PREPOSITION)
-            && !one_of!(words.form(token), "von" | "vom" | "aus" | "im" | "in" | "für")
+        if words.is(token, Classes::PREPOSITION) && !spelled!(words, token, "von" | "vom" | "aus" | "im" | "in" | "für")
         {
             break;
         }

@@ -40,7 +40,7 @@ pub fn cues(words: &Words, period: &Period) -> Vec<Cue> {
 /// would not rule out, deny or believe is told all the same.
 fn is_withheld(words: &Words, cue: &Cue) -> bool {
     // `wollte weder bestätigen noch dementieren`
-    let neither = (cue.finite + 1..cue.finite + 8).any(|token| words.form(token) == "weder");
+    let neither = (cue.finite + 1..cue.finite + 8).any(|token| spelled!(words, token, "weder"));
     if neither && auxiliary(words, cue.finite) == Some(Auxiliary::Modal) {
         return true;
     }
@@ -56,7 +56,7 @@ fn is_general(words: &Words, period: &Period, cue: &Cue) -> bool {
         && period
             .clauses
             .get(cue.clause)
-            .is_some_and(|clause| clause.tokens.into_iter().any(|token| words.form(token) == "man"))
+            .is_some_and(|clause| clause.tokens.into_iter().any(|token| spelled!(words, token, "man")))
 }
 
 /// Whether `sich` stands beside the finite verb.
@@ -71,8 +71,9 @@ fn with_small_words(words: &Words, period: &Period, mut cue: Cue) -> Cue {
     let Some(clause) = period.clauses.get(cue.clause) else { return cue };
     let reflexive = cue.saying.frames.has(Frames::REFLEXIVE);
     for token in clause.tokens {
-        let pointing = one_of!(
-            words.form(token),
+        let pointing = spelled!(
+            words,
+            token,
             "davon"
                 | "darauf"
                 | "dazu"
@@ -96,7 +97,7 @@ fn with_small_words(words: &Words, period: &Period, mut cue: Cue) -> Cue {
     // `Es wird vermutet, dass …`
     if cue.passive
         && clause.opener == Opener::None
-        && words.form(clause.tokens.begin) == "es"
+        && spelled!(words, clause.tokens.begin, "es")
         && cue.finite == clause.tokens.begin + 1
     {
         cue.tokens.push(clause.tokens.begin);
@@ -146,7 +147,7 @@ fn cue(words: &Words, period: &Period, number: usize) -> Option<Cue> {
                     if words.word(beside).features.has(Features::PARTICIPLE | Features::INFINITIVE)
                         && !words.capital(beside)
                     {
-                        passive |= matches!(words.form(beside), "worden" | "werden") && participle;
+                        passive |= spelled!(words, beside, "worden" | "werden") && participle;
                         tokens.push(beside);
                     } else {
                         break;
@@ -158,7 +159,7 @@ fn cue(words: &Words, period: &Period, number: usize) -> Option<Cue> {
                 }
                 if auxiliary == Auxiliary::Sein && participle && !passive {
                     // `ist … überzeugt` is a phrase, `ist … gefordert` a passive.
-                    passive = !matches!(words.form(token), "ausgegangen" | "übereingekommen");
+                    passive = !spelled!(words, token, "ausgegangen" | "übereingekommen");
                 }
                 tokens.sort_unstable();
                 tokens.dedup();
@@ -195,8 +196,9 @@ fn cue(words: &Words, period: &Period, number: usize) -> Option<Cue> {
                 tokens.sort_unstable();
                 return Some(base(tokens, saying, false));
             }
-            if !one_of!(
-                words.form(particle),
+            if !spelled!(
+                words,
+                particle,
                 "weiter"
                     | "wieder"
                     | "da"
@@ -221,7 +223,7 @@ fn cue(words: &Words, period: &Period, number: usize) -> Option<Cue> {
     }
     // `heißt es`, `hieß es`
     if readings.iter().any(|reading| reading.verb.is("heissen"))
-        && let Some(es) = clause.tokens.into_iter().find(|&token| words.form(token) == "es")
+        && let Some(es) = clause.tokens.into_iter().find(|&token| spelled!(words, token, "es"))
     {
         let saying = heisst_es()?;
         let mut tokens = vec![finite, es];

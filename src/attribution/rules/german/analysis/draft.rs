@@ -135,7 +135,7 @@ fn hedges(context: &Context, draft: &Draft) -> Vec<TokenRange> {
             context.periods.get(first..).unwrap_or_default().iter().take_while(|period| period.tokens.begin < range.end)
         {
             tokens.extend(period.clauses.iter().filter_map(|clause| clause.finite).filter(|&finite| {
-                range.holds(finite) && (words.is_subjunctive(finite) || matches!(words.form(finite), "soll" | "sollen"))
+                range.holds(finite) && (words.is_subjunctive(finite) || spelled!(words, finite, "soll" | "sollen"))
             }));
         }
     }

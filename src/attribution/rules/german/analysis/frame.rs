@@ -128,7 +128,7 @@ pub fn roles(words: &Words, period: &Period, cue: &Cue) -> Roles {
         roles.addressee.extend(passive_addressee(words, period, cue));
         return roles;
     }
-    if cue.tokens.iter().any(|&token| words.form(token) == "es") {
+    if cue.tokens.iter().any(|&token| spelled!(words, token, "es")) {
         // `In der Mitteilung, die das Amt herausgab, heißt es`: the place stands before the relative clause.
         let begin = period.clauses.get(matrix_begin(words, period, cue.clause)).map(|first| first.tokens);
         roles.source.extend(
@@ -147,7 +147,7 @@ pub fn roles(words: &Words, period: &Period, cue: &Cue) -> Roles {
         subject = earlier.and_then(|(at, finite)| self::subject(words, period, at, finite, 2));
     }
     // `Aus dem Ministerium verlautete`, `Bei der Bahn heißt man das gut`: nobody but the place is named.
-    let nobody = subject.is_none_or(|subject| words.form(subject.begin) == "man") && clause.opener == Opener::None;
+    let nobody = subject.is_none_or(|subject| spelled!(words, subject.begin, "man")) && clause.opener == Opener::None;
     if nobody && (subject.is_some() || cue.saying.verb.infinitive() == "verlauten") {
         subject = place(words, clause.tokens, true).or(subject);
     }
@@ -181,7 +181,7 @@ pub fn subject(words: &Words, period: &Period, number: usize, finite: usize, dep
         (Some(range), Some(after)) if is_expletive(words, range) => Some(after_range(words, period, number, after)),
         (Some(range), Some(after))
             if is_subject_pronoun(words, &after)
-                && words.form(after.head) != "sie"
+                && !spelled!(words, after.head, "sie")
                 && !roles_is_pronoun(words, range) =>
         {
             Some(after_range(words, period, number, after))
@@ -193,7 +193,7 @@ pub fn subject(words: &Words, period: &Period, number: usize, finite: usize, dep
 }
 
 fn is_expletive(words: &Words, range: TokenRange) -> bool {
-    range.len() == 1 && matches!(words.form(range.begin), "es" | "das" | "dies")
+    range.len() == 1 && spelled!(words, range.begin, "es" | "das" | "dies")
 }
 
 fn roles_is_pronoun(words: &Words, range: TokenRange) -> bool {
@@ -201,7 +201,7 @@ fn roles_is_pronoun(words: &Words, range: TokenRange) -> bool {
 }
 
 fn is_subject_pronoun(words: &Words, phrase: &NounPhrase) -> bool {
-    phrase.pronoun && one_of!(words.form(phrase.head), "er" | "sie" | "man" | "ich" | "wir")
+    phrase.pronoun && spelled!(words, phrase.head, "er" | "sie" | "man" | "ich" | "wir")
 }
 
 /// `von X` beside a passive: before the verb only at the very beginning, since `das Ende von X wird gefordert` names no
@@ -221,11 +221,8 @@ fn passive_addressee(words: &Words, period: &Period, cue: &Cue) -> Option<TokenR
         AddresseeCase::Accusative => subject(words, period, cue.clause, cue.finite, 2),
         AddresseeCase::Dative => {
             let phrase = first_phrase(words, clause.tokens)?;
-            one_of!(
-                words.form(phrase.tokens.begin),
-                "dem" | "der" | "den" | "ihm" | "ihnen" | "ihr" | "einem" | "einer"
-            )
-            .then_some(phrase.tokens)
+            spelled!(words, phrase.tokens.begin, "dem" | "der" | "den" | "ihm" | "ihnen" | "ihr" | "einem" | "einer")
+                .then_some(phrase.tokens)
         }
         _ => None,
     }
@@ -234,8 +231,9 @@ fn passive_addressee(words: &Words, period: &Period, cue: &Cue) -> Option<TokenR
 /// Where it is said: `Im Bericht heißt es`, `hieß es aus Moskau`, `wird in der Studie festgestellt`.
 pub fn place(words: &Words, tokens: TokenRange, any: bool) -> Option<TokenRange> {
     tokens.into_iter().find_map(|at| {
-        if !one_of!(
-            words.form(at),
+        if !spelled!(
+            words,
+            at,
             "in" | "im" | "bei" | "beim" | "aus" | "auf" | "vom" | "von" | "seitens" | "am" | "laut"
         ) {
             return None;
@@ -354,7 +352,8 @@ fn fronted_subject(
     // A coordinated verb before: `Er rief an und sagte …` keeps the subject of the first one.
     let phrase = noun_phrase(words, at, inside.end)?;
     // `Dem Sprecher zufolge soll der Gast ausgerichtet haben, …`: who vouches is not who speaks.
-    if words.form(phrase.tokens.end) == "zufolge" || words.form(phrase.tokens.end.saturating_sub(1)) == "zufolge" {
+    if spelled!(words, phrase.tokens.end, "zufolge") || spelled!(words, phrase.tokens.end.saturating_sub(1), "zufolge")
+    {
         return None;
     }
     if !phrase.nominative || !agrees(words, &phrase, finite) && !phrase.pronoun {
@@ -449,8 +448,9 @@ pub fn subject_after(words: &Words, begin: usize, end: usize, finite: usize) -> 
             if phrase.nominative
                 && (agrees(words, &phrase, finite) || words.word(finite).features.has(Features::PLURAL))
                 && !(phrase.pronoun
-                    && one_of!(
-                        words.form(at),
+                    && spelled!(
+                        words,
+                        at,
                         "es" | "dies" | "das" | "uns" | "euch" | "ihr" | "etwas" | "nichts" | "alles"
                     ))
             {
@@ -488,7 +488,7 @@ pub fn apposition_end(words: &Words, period: &Period, number: usize, phrase_end:
 pub fn up_to_adjunct(words: &Words, range: TokenRange) -> TokenRange {
     let end = range.into_iter().skip(1).find(|&token| match words.form(token) {
         "mit" | "zu" | "zum" | "zur" | "auf" | "gegen" | "an" | "über" | "ohne" => !words.capital(token),
-        "in" => one_of!(words.form(token + 1), "einem" | "einer" | "seinem" | "seiner" | "ihrem" | "ihrer"),
+        "in" => spelled!(words, token + 1, "einem" | "einer" | "seinem" | "seiner" | "ihrem" | "ihrer"),
         _ => false,
     });
     TokenRange::new(range.begin, end.unwrap_or(range.end))
@@ -500,7 +500,7 @@ fn after_range(words: &Words, period: &Period, number: usize, phrase: NounPhrase
     let Some(clause) = period.clauses.get(number) else { return range };
     // `Merkel und Macron`
     while range.end < clause.tokens.end
-        && matches!(words.form(range.end), "und" | "sowie" | "oder")
+        && spelled!(words, range.end, "und" | "sowie" | "oder")
         && let Some(next) = noun_phrase(words, range.end + 1, clause.tokens.end)
         && !next.pronoun
     {
@@ -525,11 +525,11 @@ fn after_range(words: &Words, period: &Period, number: usize, phrase: NounPhrase
 fn subject_in_subordinate(words: &Words, opening: usize, opener: Opener, finite: usize) -> Option<TokenRange> {
     let after = subject_after(words, opening + 1, finite, finite);
     let relative = opener == Opener::Relative
-        && one_of!(words.form(opening), "der" | "die" | "das" | "welcher" | "welche" | "welches")
+        && spelled!(words, opening, "der" | "die" | "das" | "welcher" | "welche" | "welches")
         && !words.is(opening.saturating_sub(1), Classes::PREPOSITION);
     if relative {
         if let Some(after) = after
-            && (is_subject_pronoun(words, &after) || matches!(words.form(opening), "das" | "welches"))
+            && (is_subject_pronoun(words, &after) || spelled!(words, opening, "das" | "welches"))
         {
             return Some(after.tokens);
         }
@@ -538,7 +538,7 @@ fn subject_in_subordinate(words: &Words, opening: usize, opener: Opener, finite:
     let phrase = after?;
     let mut range = phrase.tokens;
     while range.end < finite
-        && matches!(words.form(range.end), "und" | "sowie" | "oder")
+        && spelled!(words, range.end, "und" | "sowie" | "oder")
         && let Some(next) = noun_phrase(words, range.end + 1, finite)
         && !next.pronoun
     {
@@ -570,8 +570,9 @@ fn addressee(words: &Words, tokens: TokenRange, cue: &Cue, subject: Option<Token
         {
             if let Some(phrase) = noun_phrase(words, at + 1, tokens.end).filter(|phrase| !taken(phrase))
                 && (form != "vor"
-                    || one_of!(
-                        words.form(phrase.head),
+                    || spelled!(
+                        words,
+                        phrase.head,
                         "journalisten"
                             | "presse"
                             | "reportern"
@@ -602,7 +603,7 @@ fn addressee(words: &Words, tokens: TokenRange, cue: &Cue, subject: Option<Token
             at = subject.map_or(phrase.tokens.end, |subject| subject.end).max(at + 1);
             continue;
         }
-        if matches!(words.form(phrase.tokens.end), "zufolge" | "gegenüber" | "nach") {
+        if spelled!(words, phrase.tokens.end, "zufolge" | "gegenüber" | "nach") {
             at = phrase.tokens.end.max(at + 1);
             continue;
         }

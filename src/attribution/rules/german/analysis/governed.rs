@@ -122,7 +122,7 @@ pub fn governed_clause(
 
 /// `um … zu`, `ohne … zu`
 pub fn opens_purpose(words: &Words, clause: &Clause) -> bool {
-    matches!(words.form(clause.tokens.begin), "um" | "ohne" | "statt" | "anstatt")
+    spelled!(words, clause.tokens.begin, "um" | "ohne" | "statt" | "anstatt")
 }
 
 /// Where the content that begins with clause `first` ends: at the period's end, or before a main clause that is the
@@ -158,8 +158,7 @@ pub fn content_end(words: &Words, period: &Period, frame: usize, first: usize) -
             return before.tokens.end;
         }
         // `…, doch der Sprecher dementierte`: the reporter goes on.
-        if matches!(form, "doch" | "aber" | "jedoch")
-            || form == "und" && !clause.verb_last && has_subject(words, clause)
+        if one_of!(form, "doch" | "aber" | "jedoch") || form == "und" && !clause.verb_last && has_subject(words, clause)
         {
             return before.tokens.end;
         }

@@ -41,7 +41,7 @@ pub fn preceding(words: &Words, period: &Period, cue: &Cue, rule: &'static Rule,
     }
     let stop = period.without_stop(words).end;
     let mut draft = Draft::announced(words, period, cue, rule, Kind::Indirect);
-    let impersonal = cue.passive || cue.tokens.iter().any(|&token| words.form(token) == "es");
+    let impersonal = cue.passive || cue.tokens.iter().any(|&token| spelled!(words, token, "es"));
     if draft.source.is_empty() && !impersonal {
         return None;
     }

@@ -81,7 +81,7 @@ pub fn is_name(words: &Words, quotation: &Quotation, reported: bool) -> bool {
         determiner,
         "ein" | "eine" | "einen" | "einer" | "einem" | "als" | "kein" | "keine" | "von" | "vor" | "zu" | "zum" | "zur"
     );
-    let single = matches!(determiner, "zum" | "zur" | "vor" | "zu");
+    let single = one_of!(determiner, "zum" | "zur" | "vor" | "zu");
     let phrase = inside.into_iter().skip(1).any(|token| {
         !words.capital(token) && words.is(token, Classes::PREPOSITION | Classes::ARTICLE | Classes::COORDINATOR)
     });
@@ -122,9 +122,9 @@ fn is_gloss(words: &Words, quotation: &Quotation) -> bool {
     let bracket = before.clone().any(|token| words.kind(token) == TokenKind::OpeningBracket)
         && before.clone().all(|token| words.kind(token) != TokenKind::ClosingBracket);
     let glossed = before.into_iter().any(|token| {
-        one_of!(words.form(token), "kurz" | "etwa" | "deutsch" | "englisch" | "übersetzt" | "alias" | "eigentlich")
+        spelled!(words, token, "kurz" | "etwa" | "deutsch" | "englisch" | "übersetzt" | "alias" | "eigentlich")
     });
-    bracket && glossed || begin.checked_sub(1).is_some_and(|before| words.form(before) == "kurz")
+    bracket && glossed || begin.checked_sub(1).is_some_and(|before| spelled!(words, before, "kurz"))
 }
 
 /// Whether all words are capitalised, but for small ones: a name or title.
@@ -135,8 +135,9 @@ pub fn is_capitalised(words: &Words, inside: TokenRange) -> bool {
             words.capital(token)
                 || words.kind(token) == TokenKind::Number
                 || words.is(token, Classes::PREPOSITION | Classes::ARTICLE | Classes::COORDINATOR)
-                || one_of!(
-                    words.form(token),
+                || spelled!(
+                    words,
+                    token,
                     "of" | "the"
                         | "for"
                         | "at"
