@@ -14,7 +14,7 @@ pub fn kind(kind: Kind, language: Language) -> &'static str {
         Kind::Indirect => ["indirekt", "indirect"],
         Kind::IndirectFreeIndirect => ["fortgesetzter Bericht", "continued report"],
         Kind::FreeIndirect => ["Hörensagen oder Absicht", "hearsay or intention"],
-        Kind::Reported => ["berichteter Akt", "reported act"],
+        Kind::Reported => ["zusammengefasst", "summarised"],
     };
     choose(german, english, language)
 }

@@ -44,7 +44,7 @@ describe('correcting', () => {
     await card(page, 'im Mai').locator('[data-do=change]').click();
     await page.fill('#change-speaker', 'Marija Sacharowa');
     await page.selectOption('#change-act', { label: 'Zusage' });
-    await page.selectOption('#change-kind', { label: 'berichteter Akt' });
+    await page.selectOption('#change-kind', { label: 'zusammengefasst' });
     await apply(page);
     const changed = card(page, 'Sacharowa');
     await changed.waitFor();

@@ -12,8 +12,8 @@ use crate::text::{TokenKind, TokenRange};
 
 pub(super) static RULE: Rule = Rule {
     name: "according_to",
-    german: "„According to“ nennt, von wem die Angabe stammt.",
-    english: "“According to” names who vouches for it.",
+    german: "„According to“ nennt, von wem die Aussage stammt.",
+    english: "“According to” names whose statement it is.",
 };
 
 /// Adds what the phrases in `sentence` frame; `first` is the number of its first attribution in `found`.

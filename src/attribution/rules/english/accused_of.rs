@@ -17,8 +17,8 @@ use crate::text::TokenKind;
 
 pub(super) static RULE: Rule = Rule {
     name: "accused_of",
-    german: "Die Äußerung wird als Vorgang erzählt; worum es geht, steht nicht in einem Nebensatz.",
-    english: "The utterance is told as an event; what it is about stands in no clause of its own.",
+    german: "Hier wird in wenigen Worten erzählt, dass jemand etwas sagt, etwa vorwirft, davor warnt oder es verlangt.",
+    english: "The text tells in a few words that somebody says something: accuses, warns or calls for it.",
 };
 
 const AFTER_VERB: [&str; 7] = ["about", "against", "at", "for", "of", "on", "with"];

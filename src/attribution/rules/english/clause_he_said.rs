@@ -14,8 +14,8 @@ use crate::text::TokenKind;
 
 pub(super) static RULE: Rule = Rule {
     name: "clause_he_said",
-    german: "Um den Satz herum oder hinter ihm steht, wer das sagt.",
-    english: "The clause is followed or interrupted by who says it.",
+    german: "Nach der Aussage oder mitten in ihr steht, wer sie macht.",
+    english: "The words after the statement, or in the middle of it, tell who makes it.",
 };
 
 pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {

@@ -10,8 +10,8 @@ use crate::attribution::{Attribution, Kind};
 
 pub(super) static RULE: Rule = Rule {
     name: "fragment",
-    german: "Im Bericht stehen eigene Worte in Anführungszeichen.",
-    english: "Words of one's own in quotation marks inside a report.",
+    german: "Was in diesem Bericht in Anführungszeichen steht, sind die eigenen Worte der Quelle.",
+    english: "Words in quotation marks inside a report are the source’s own.",
 };
 
 /// Adds the fragments inside the reports of `sentence`, each right after the innermost report that holds it.

@@ -12,8 +12,8 @@ use crate::attribution::rules::Rule;
 
 pub(super) static RULE: Rule = Rule {
     name: "is_said_to",
-    german: "Vom Hörensagen: jemand soll das gesagt haben.",
-    english: "Hearsay: somebody is said to have said it.",
+    german: "Hörensagen: Jemand soll das gesagt oder getan haben.",
+    english: "Hearsay: somebody is said to have said or done it.",
 };
 
 pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {

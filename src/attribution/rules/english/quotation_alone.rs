@@ -14,8 +14,8 @@ use crate::text::{Quotation, Span, TokenKind, TokenRange};
 
 pub(super) static RULE: Rule = Rule {
     name: "quotation_alone",
-    german: "Ein Zitat ohne eigenen Rahmen führt fort, wer zuletzt sprach.",
-    english: "A quotation without a frame of its own goes on with whoever spoke last.",
+    german: "Beim Zitat selbst steht nicht, wer spricht. Es wird dem zugeschrieben, der zuletzt sprach.",
+    english: "The text does not say here who is speaking; the quotation is given to whoever spoke last.",
 };
 
 /// How long a quotation after a colon must be, in tokens, to be speech and no title.

@@ -12,8 +12,8 @@ use crate::text::TokenKind;
 
 pub(super) static RULE: Rule = Rule {
     name: "quotation_he_said",
-    german: "Auf die Worte in Anführungszeichen folgt, wer sie sagt.",
-    english: "The words in quotation marks are followed by who says them.",
+    german: "Nach dem Zitat steht, wer spricht.",
+    english: "The words after the quotation tell who is speaking.",
 };
 
 pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {

@@ -13,14 +13,14 @@ use crate::text::TokenKind;
 
 pub(super) static RULE: Rule = Rule {
     name: "said_clause",
-    german: "Auf das Verb des Sagens folgt ein Satz ohne „that“.",
-    english: "The verb of saying is followed by a clause without “that”.",
+    german: "Auf ein Wort wie „said“ folgt ohne „that“, was gesagt wird.",
+    english: "A verb such as “said” is followed, without “that”, by what is said.",
 };
 
 pub(super) static COLON: Rule = Rule {
     name: "said_colon_clause",
-    german: "Auf das Verb des Sagens folgt nach einem Doppelpunkt, was gesagt wird.",
-    english: "The verb of saying is followed by a colon and by what is said.",
+    german: "Auf ein Wort wie „said“ folgt nach einem Doppelpunkt, was gesagt wird.",
+    english: "A verb such as “said” is followed by a colon and by what is said.",
 };
 
 pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {

@@ -13,8 +13,8 @@ use crate::text::TokenKind;
 
 pub(super) static RULE: Rule = Rule {
     name: "said_quotation",
-    german: "Ein Verb des Sagens kündigt die Worte in Anführungszeichen an.",
-    english: "A verb of saying announces the words in quotation marks.",
+    german: "Ein Wort wie „said“ kündigt die Worte in Anführungszeichen an.",
+    english: "A verb such as “said” announces the words in quotation marks.",
 };
 
 pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {

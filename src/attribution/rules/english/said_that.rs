@@ -12,8 +12,8 @@ use crate::lexicon::english::Complement;
 
 pub(super) static RULE: Rule = Rule {
     name: "said_that",
-    german: "Auf das Verb des Sagens folgt ein Nebensatz mit „that“.",
-    english: "The verb of saying is followed by a clause with “that”.",
+    german: "Auf ein Wort wie „said“ folgt mit „that“, was gesagt wird.",
+    english: "A verb such as “said” is followed, with “that”, by what is said.",
 };
 
 pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {

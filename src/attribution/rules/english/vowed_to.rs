@@ -13,8 +13,8 @@ use crate::text::TokenKind;
 
 pub(super) static RULE: Rule = Rule {
     name: "vowed_to",
-    german: "Auf das Verb folgt mit „to“, was getan werden soll.",
-    english: "The verb is followed by what is to be done.",
+    german: "Auf ein Wort wie „vowed“ folgt mit „to“, was geschehen soll.",
+    english: "A verb such as “vowed” is followed, with “to”, by what is to be done.",
 };
 
 pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {

@@ -9,8 +9,8 @@ use crate::grammar::german::{Classes, Features};
 pub(super) static CONSTRUCTION: Construction = Construction {
     rule: Rule {
         name: "announced_intention",
-        german: "„Will“ oder „möchte“ gibt eine Absicht wieder, die jemand angekündigt hat.",
-        english: "“Will” or “möchte” (wants to) tells an intention that somebody has announced.",
+        german: "„Will“ oder „möchte“ gibt wieder, was jemand angekündigt hat.",
+        english: "“Will” or “möchte” (wants to) reports what somebody has announced.",
     },
     find,
 };

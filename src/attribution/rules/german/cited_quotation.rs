@@ -10,8 +10,8 @@ use crate::text::TokenRange;
 pub(super) static CONSTRUCTION: Construction = Construction {
     rule: Rule {
         name: "cited_quotation",
-        german: "Bei „zitieren“ gehört die wörtliche Rede dem Zitierten und dem, der zitiert.",
-        english: "With “zitieren” (to quote) the direct speech is that of the one quoted and of the one who quotes.",
+        german: "Bei „zitieren“ stammt das Zitat von dem, der zitiert wird; weitergegeben wird es von dem, der zitiert.",
+        english: "With “zitieren” (to quote), the words are those of the one quoted, passed on by the one who quotes.",
     },
     find,
 };

@@ -8,8 +8,8 @@ use super::{Construction, Rule};
 pub(super) static CONSTRUCTION: Construction = Construction {
     rule: Rule {
         name: "content_cue",
-        german: "Auf den Inhalt folgt der Satz, der sagt, von wem er ist.",
-        english: "The content is followed by the clause that says whose it is.",
+        german: "Nach der Aussage oder mitten in ihr steht, wer sie macht.",
+        english: "The words after the statement, or in the middle of it, tell who makes it.",
     },
     find: |context, number, drafts| {
         for_each_cue(context, number, drafts, |context, _, period, cue, _| {

@@ -7,8 +7,8 @@ use super::{Construction, Rule};
 pub(super) static CONSTRUCTION: Construction = Construction {
     rule: Rule {
         name: "content_das_cue",
-        german: "Ein angehängter Satz mit „das“ oder „so“ sagt, von wem das Vorige ist.",
-        english: "A clause with “das” or “so” at the end says whose words the ones before are.",
+        german: "Am Ende steht, wer das sagt (etwa „…, das sagte Peskow“).",
+        english: "The end of the sentence tells who says it (as in “…, das sagte Peskow”).",
     },
     find: |context, number, drafts| {
         for_each_cue(context, number, drafts, |context, _, period, cue, _| {

@@ -9,8 +9,8 @@ use crate::text::TokenRange;
 pub(super) static CONSTRUCTION: Construction = Construction {
     rule: Rule {
         name: "content_so_source",
-        german: "Auf den Inhalt folgt „so“ mit dem Namen.",
-        english: "The content is followed by “so” with the name.",
+        german: "Nach der Aussage steht „so“ mit dem Namen dessen, der sie macht.",
+        english: "The statement is followed by “so” and the name of whoever makes it.",
     },
     find,
 };

@@ -8,8 +8,8 @@ use crate::text::{TokenKind, TokenRange};
 pub(super) static CONSTRUCTION: Construction = Construction {
     rule: Rule {
         name: "continued_semicolon",
-        german: "Nach einem Strichpunkt geht ein Satz im Konjunktiv weiter, was die zuvor genannte Quelle sagt.",
-        english: "After a semicolon a clause in the subjunctive goes on reporting the source named before.",
+        german: "Nach dem Strichpunkt zeigen Verbformen wie „sei“ oder „habe“: Hier spricht weiter die zuvor genannte Quelle.",
+        english: "After the semicolon, verb forms such as “sei” or “habe” show that the source named before is still being reported.",
     },
     find,
 };

@@ -9,8 +9,8 @@ use crate::grammar::german::{Clause, Features, Words};
 pub(super) static CONSTRUCTION: Construction = Construction {
     rule: Rule {
         name: "continued_sollen",
-        german: "„Soll“ zeigt, dass der Satz weiter wiedergibt, was andere sagen.",
-        english: "“Soll” (is said to) shows that the sentence goes on reporting what others say.",
+        german: "„Soll“ zeigt: Der Satz gibt wieder, was andere sagen.",
+        english: "“Soll” (is said to) shows that the sentence reports what others say.",
     },
     find,
 };

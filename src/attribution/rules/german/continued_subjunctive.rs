@@ -11,8 +11,8 @@ use crate::text::{TokenKind, TokenRange};
 pub(super) static CONSTRUCTION: Construction = Construction {
     rule: Rule {
         name: "continued_subjunctive",
-        german: "Ein ganzer Satz im Konjunktiv gibt weiter wieder, was die zuvor genannte Quelle sagt.",
-        english: "A whole sentence in the subjunctive goes on reporting the source named before.",
+        german: "Verbformen wie „sei“ oder „habe“ zeigen: Der Satz gibt weiter wieder, was die zuvor genannte Quelle sagt.",
+        english: "Verb forms such as “sei” or “habe” show that the sentence goes on reporting the source named before.",
     },
     find,
 };

@@ -10,8 +10,8 @@ use crate::text::Quotation;
 pub(super) static CONSTRUCTION: Construction = Construction {
     rule: Rule {
         name: "coordinated_fragment",
-        german: "Mit „und“ oder „oder“ an wörtliche Rede angeschlossen stehen weitere Worte derselben Quelle in Anführungszeichen.",
-        english: "Joined by “und” or “oder” to direct speech, more words of the same source stand in quotation marks.",
+        german: "Mit „und“ oder „oder“ folgen auf ein Zitat weitere Worte derselben Quelle in Anführungszeichen.",
+        english: "Joined by “und” (and) or “oder” (or), more words of the same source follow in quotation marks.",
     },
     find: |context, number, drafts| for_each_fragment(context, number, drafts, find),
 };

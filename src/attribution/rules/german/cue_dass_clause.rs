@@ -9,8 +9,8 @@ use crate::lexicon::german::Frames;
 pub(super) static CONSTRUCTION: Construction = Construction {
     rule: Rule {
         name: "cue_dass_clause",
-        german: "Ein Verb des Sagens regiert einen Nebensatz mit „dass“.",
-        english: "A verb of saying governs a clause with “dass” (that).",
+        german: "Auf ein Wort wie „sagen“ oder „fordern“ folgt mit „dass“, was gesagt wird.",
+        english: "A verb such as “say” or “demand” is followed, with “dass” (that), by what is said.",
     },
     find: |context, number, drafts| {
         for_each_cue(context, number, drafts, |context, _, period, cue, _| {

@@ -9,8 +9,8 @@ use crate::lexicon::german::Frames;
 pub(super) static CONSTRUCTION: Construction = Construction {
     rule: Rule {
         name: "cue_infinitive_clause",
-        german: "Ein Verb des Sagens regiert einen Infinitiv mit „zu“.",
-        english: "A verb of saying governs an infinitive with “zu” (to).",
+        german: "Auf ein Wort wie „fordern“ oder „versprechen“ folgt mit „zu“, was geschehen soll.",
+        english: "A verb such as “demand” or “promise” is followed, with “zu” (to), by what is to be done.",
     },
     find: |context, number, drafts| {
         for_each_cue(context, number, drafts, |context, _, period, cue, _| {

@@ -11,8 +11,8 @@ use crate::lexicon::german::Frames;
 pub(super) static CONSTRUCTION: Construction = Construction {
     rule: Rule {
         name: "cue_main_clause",
-        german: "Auf ein Verb des Sagens folgt ein Hauptsatz, meist im Konjunktiv.",
-        english: "A verb of saying is followed by a main clause, mostly in the subjunctive.",
+        german: "Auf ein Wort wie „sagte“ folgt ohne „dass“, was gesagt wird.",
+        english: "A verb such as “said” is followed, without “dass” (that), by what is said.",
     },
     find: |context, number, drafts| {
         for_each_cue(context, number, drafts, |context, _, period, cue, _| find(context.words, period, cue));

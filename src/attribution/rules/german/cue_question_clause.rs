@@ -9,8 +9,8 @@ use crate::lexicon::german::Frames;
 pub(super) static CONSTRUCTION: Construction = Construction {
     rule: Rule {
         name: "cue_question_clause",
-        german: "Ein Verb des Sagens regiert einen Nebensatz mit „ob“ oder einem Fragewort.",
-        english: "A verb of saying governs a clause with “ob” (whether) or a question word.",
+        german: "Auf ein Wort des Sagens oder Fragens folgt mit „ob“ oder einem Fragewort, worum es geht.",
+        english: "A verb of saying or asking is followed, with “ob” (whether) or a question word, by what it is about.",
     },
     find: |context, number, drafts| {
         for_each_cue(context, number, drafts, |context, _, period, cue, _| {

@@ -12,8 +12,8 @@ use crate::text::{Quotation, TokenRange};
 pub(super) static CONSTRUCTION: Construction = Construction {
     rule: Rule {
         name: "cue_quoted_fragment",
-        german: "Ein Verb des Sagens oder Urteilens hat ein Stück wörtlicher Rede als Ergänzung (nannte es „…“).",
-        english: "A verb of saying or judging has a piece of direct speech as its complement (called it “…”).",
+        german: "Das Verb davor oder danach bezieht sich auf Worte in Anführungszeichen (etwa „nannte es …“).",
+        english: "The verb beside them is about the words in quotation marks (as in “called it …”).",
     },
     find: |context, number, drafts| for_each_fragment(context, number, drafts, find),
 };

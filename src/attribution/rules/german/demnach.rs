@@ -9,8 +9,8 @@ use crate::text::TokenRange;
 pub(super) static CONSTRUCTION: Construction = Construction {
     rule: Rule {
         name: "demnach",
-        german: "„Demnach“ oder „demzufolge“ gibt weiter wieder, was die zuvor genannte Quelle sagt.",
-        english: "“Demnach” (according to this) goes on reporting the source named before.",
+        german: "„Demnach“ oder „demzufolge“ zeigt: Hier spricht weiter die zuvor genannte Quelle.",
+        english: "“Demnach” (according to this) shows that the source named before is still being reported.",
     },
     find,
 };

@@ -12,8 +12,8 @@ use crate::text::{TokenKind, TokenRange};
 pub(super) static CONSTRUCTION: Construction = Construction {
     rule: Rule {
         name: "frame_quotation",
-        german: "Ein Satz kündigt mit Doppelpunkt oder Komma die wörtliche Rede an, die in Anführungszeichen folgt.",
-        english: "A clause announces, with a colon or comma, the direct speech that follows in quotation marks.",
+        german: "Vor den Anführungszeichen steht, wer spricht.",
+        english: "The words before the quotation marks tell who is speaking.",
     },
     find: |context, number, drafts| for_each_quotation(context, number, drafts, find),
 };

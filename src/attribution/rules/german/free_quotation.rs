@@ -11,8 +11,8 @@ use crate::text::Quotation;
 pub(super) static CONSTRUCTION: Construction = Construction {
     rule: Rule {
         name: "free_quotation",
-        german: "Eine längere wörtliche Rede steht ohne Verb des Sagens; es spricht, von wem der Satz handelt.",
-        english: "A longer piece of direct speech stands without a verb of saying; whoever the sentence is about speaks.",
+        german: "Ein längeres Zitat steht ohne „sagte“ da. Es wird der Person zugeschrieben, um die es im Satz geht.",
+        english: "A longer quotation stands without “said”. It is given to the person the sentence is about.",
     },
     find: |context, number, drafts| for_each_fragment(context, number, drafts, find),
 };

@@ -10,8 +10,8 @@ use crate::text::{Quotation, TokenRange};
 pub(super) static CONSTRUCTION: Construction = Construction {
     rule: Rule {
         name: "fuer_source_fragment",
-        german: "„Für“ mit dem Namen und „sein“ sagt, wessen Urteil in Anführungszeichen steht.",
-        english: "“Für” (to) with the name and “sein” (be) tells whose judgement stands in quotation marks.",
+        german: "„Für“ mit einem Namen zeigt, wessen Urteil in Anführungszeichen steht.",
+        english: "“Für” (to, in the eyes of) with a name tells whose judgement stands in quotation marks.",
     },
     find: |context, number, drafts| for_each_fragment(context, number, drafts, find),
 };

@@ -8,8 +8,8 @@ use crate::text::TokenRange;
 pub(super) static CONSTRUCTION: Construction = Construction {
     rule: Rule {
         name: "laut_source",
-        german: "„laut“ oder „gemäß“ nennt, wer für den Satz einsteht.",
-        english: "“laut” or “gemäß” (according to) names who vouches for the sentence.",
+        german: "„Laut“ oder „gemäß“ nennt, von wem die Aussage stammt.",
+        english: "“Laut” or “gemäß” (according to) names whose statement it is.",
     },
     find: |context, number, drafts| for_each_phrase(context, number, drafts, &CONSTRUCTION.rule, find),
 };

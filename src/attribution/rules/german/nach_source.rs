@@ -8,8 +8,8 @@ use crate::text::TokenRange;
 pub(super) static CONSTRUCTION: Construction = Construction {
     rule: Rule {
         name: "nach_source",
-        german: "„nach“ mit Angaben, Ansicht oder Bericht nennt, wer für den Satz einsteht.",
-        english: "“nach” with a noun of saying (according to statements, views, reports) names who vouches for the sentence.",
+        german: "„Nach“ mit einem Wort wie „Angaben“, „Ansicht“ oder „Bericht“ nennt, von wem die Aussage stammt.",
+        english: "“Nach” with a word for statements, views or reports (according to) names whose statement it is.",
     },
     find: |context, number, drafts| for_each_phrase(context, number, drafts, &CONSTRUCTION.rule, find),
 };

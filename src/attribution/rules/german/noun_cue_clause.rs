@@ -12,8 +12,8 @@ use crate::text::TokenRange;
 pub(super) static CONSTRUCTION: Construction = Construction {
     rule: Rule {
         name: "noun_cue_clause",
-        german: "Ein Substantiv des Sagens (Forderung, Hoffnung, Vorwurf) hat den Inhalt als Nebensatz bei sich.",
-        english: "A noun of saying (demand, hope, accusation) has the content as a clause beside it.",
+        german: "Ein Wort wie „Forderung“, „Hoffnung“ oder „Vorwurf“ kündigt an, was jemand sagt.",
+        english: "A noun such as “demand”, “hope” or “accusation” announces what somebody says.",
     },
     find: |context, number, drafts| for_each_attached(context, number, drafts, find),
 };

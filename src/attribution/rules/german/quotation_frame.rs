@@ -10,8 +10,8 @@ use crate::grammar::german::{Opener, Period};
 pub(super) static CONSTRUCTION: Construction = Construction {
     rule: Rule {
         name: "quotation_frame",
-        german: "Auf die wörtliche Rede in Anführungszeichen folgt der Satz, der sagt, von wem sie ist.",
-        english: "The direct speech in quotation marks is followed by the clause that says whose it is.",
+        german: "Nach dem Zitat steht, wer spricht.",
+        english: "The words after the quotation tell who is speaking.",
     },
     find: |context, number, drafts| for_each_quotation(context, number, drafts, find),
 };

@@ -10,8 +10,8 @@ use crate::text::TokenRange;
 pub(super) static CONSTRUCTION: Construction = Construction {
     rule: Rule {
         name: "quotation_so_source",
-        german: "Auf die wörtliche Rede folgt „so“ mit dem Namen.",
-        english: "The direct speech is followed by “so” with the name.",
+        german: "Nach dem Zitat steht „so“ mit dem Namen dessen, der spricht.",
+        english: "The quotation is followed by “so” and the name of whoever is speaking.",
     },
     find: |context, number, drafts| for_each_quotation(context, number, drafts, find),
 };

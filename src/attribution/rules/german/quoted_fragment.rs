@@ -9,8 +9,8 @@ use crate::text::Quotation;
 pub(super) static CONSTRUCTION: Construction = Construction {
     rule: Rule {
         name: "quoted_fragment",
-        german: "Wörter in Anführungszeichen innerhalb einer Wiedergabe sind die eigenen Worte der Quelle.",
-        english: "Words in quotation marks inside a report are the source's own.",
+        german: "Was in diesem Bericht in Anführungszeichen steht, sind die eigenen Worte der Quelle.",
+        english: "Words in quotation marks inside a report are the source’s own.",
     },
     find: |context, number, drafts| for_each_fragment(context, number, drafts, find),
 };

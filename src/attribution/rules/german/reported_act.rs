@@ -12,8 +12,8 @@ use crate::text::TokenRange;
 pub(super) static CONSTRUCTION: Construction = Construction {
     rule: Rule {
         name: "reported_act",
-        german: "Eine Äußerung wird als Handlung erzählt, ihr Inhalt steht in einer Wortgruppe (fordern, warnen vor, kritisieren).",
-        english: "An utterance is told as an act, its content in a phrase (demand, warn of, criticise).",
+        german: "Hier wird in wenigen Worten erzählt, dass jemand etwas sagt, etwa fordert, davor warnt oder kritisiert.",
+        english: "The text tells in a few words that somebody says something: demands it, warns of it, criticises it.",
     },
     find,
 };

@@ -10,8 +10,8 @@ use crate::text::TokenKind;
 pub(super) static CONSTRUCTION: Construction = Construction {
     rule: Rule {
         name: "running_quotation",
-        german: "Die wörtliche Rede geht ohne neuen Begleitsatz weiter; es spricht, wer zuvor sprach.",
-        english: "Direct speech goes on without a new frame; whoever spoke before speaks.",
+        german: "Das Zitat geht weiter, ohne dass noch einmal steht, wer spricht. Es ist dieselbe Quelle wie davor.",
+        english: "The quotation goes on without saying again who is speaking: it is the same source as before.",
     },
     find: |context, number, drafts| for_each_quotation(context, number, drafts, find),
 };

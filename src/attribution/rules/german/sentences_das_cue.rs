@@ -12,8 +12,8 @@ use crate::text::TokenRange;
 pub(super) static CONSTRUCTION: Construction = Construction {
     rule: Rule {
         name: "sentences_das_cue",
-        german: "Ein Satz mit „das“ sagt hinterher, von wem die Sätze davor sind.",
-        english: "A sentence with “das” says afterwards whose words the sentences before are.",
+        german: "Ein späterer Satz mit „das“ sagt, von wem die Sätze davor stammen.",
+        english: "A later sentence with “das” tells whose words the sentences before it are.",
     },
     find: |context, number, drafts| {
         let before = drafts.len();

@@ -12,8 +12,8 @@ use crate::text::TokenRange;
 pub(super) static CONSTRUCTION: Construction = Construction {
     rule: Rule {
         name: "source_colon_quotation",
-        german: "Auf einen Doppelpunkt folgt wörtliche Rede; davor steht, von wem sie ist, ohne Verb des Sagens.",
-        english: "Direct speech follows a colon; before it stands whose it is, without a verb of saying.",
+        german: "Vor dem Doppelpunkt steht, wer spricht, danach das Zitat.",
+        english: "Before the colon stands who is speaking, after it the quotation.",
     },
     find: |context, number, drafts| for_each_quotation(context, number, drafts, find),
 };

@@ -8,8 +8,8 @@ use crate::text::TokenRange;
 pub(super) static CONSTRUCTION: Construction = Construction {
     rule: Rule {
         name: "source_nach",
-        german: "„seiner Ansicht nach“ sagt, dass der zuvor Genannte für den Satz einsteht.",
-        english: "“seiner Ansicht nach” (in his view) tells that the one named before vouches for the sentence.",
+        german: "„Seiner Ansicht nach“ zeigt: Der Satz gibt wieder, was der vorher Genannte meint.",
+        english: "“Seiner Ansicht nach” (in his view) shows that the sentence gives the view of the person named before.",
     },
     find: |context, number, drafts| for_each_phrase(context, number, drafts, &CONSTRUCTION.rule, find),
 };

@@ -10,8 +10,8 @@ use crate::text::TokenRange;
 pub(super) static CONSTRUCTION: Construction = Construction {
     rule: Rule {
         name: "source_wonach",
-        german: "„Wonach“ schließt an, was in dem Genannten steht.",
-        english: "“Wonach” (according to which) adds what the thing named says.",
+        german: "„Wonach“ leitet ein, was in dem Genannten steht (etwa in einem Bericht).",
+        english: "“Wonach” (according to which) introduces what the thing named says, such as a report.",
     },
     find: |context, number, drafts| for_each_attached(context, number, drafts, find),
 };

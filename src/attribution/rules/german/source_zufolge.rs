@@ -8,8 +8,8 @@ use crate::text::TokenRange;
 pub(super) static CONSTRUCTION: Construction = Construction {
     rule: Rule {
         name: "source_zufolge",
-        german: "„zufolge“ nach dem Namen nennt, wer für den Satz einsteht.",
-        english: "“zufolge” (according to) after the name tells who vouches for the sentence.",
+        german: "„Zufolge“ nach dem Namen zeigt, von wem die Aussage stammt.",
+        english: "“Zufolge” (according to) after the name tells whose statement it is.",
     },
     find: |context, number, drafts| for_each_phrase(context, number, drafts, &CONSTRUCTION.rule, find),
 };

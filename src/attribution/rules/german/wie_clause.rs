@@ -9,8 +9,8 @@ use crate::text::{TokenKind, TokenRange};
 pub(super) static CONSTRUCTION: Construction = Construction {
     rule: Rule {
         name: "wie_clause",
-        german: "Ein Nebensatz mit „wie“ und einem Verb des Sagens nennt, wer für den Satz einsteht.",
-        english: "A clause with “wie” (as) and a verb of saying names who vouches for the sentence.",
+        german: "Ein Einschub wie „wie der Kreml mitteilte“ nennt, wer das sagt.",
+        english: "A phrase such as “wie der Kreml mitteilte” (as the Kremlin said) names who says it.",
     },
     find,
 };
