@@ -1,10 +1,12 @@
-// Finishes what Trunk has built, before it is moved to dist/: writes the content security policy into the page, the
-// notices of others' code beside it and the list of its files into the service worker, and puts compressed copies
-// beside the files. Runs as Trunk's post-build hook; changes no file that has an integrity hash.
+// Finishes what Trunk has built, before it is moved to dist/: shortens scripts and styles, writes the first view and the
+// content security policy into the page, the notices of others' code beside it and the list of its files into the
+// service worker, and puts compressed copies beside the files. Runs as Trunk's post-build hook.
 import { createHash } from 'node:crypto';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { templates } from './first_view.mjs';
 import { notices } from './notices.mjs';
 import { precache } from './offline.mjs';
 
@@ -38,29 +40,56 @@ async function files(under) {
 }
 
 const index = join(folder, 'index.html');
-const html = await readFile(index, 'utf8');
+let html = await readFile(index, 'utf8');
 if (html.split(placeholder).length !== 2) {
   throw new Error(`index.html must hold this line once, before every script and link: ${placeholder}`);
 }
 if (/<script|<link|<style/.test(html.slice(0, html.indexOf(placeholder)))) {
   throw new Error('the policy must stand before every script, link and style of index.html');
 }
+// Trunk's loader asks for the program at once; ours once what stands in index.html is painted, so that nothing comes
+// before the first words. A page that nobody sees paints nothing and need not wait.
+const loader = /<script type="module">\s*import init[^;]* from '([^']+\.js)';\s*const wasm = await init\({ module_or_path: '([^']+\.wasm)' }\);[\s\S]*?<\/script>/;
+if (!loader.test(html)) throw new Error('Trunk writes another loader than the one that is replaced here');
+html = html
+  .replace(loader, (_, script, program) => `<script type="module">
+    import start from '${script}';
+    await new Promise((painted) => {
+      if (document.hidden) painted();
+      document.addEventListener('visibilitychange', painted, { once: true });
+      requestAnimationFrame(() => setTimeout(painted));
+    });
+    await start({ module_or_path: '${program}' });
+  </script>`)
+  .replace(/<link rel="preload"[^>]* as="fetch"[^>]*>/, '');
+// Comments and long names are for those who read the source. Files that the page names with their hash get their new one.
+const esbuild = createRequire(`${process.env.LESARTEN_PACKAGES}/package.json`)('esbuild');
+const shorter = (text, loader) => esbuild.transformSync(text, { loader, minify: true, charset: 'utf8', legalComments: 'none' }).code.trim();
+for (const name of (await readdir(folder)).filter((name) => /\.(js|css)$/.test(name))) {
+  // The build writes into it below.
+  if (name === 'service_worker.js') continue;
+  const text = await readFile(join(folder, name), 'utf8');
+  const short = shorter(text, name.endsWith('.css') ? 'css' : 'js');
+  const sum = (content) => `sha384-${createHash('sha384').update(content).digest('base64')}`;
+  html = html.replaceAll(sum(text), sum(short));
+  await writeFile(join(folder, name), short);
+}
+html = html
+  .replace(/^\s*<!--.*-->\n/gm, (comment) => (comment.includes('first_view.mjs') ? '@first view@\n' : ''))
+  .replace(/^\s+/gm, '')
+  .replace(/(<script(?![^>]*\ssrc=)[^>]*>)([\s\S]*?)<\/script>/g, (_, tag, script) => `${tag}${shorter(script, 'js')}</script>`)
+  // Last, since white space counts in it.
+  .replace('@first view@', () => templates(folder));
 // Where the page will be published, if that is known: other programs need the whole address of the card's picture.
 const address = process.env.LESARTEN_ADDRESS?.replace(/\/*$/, '/') ?? '';
 await writeFile(index, html
   .replace('content="card.png"', `content="${address}card.png"`)
-  .replace(placeholder, placeholder.replace("default-src 'none'", policy(html)))
-  // No browser heeds an integrity hash on a preload of this kind yet, and Chromium warns of it at every start.
-  .replace(/(<link rel="preload"[^>]*?) integrity="[^"]*"([^>]* as="fetch")/g, '$1$2'));
-
-// What Trunk copies as it is: comments are for those who read the source.
-for (const name of ['service_worker.js', 'worker.js']) {
-  const script = await readFile(join(folder, name), 'utf8');
-  await writeFile(join(folder, name), script.replace(/^\s*(\/\/.*|\/\*\*.*\*\/)\n/gm, '').replace(/^\s+/gm, ''));
-}
+  .replace(placeholder, placeholder.replace("default-src 'none'", policy(html))));
 
 await notices(folder);
 await precache(folder, await files(folder));
+const worker = join(folder, 'service_worker.js');
+await writeFile(worker, shorter(await readFile(worker, 'utf8'), 'js'));
 
 const compressible = /\.(html|js|mjs|css|wasm|json|webmanifest|svg|txt|xml)$/;
 for (const file of (await files(folder)).filter((file) => compressible.test(file))) {

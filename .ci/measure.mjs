@@ -48,7 +48,7 @@ async function open(rate) {
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate });
   await page.goto(served.address);
-  await page.waitForSelector('textarea#article', { state: 'attached' });
+  await page.waitForSelector('[data-started] textarea#article', { state: 'attached' });
   await page.waitForLoadState('networkidle');
   return { page, session, close: () => context.close() };
 }

@@ -90,7 +90,7 @@ describe('the page', () => {
   });
 
   test('shows a shell before the program is there', async () => {
-    const context = await here.browser.newContext();
+    const context = await here.browser.newContext({ locale: 'de-DE' });
     const page = await context.newPage();
     await page.route('**/*.wasm', () => {});
     await page.goto(here.address, { waitUntil: 'commit' });

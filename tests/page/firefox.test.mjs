@@ -40,7 +40,7 @@ describe('in Firefox', firefox ? {} : { skip: 'there is no Firefox' }, () => {
   /** Puts `text` into the field as one input of a person, and waits until it is compared. */
   async function write(page) {
     await page.click('button#new-text');
-    await page.waitForSelector('textarea#article', { visible: true });
+    await page.waitForSelector('[data-started] textarea#article', { visible: true });
     await page.evaluate((text) => {
       const article = document.querySelector('textarea#article');
       article.focus();

@@ -80,7 +80,7 @@ export function house({ prefix = '/' } = {}) {
     });
     if (script) await page.addInitScript(script);
     await page.goto(here.address + hash);
-    await page.waitForSelector('textarea#article', { state: 'attached' });
+    await page.waitForSelector('[data-started] textarea#article', { state: 'attached' });
     await page.waitForLoadState('networkidle');
     // The service worker fetches its files after the page: they belong to the start.
     await page.evaluate(async () => {

@@ -18,7 +18,7 @@ describe('with the network cut after the first visit', () => {
     await ready(page);
     await page.context().setOffline(true);
     await page.reload();
-    await page.waitForSelector('textarea#article', { state: 'attached' });
+    await page.waitForSelector('[data-started] textarea#article', { state: 'attached' });
     await paste(page, 'Der Sprecher sagte: „Wir warten ab.“');
     await page.waitForFunction(() => document.querySelector('textarea#article').value.includes('warten'));
     assertClean(page);
@@ -30,7 +30,7 @@ describe('with the network cut after the first visit', () => {
     await page.context().setOffline(true);
     const tab = await page.context().newPage();
     await tab.goto(`${here.address}index.html#v1.AAAA`);
-    await tab.waitForSelector('textarea#article', { state: 'attached' });
+    await tab.waitForSelector('[data-started] textarea#article', { state: 'attached' });
   });
 
   test('what is shared to the installed page never reaches the server and leaves the address', async () => {
@@ -45,7 +45,7 @@ describe('with the network cut after the first visit', () => {
       history.replaceState = (state, title, url) => { window.addresses.push(String(url)); replace(state, title, url); };
     });
     await tab.goto(`${here.address}?title=Titel&text=${encodeURIComponent('Grüße & mehr\nSatz.')}&url=`);
-    await tab.waitForSelector('textarea#article', { state: 'attached' });
+    await tab.waitForSelector('[data-started] textarea#article', { state: 'attached' });
     assert.equal(new URL(tab.url()).search, '');
     const [address] = await tab.evaluate(() => window.addresses);
     assert.equal(address, `/some/where/#text=${encodeURIComponent('Titel\n\nGrüße & mehr\nSatz.')}`);

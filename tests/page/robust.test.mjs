@@ -44,9 +44,11 @@ describe('the page', () => {
       const shown = (wanted) => new Promise((resolve) => {
         const look = () => {
           const marked = new Set([...pane.querySelectorAll('mark')].map((mark) => mark.dataset.statement));
+          // A card of the text before stands beside its successor until all are there.
           const cards = document.querySelectorAll('.rows article[data-statement]');
+          const one = new Set([...cards].map((card) => card.dataset.statement)).size === cards.length;
           const [, count] = document.querySelector('#status').textContent.match(/: (\d+)/) ?? [0, 0];
-          if (pane.textContent === wanted && Number(count) === marked.size && cards.length === marked.size) {
+          if (one && pane.textContent === wanted && Number(count) === marked.size && cards.length === marked.size) {
             watching.disconnect();
             resolve();
           }

@@ -173,7 +173,7 @@ describe('the files', () => {
     const page = await here.open();
     await page.context().setOffline(true);
     await page.reload();
-    await page.waitForSelector('textarea#article', { state: 'attached' });
+    await page.waitForSelector('[data-started] textarea#article', { state: 'attached' });
     const fragment = await shared(page);
     await saved(page);
     await page.reload();

@@ -30,6 +30,8 @@ const LONG_PAUSE: i32 = 350;
 /// How the text came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pace {
+    /// With the page: it shows something already, and comes alive meanwhile.
+    First,
     /// As a whole.
     Now,
     /// Key by key.
@@ -48,6 +50,7 @@ pub fn request(state: State, pace: Pace) {
     RUN.set(run);
     let size: usize = state.input.with_untracked(|input| input.texts.iter().map(|voiced| voiced.text.len()).sum());
     match pace {
+        Pace::First => start(state, run, size == 0),
         Pace::Now => start(state, run, size <= AT_ONCE),
         Pace::Typing => later(if size <= AT_ONCE_TYPING { PAUSE } else { LONG_PAUSE }, move || {
             if RUN.get() == run {

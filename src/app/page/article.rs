@@ -19,9 +19,6 @@ use crate::wording as called;
 /// A first line up to this many bytes without a full stop is a headline.
 const HEADLINE: usize = 240;
 
-/// From so many paragraphs on, what is out of sight is not drawn.
-const MANY_PARAGRAPHS: usize = 120;
-
 /// The texts with their marks.
 pub fn article(state: State) -> Built {
     let language = state.spoken();
@@ -33,7 +30,7 @@ pub fn article(state: State) -> Built {
         .set("aria-label", state.say(wording::TEXT_MARKED))
         .set("translate", "no");
     if let Some(host) = pane.as_element().cloned() {
-        let children = Children::new(MANY_PARAGRAPHS);
+        let children = Children::default();
         follow(move || children.show(host.clone(), keyed_paragraphs(state.corrected.get(), language)));
     }
     let several = move || state.corrected.with(|corrected| corrected.comparison.texts.len() > 1);

@@ -19,9 +19,6 @@ use crate::wording as called;
 /// How many rows are shown before one asks for more.
 const ROWS_AT_ONCE: usize = 80;
 
-/// From so many rows on, what is out of sight is not drawn.
-const MANY_ROWS: usize = 40;
-
 /// The comparison with its filters.
 pub fn comparison_view(state: State) -> Built {
     let language = state.spoken();
@@ -33,7 +30,7 @@ pub fn comparison_view(state: State) -> Built {
     });
     let host = element("div").class("rows").set("translate", "no");
     if let Some(host) = host.as_element().cloned() {
-        let children = Children::new(MANY_ROWS);
+        let children = Children::default();
         follow(move || {
             let corrected = state.corrected.get();
             let list = list.get();

@@ -15,7 +15,7 @@ pub fn dates(state: State) -> Built {
     let language = state.spoken();
     let line = element("ol").class("line").set("translate", "no");
     if let Some(host) = line.as_element().cloned() {
-        let children = Children::new(usize::MAX);
+        let children = Children::default();
         follow(move || {
             let (corrected, host, children) = (state.corrected.get(), host.clone(), children.clone());
             after_paint(Box::new(move || children.show(host, items(corrected, language))));

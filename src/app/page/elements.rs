@@ -339,22 +339,25 @@ pub struct Keyed {
 const SLICE_MILLISECONDS: f64 = 12.0;
 /// How many children are built before the time is looked at.
 const AT_LEAST: usize = 2;
+/// Of how many children the height is worked out though they are out of sight.
+const MOST_REVEALED: usize = 100;
 
 /// An element whose children follow a list.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub struct Children {
     /// Which list is being laid out: a newer one ends the laying out of an older.
     run: Rc<Cell<u32>>,
-    /// From so many children on, the element says that it has many (`data-many`), so that the style can leave out what
-    /// is out of sight. A selector that counted them would count again with each slice, all of them.
-    many: usize,
 }
 
-impl Children {
-    /// For an element that has many children from `many` on.
-    pub fn new(many: usize) -> Children {
-        Children { run: Rc::default(), many }
-    }
+thread_local! {
+    /// How many lists are being laid out.
+    static LAID_OUT: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Runs `run` in a task of its own once no list is being laid out any more.
+#[inline(never)]
+pub fn when_laid_out(run: Box<dyn FnOnce()>) {
+    later(0, move || if LAID_OUT.get() == 0 { run() } else { when_laid_out(run) });
 }
 
 impl Children {
@@ -379,30 +382,28 @@ impl Children {
             }
         }
         let next = host.first_element_child();
-        self.go_on(Layout { run, host, standing, wanted, next, laid: 0 });
+        LAID_OUT.set(LAID_OUT.get() + 1);
+        self.go_on(Layout { run, host, standing, wanted, next });
     }
 
     fn go_on(&self, mut layout: Layout) {
         if self.run.get() != layout.run {
+            LAID_OUT.set(LAID_OUT.get() - 1);
             return;
         }
         let began = now();
         for count in 1.. {
             let Some(Keyed { key, build }) = layout.wanted.next() else {
                 layout.standing.into_values().flatten().for_each(|child| child.remove());
-                if layout.laid < self.many {
-                    let _ = layout.host.remove_attribute("data-many");
-                }
+                LAID_OUT.set(LAID_OUT.get() - 1);
+                let Layout { run, host, .. } = layout;
+                self.reveal(run, host.first_element_child(), MOST_REVEALED);
                 return;
             };
-            layout.laid += 1;
-            if layout.laid == self.many {
-                let _ = layout.host.set_attribute("data-many", "");
-            }
             let known = layout.standing.get_mut(&key).and_then(Vec::pop);
             let child = match known {
                 Some(child) => Some(child),
-                None => build().set("data-key", &key.to_string()).finish(),
+                None => build().set("data-key", &key.to_string()).set("data-unseen", "").finish(),
             };
             let Some(child) = child else { continue };
             if layout.next.as_ref() == Some(&child) {
@@ -418,6 +419,26 @@ impl Children {
         let children = self.clone();
         later(0, move || children.go_on(layout));
     }
+
+    /// Has the browser lay out `most` children from `next` on, whether they are in sight or not, in slices as well: laid
+    /// out all at once, they would hold up the first sight of those that are.
+    fn reveal(&self, run: u32, mut next: Option<Element>, mut most: usize) {
+        let children = self.clone();
+        later(0, move || {
+            let began = now();
+            while children.run.get() == run && most > 0 {
+                let Some(child) = &next else { return };
+                // What is not on the page yet has no layout; it will be in a moment.
+                if !child.is_connected() || now() - began > SLICE_MILLISECONDS {
+                    return children.reveal(run, next, most);
+                }
+                let _ = child.remove_attribute("data-unseen");
+                child.get_bounding_client_rect();
+                next = child.next_element_sibling();
+                most -= 1;
+            }
+        });
+    }
 }
 
 struct Layout {
@@ -426,8 +447,6 @@ struct Layout {
     standing: HashMap<u64, Vec<Element>>,
     wanted: Box<dyn Iterator<Item = Keyed>>,
     next: Option<Element>,
-    /// How many children are laid out.
-    laid: usize,
 }
 
 /// Milliseconds since the page was opened.

@@ -18,7 +18,8 @@
       copy: 'Here it is, to copy:',
       slow: 'The page could not start. It needs a current browser with WebAssembly.',
     };
-  const texts = () => [...document.querySelectorAll('textarea[data-text]')].map((area) => area.value);
+  const texts = () => [...document.querySelectorAll('textarea[data-text], #early')].map((area) => area.value);
+  const started = () => 'started' in document.documentElement.dataset;
   const store = (value) => {
     try {
       value === null ? sessionStorage.removeItem(key) : sessionStorage.setItem(key, value);
@@ -76,8 +77,8 @@
     if (error && broken(error)) show(say.broken);
   });
   addEventListener('unhandledrejection', ({ reason }) => {
-    if (reason && (broken(reason) || !document.querySelector('textarea[data-text]'))) {
-      show(document.querySelector('textarea[data-text]') ? say.broken : say.slow);
+    if (reason && (broken(reason) || !started())) {
+      show(started() ? say.broken : say.slow);
     }
   });
 })();

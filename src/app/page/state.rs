@@ -177,8 +177,8 @@ impl State {
     }
 
     /// Shows other work, without a way back: at the start, or from a link.
-    pub fn open(self, work: Work) {
-        self.put(work);
+    pub fn open(self, work: Work, pace: Pace) {
+        self.put(work, pace);
         self.history.set(History::default());
         self.filters.set(Filters::default());
         self.chosen.set(None);
@@ -191,14 +191,14 @@ impl State {
         self.untouched.set(false);
         self.filters.set(Filters::default());
         self.chosen.set(None);
-        self.put(Work { input, corrections: Vec::new() });
+        self.put(Work { input, corrections: Vec::new() }, Pace::Now);
     }
 
-    fn put(self, work: Work) {
+    fn put(self, work: Work, pace: Pace) {
         self.corrections.set(Arc::new(work.corrections));
         self.input.set(Arc::new(work.input));
         self.replaced.update(|count| *count = count.wrapping_add(1));
-        analysis::request(self, Pace::Now);
+        analysis::request(self, pace);
     }
 
     /// Takes over what was typed into the text at `index`.
@@ -296,7 +296,7 @@ impl State {
         match step {
             Step::Whole(work) => {
                 let former = self.work_untracked();
-                self.put(work);
+                self.put(work, Pace::Now);
                 Step::Whole(former)
             }
             Step::Sides(sides) => {
