@@ -7,9 +7,11 @@ use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use leptos::prelude::*;
+use reactive_graph::effect::Effect;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, EventTarget, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+
+use super::browser::{document, window};
 
 /// An element being built. One that the browser refuses to make stays empty and shows nothing.
 #[derive(Clone)]

@@ -2,6 +2,7 @@
 
 mod analysis;
 mod article;
+mod browser;
 mod card;
 mod change;
 mod comparison;
@@ -29,12 +30,14 @@ mod worker;
 use std::cell::Cell;
 use std::rc::Rc;
 
-use leptos::prelude::*;
+use any_spawner::Executor;
+use reactive_graph::owner::Owner;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Event};
 
 use self::analysis::Pace;
 use self::article::article;
+use self::browser::{document, location, window};
 use self::change::dialogs;
 use self::comparison::comparison_view;
 use self::dates::dates;
@@ -60,8 +63,12 @@ pub fn mount() {
         worker::serve();
         return;
     }
-    // Starts Leptos; the page itself stands in `#page`.
-    leptos::mount::mount_to_body(page);
+    // Fails only where it has been done already.
+    let _ = Executor::init_wasm_bindgen();
+    let owner = Owner::new();
+    owner.with(page);
+    // What it owns lives as long as the page.
+    std::mem::forget(owner);
 }
 
 /// How many milliseconds the page waits for the first comparison before it stands without one.
