@@ -1,5 +1,7 @@
-//! Writes the word lists without their comments, which only those who edit them read, for the program to include.
+//! Writes the word lists for the program to include: without their comments, which only those who edit them read, and in
+//! the form in which they take the least room after compression.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
@@ -8,6 +10,13 @@ fn main() -> io::Result<()> {
     let target = PathBuf::from(env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?).join("lexicon");
     write_entries(Path::new("src/lexicon"), &target)
 }
+
+/// Lists whose rows begin with a word and whose rest many of them share. `lexicon::rows` reads them.
+const GROUPED: [&str; 5] =
+    ["function_words.txt", "given_names.txt", "nouns_of_saying.txt", "verbs.txt", "verbs_of_saying.txt"];
+
+/// The long list of words in small letters. `lexicon::words` reads it.
+const FRONT_CODED: &str = "verbs_weak.txt";
 
 /// Writes each list under `source` to the same place under `target`, its entries alone.
 fn write_entries(source: &Path, target: &Path) -> io::Result<()> {
@@ -20,8 +29,38 @@ fn write_entries(source: &Path, target: &Path) -> io::Result<()> {
         } else if path.extension().is_some_and(|extension| extension == "txt") {
             let list = fs::read_to_string(&path)?;
             let entries = list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
-            fs::write(target.join(name), entries.collect::<Vec<_>>().join("\n"))?;
+            let written = match name.to_str() {
+                Some(name) if GROUPED.contains(&name) => grouped(entries),
+                Some(name) if name == FRONT_CODED => front_coded(entries),
+                _ => entries.collect::<Vec<_>>().join("\n"),
+            };
+            fs::write(target.join(name), written)?;
         }
     }
     Ok(())
+}
+
+/// A line for each rest: the rest, a tab, the words that it stands behind.
+fn grouped<'l>(rows: impl Iterator<Item = &'l str>) -> String {
+    let mut groups: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for row in rows {
+        let (word, rest) = row.split_once(' ').unwrap_or((row, ""));
+        groups.entry(rest).or_default().push(word);
+    }
+    let lines: Vec<String> = groups.iter().map(|(rest, words)| format!("{rest}\t{}", words.join(" "))).collect();
+    lines.join("\n")
+}
+
+/// For each word a capital that says how many bytes it shares with the word before (`A` none, `B` one), then the rest.
+fn front_coded<'l>(words: impl Iterator<Item = &'l str>) -> String {
+    let mut coded = String::new();
+    let mut before = "";
+    for word in words {
+        let most = word.bytes().zip(before.bytes()).take(25).take_while(|(one, other)| one == other).count();
+        let shared = (0..=most).rev().find(|&length| word.is_char_boundary(length)).unwrap_or(0);
+        coded.push(char::from(b'A' + shared as u8));
+        coded.push_str(&word[shared..]);
+        before = word;
+    }
+    coded
 }

@@ -306,9 +306,8 @@ fn read() -> Names {
         given: FxHashMap::default(),
         surname_endings: Vec::new(),
     };
-    for line in crate::lexicon::entries(crate::lexicon::word_list!("given_names.txt")) {
-        let (name, gender) = line.split_once(" = ").unwrap_or((line, ""));
-        names.given.entry(key(name)).or_default().gender = gender_named(gender);
+    for (name, gender) in crate::lexicon::rows(crate::lexicon::word_list!("given_names.txt")) {
+        names.given.entry(key(name)).or_default().gender = gender_named(gender.trim_start_matches("= "));
     }
     for line in crate::lexicon::entries(crate::lexicon::word_list!("media.txt")) {
         names.add(line, Meaning::Media);

@@ -296,9 +296,7 @@ mod tests {
                 }
             }
         }
-        for file in [crate::lexicon::word_list!("media.txt"), crate::lexicon::word_list!("given_names.txt")] {
-            let lines: Vec<&str> = crate::lexicon::entries(file).collect();
-            assert!(lines.windows(2).all(|pair| pair.first() < pair.last()));
-        }
+        let lines: Vec<&str> = crate::lexicon::entries(crate::lexicon::word_list!("media.txt")).collect();
+        assert!(lines.windows(2).all(|pair| pair.first() < pair.last()));
     }
 }

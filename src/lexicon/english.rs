@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
-use super::entries;
+use super::{entries, rows};
 use crate::attribution::{Act, Medium};
 
 /// A verb that reports what somebody says, writes or thinks.
@@ -205,13 +205,10 @@ fn verbs() -> &'static Verbs {
         for known in verbs.by_form.values_mut() {
             known.sort_by_key(|(number, _)| !phrasal.get(*number).copied().unwrap_or(false));
         }
-        for entry in entries(crate::lexicon::word_list!("english/verbs.txt")) {
-            let mut fields = entry.split_whitespace();
-            if let (Some(base), Some(forms)) = (fields.next(), fields.next()) {
-                for (form, kind) in inflections(base, forms) {
-                    let all = verbs.forms.entry(form).or_default();
-                    *all = all.or(kind);
-                }
+        for (base, forms) in rows(crate::lexicon::word_list!("english/verbs.txt")) {
+            for (form, kind) in inflections(base, forms) {
+                let all = verbs.forms.entry(form).or_default();
+                *all = all.or(kind);
             }
         }
         verbs

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
-use super::entries;
+use super::{entries, rows};
 use crate::attribution::{Act, Medium};
 use crate::grammar::german::{Verb, verb};
 use crate::text::fold;
@@ -81,9 +81,9 @@ fn sayings() -> &'static Sayings {
     static SAYINGS: OnceLock<Sayings> = OnceLock::new();
     SAYINGS.get_or_init(|| {
         let mut sayings = Sayings { all: Vec::new(), verbs: FxHashMap::default(), phrases: FxHashMap::default() };
-        for line in entries(crate::lexicon::word_list!("german/verbs_of_saying.txt")) {
+        for (infinitive, line) in rows(crate::lexicon::word_list!("german/verbs_of_saying.txt")) {
             let fields: Vec<&'static str> = line.split_whitespace().collect();
-            if let [infinitive, act, medium, frames, addressee] = fields.as_slice()
+            if let [act, medium, frames, addressee] = fields.as_slice()
                 && let Some(saying) = saying(infinitive, Vec::new(), act, medium, frames, addressee)
             {
                 sayings.verbs.insert(saying.verb, sayings.all.len());
@@ -193,11 +193,8 @@ pub fn phrases_of_saying(verb: Verb) -> impl Iterator<Item = &'static Saying> {
 pub fn noun_of_saying(form: &str) -> Option<Act> {
     static NOUNS: OnceLock<FxHashMap<String, Act>> = OnceLock::new();
     let nouns = NOUNS.get_or_init(|| {
-        entries(crate::lexicon::word_list!("german/nouns_of_saying.txt"))
-            .filter_map(|line| {
-                let (noun, act) = line.split_once(' ')?;
-                Some((fold(noun), self::act(act)?))
-            })
+        rows(crate::lexicon::word_list!("german/nouns_of_saying.txt"))
+            .filter_map(|(noun, act)| Some((fold(noun), self::act(act)?)))
             .collect()
     });
     nouns.get(form).copied()
@@ -211,11 +208,13 @@ mod tests {
     #[test]
     fn every_row_is_understood() {
         let mut unknown = Vec::new();
-        for line in entries(crate::lexicon::word_list!("german/verbs_of_saying.txt")) {
+        for (infinitive, line) in rows(crate::lexicon::word_list!("german/verbs_of_saying.txt")) {
             let fields: Vec<&'static str> = line.split_whitespace().collect();
-            let [infinitive, act, medium, frames, addressee] = fields.as_slice() else { panic!("five fields: {line}") };
+            let [act, medium, frames, addressee] = fields.as_slice() else {
+                panic!("four fields: {infinitive} {line}")
+            };
             if saying(infinitive, Vec::new(), act, medium, frames, addressee).is_none() {
-                unknown.push(line);
+                unknown.push(infinitive);
             }
         }
         for line in entries(crate::lexicon::word_list!("german/phrases_of_saying.txt")) {
@@ -225,9 +224,9 @@ mod tests {
                 unknown.push(line);
             }
         }
-        for line in entries(crate::lexicon::word_list!("german/nouns_of_saying.txt")) {
-            if line.split_once(' ').and_then(|(_, name)| act(name)).is_none() {
-                unknown.push(line);
+        for (noun, name) in rows(crate::lexicon::word_list!("german/nouns_of_saying.txt")) {
+            if act(name).is_none() {
+                unknown.push(noun);
             }
         }
         assert!(unknown.is_empty(), "{unknown:#?}");

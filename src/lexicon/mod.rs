@@ -22,7 +22,62 @@ pub fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
     list.lines()
 }
 
+/// The rows of a list that the build has grouped: each with its word and what stands behind it.
+pub fn rows(list: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    list.lines()
+        .filter_map(|line| line.split_once('\t'))
+        .flat_map(|(rest, words)| words.split(' ').map(move |word| (word, rest)))
+}
+
+/// The words of a list that the build has front-coded: a capital says how many bytes a word shares with the one before.
+pub fn words(list: &'static str) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut word = String::new();
+    for character in list.chars() {
+        if character.is_ascii_uppercase() {
+            words.push(word.clone());
+            word.truncate(character as usize - 'A' as usize);
+        } else {
+            word.push(character);
+        }
+    }
+    words.push(word);
+    // Before the first word stands an empty one.
+    words.split_off(1)
+}
+
 /// A list of single words as a set of folded spellings.
 pub fn folded_set(list: &'static str) -> FxHashSet<String> {
     entries(list).map(crate::text::fold).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    /// What the build makes of a list must be read back as the list.
+    #[test]
+    fn lists_are_read_as_they_are_written() {
+        let written = |path: &str| -> Vec<String> {
+            let list = std::fs::read_to_string(format!("src/lexicon/{path}")).expect("the list as written");
+            list.lines()
+                .map(str::trim)
+                .filter(|line| !line.is_empty() && !line.starts_with('#'))
+                .map(str::to_owned)
+                .collect()
+        };
+        assert_eq!(super::words(word_list!("german/verbs_weak.txt")), written("german/verbs_weak.txt"));
+        for (path, list) in [
+            ("german/function_words.txt", word_list!("german/function_words.txt")),
+            ("german/nouns_of_saying.txt", word_list!("german/nouns_of_saying.txt")),
+            ("german/verbs_of_saying.txt", word_list!("german/verbs_of_saying.txt")),
+            ("english/verbs.txt", word_list!("english/verbs.txt")),
+            ("given_names.txt", word_list!("given_names.txt")),
+        ] {
+            let mut read: Vec<String> =
+                super::rows(list).map(|(word, rest)| format!("{word} {rest}").trim_end().to_owned()).collect();
+            let mut written = written(path);
+            read.sort();
+            written.sort();
+            assert_eq!(read, written, "{path}");
+        }
+    }
 }

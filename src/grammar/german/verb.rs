@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::lexicon::entries;
+use crate::lexicon::{entries, words};
 use crate::text::fold;
 
 /// What a form can be, as a set.
@@ -214,8 +214,8 @@ fn verbs() -> &'static Verbs {
                 verbs.strong(infinitive, present, preterite, subjunctive, participle);
             }
         }
-        for infinitive in entries(crate::lexicon::word_list!("german/verbs_weak.txt")) {
-            verbs.weak(infinitive);
+        for infinitive in words(crate::lexicon::word_list!("german/verbs_weak.txt")) {
+            verbs.weak(&infinitive);
         }
         verbs
     })

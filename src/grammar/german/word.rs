@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 use super::verb::{self, Features, Reading};
-use crate::lexicon::entries;
+use crate::lexicon::rows;
 use crate::text::{Document, TokenKind, fold};
 
 /// Word classes, as a set.
@@ -97,11 +97,9 @@ fn class(name: &str) -> Option<Classes> {
 fn function_words() -> &'static FxHashMap<String, Classes> {
     static WORDS: OnceLock<FxHashMap<String, Classes>> = OnceLock::new();
     WORDS.get_or_init(|| {
-        entries(crate::lexicon::word_list!("german/function_words.txt"))
-            .filter_map(|line| {
-                let (word, classes) = line.split_once(' ')?;
-                let classes = classes.split(',').filter_map(class).fold(Classes::default(), Classes::bitor);
-                Some((fold(word), classes))
+        rows(crate::lexicon::word_list!("german/function_words.txt"))
+            .map(|(word, classes)| {
+                (fold(word), classes.split(',').filter_map(class).fold(Classes::default(), Classes::bitor))
             })
             .collect()
     })
