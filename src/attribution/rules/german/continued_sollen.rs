@@ -1,6 +1,6 @@
 //! `Er soll … gewesen sein.` as a sentence of its own.
 
-use super::analysis::draft::{Context, Draft};
+use super::analysis::draft::{Context, Draft, recent};
 use super::analysis::running::{frameless, go_on};
 use super::{Construction, Rule};
 use crate::attribution::Kind;
@@ -25,9 +25,19 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
     // `soll … gewesen sein` is hearsay; `soll … werden` is a plan or a duty unless a report goes on.
     let hearsay =
         one_of!(form, "soll" | "sollen") && (is_hearsay(words, sentence.main) || is_state(words, sentence.main));
-    if sollen && (hearsay || sentence.adjacent) {
+    if sollen && (hearsay && !ended(drafts, sentence.main) || sentence.adjacent) {
         go_on(context, number, drafts, &CONSTRUCTION.rule, Kind::FreeIndirect);
     }
+}
+
+/// Whether the last report before the sentence is one that does not run on over the reporter's own words: an act or direct
+/// speech.
+fn ended(drafts: &[Draft], main: &Clause) -> bool {
+    let end = |draft: &Draft| draft.content.last().map_or(0, |range| range.end);
+    recent(drafts)
+        .filter(|draft| end(draft) <= main.tokens.begin)
+        .max_by_key(|draft| end(draft))
+        .is_some_and(|last| matches!(last.kind, Kind::Direct | Kind::Reported))
 }
 
 /// `soll sich um Wasser handeln`, `soll acht Meter betragen`: what is so cannot be planned.

@@ -12,6 +12,7 @@ mod continued_sollen;
 mod continued_subjunctive;
 mod coordinated_fragment;
 mod cue_dass_clause;
+mod cue_infinitive_attached;
 mod cue_infinitive_clause;
 mod cue_main_clause;
 mod cue_question_clause;
@@ -75,6 +76,7 @@ static CONSTRUCTIONS: &[&Construction] = &[
     &cue_dass_clause::CONSTRUCTION,
     &cue_question_clause::CONSTRUCTION,
     &cue_infinitive_clause::CONSTRUCTION,
+    &cue_infinitive_attached::CONSTRUCTION,
     &content_cue::CONSTRUCTION,
     &cue_main_clause::CONSTRUCTION,
     &content_das_cue::CONSTRUCTION,

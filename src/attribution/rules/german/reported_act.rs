@@ -4,7 +4,7 @@ use super::analysis::cue::Cue;
 use super::analysis::draft::{Context, Draft, recent};
 use super::analysis::frame::{group, roles};
 use super::{Construction, Rule, cue_quoted_fragment};
-use crate::attribution::Kind;
+use crate::attribution::{Act, Kind};
 use crate::grammar::german::{Opener, Words};
 use crate::lexicon::german::Frames;
 use crate::text::TokenRange;
@@ -46,6 +46,9 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
         if cue.saying.verb.is("wünschen") && to_somebody {
             continue;
         }
+        if is_no_act(words, cue, clause.tokens) {
+            continue;
+        }
         let range = group(words, period, cue.clause);
         let taken = recent(drafts).any(|draft| {
             !(judged && is_fragment(draft))
@@ -65,6 +68,16 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
 
 fn is_fragment(draft: &Draft) -> bool {
     draft.rule == &cue_quoted_fragment::CONSTRUCTION.rule
+}
+
+/// A toll that something takes (`Das Beben forderte zehn Todesopfer`), the sentence of a court (`verurteilte ihn zu einer
+/// Geldstrafe`), and what is told as not said (`hat darüber nicht berichtet`).
+fn is_no_act(words: &Words, cue: &Cue, clause: TokenRange) -> bool {
+    let holds = |found: fn(&str) -> bool| clause.into_iter().any(|token| found(words.form(token)));
+    let toll = one_of!(cue.saying.verb.infinitive().as_str(), "fordern" | "beklagen")
+        && holds(|form| form.ends_with("opfer") || form.ends_with("menschenleben"));
+    let sentence = cue.saying.verb.infinitive() == "verurteilen" && holds(|form| one_of!(form, "zu" | "zur" | "zum"));
+    toll || sentence || cue.negated && cue.saying.act == Act::Assert && !holds(|form| form == "nur")
 }
 
 /// Whether the act's content is there: an object, or a phrase with one of the verb's prepositions.
