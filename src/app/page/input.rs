@@ -317,7 +317,7 @@ fn typed(state: State, index: usize, area: &Built) {
     let whole = text.len().abs_diff(former.len()) >= AS_A_WHOLE;
     state.type_text(index, text, if whole { Pace::Now } else { Pace::Typing });
     if whole && state.input.with_untracked(|input| input.texts.iter().all(|voiced| !voiced.text.trim().is_empty())) {
-        fold_after(state);
+        fold(state);
     }
 }
 
@@ -337,6 +337,8 @@ pub fn new_text(state: State) {
 
 /// Takes a long paste into the text at `index` without the text area having to lay it out first.
 pub fn put_text(state: State, index: usize, text: String) {
+    // Folded away first: the browser would lay out the whole of it, to put the caret at its end.
+    fold(state);
     state.arrange(|input| {
         while input.texts.len() <= index {
             input.texts.push(VoicedText::default());
@@ -345,18 +347,17 @@ pub fn put_text(state: State, index: usize, text: String) {
             voiced.text = text;
         }
     });
-    fold_after(state);
 }
 
 /// Takes a whole text that came by paste, drop or file.
 pub fn take_text(state: State, text: &str) {
     let sides = state.input.with_untracked(|input| input.sides.clone());
+    fold(state);
     state.replace(Input::article(text, sides));
-    fold_after(state);
 }
 
 /// Folds the input away and leads on to the comparison.
-fn fold_after(state: State) {
+fn fold(state: State) {
     state.folded.set(true);
     focus_soon("comparison");
 }
