@@ -50,6 +50,7 @@ wordings! {
     // The head of the page.
     CLAIM: "Wer sagt was? Zwei Darstellungen, nebeneinander.", "Who says what? Two accounts, side by side.";
     PRIVATE: "Der Text bleibt in diesem Browser.", "The text stays in this browser.";
+    SKIP_TO_TEXT: "Zum Text springen", "Skip to the text";
     SKIP_TO_COMPARISON: "Zum Vergleich springen", "Skip to the comparison";
     LANGUAGE_SWITCH: "English", "Deutsch";
     LANGUAGE_SWITCH_HINT: "Switch the page to English", "Seite auf Deutsch umstellen";
@@ -85,12 +86,15 @@ wordings! {
     TEXTS: "{} Texte", "{} texts";
     GERMAN: "Deutsch", "German";
     ENGLISH: "Englisch", "English";
+    OTHER_LANGUAGE: "andere Sprache", "another language";
     UNTITLED: "Ohne Titel", "Untitled";
     DROP_HERE: "Loslassen, um den Text zu vergleichen", "Drop to compare this text";
     EMPTY_TITLE: "Noch kein Text", "No text yet";
     EMPTY: "Fügen Sie einen Artikel ein oder wählen Sie ein Beispiel.", "Paste an article or choose an example.";
-    NOTHING_FOUND: "In diesem Text wurde keine zugeordnete Aussage gefunden. Sie können Wörter im Text markieren und selbst eine aufnehmen.",
-        "No attributed statement was found in this text. You can select words in the text and add one yourself.";
+    NOTHING_FOUND: "In diesem Text wurde nichts gefunden, was jemandem zugeschrieben wird. Sie können Wörter im Text markieren und selbst als Aussage aufnehmen.",
+        "Nothing in this text was found to be attributed to anybody. You can select words in the text and add them as a statement yourself.";
+    NEITHER_SPEAKS: "{} und {} kommen in diesem Text nicht zu Wort.", "{} and {} say nothing in this text.";
+    COMPARE_MOST: "Die zwei vergleichen, die am meisten sagen", "Compare the two that say most";
 
     // Sides.
     SIDES: "Verglichen werden", "Compared";
@@ -101,7 +105,7 @@ wordings! {
     SIDE_OWN: "Eigene Seite …", "A side of your own …";
     OWN_UNNAMED: "Eigene Seite", "Own side";
     OWN_NAME: "Name der Seite", "Name of the side";
-    OWN_ALIASES: "Weitere Namen, durch Komma getrennt", "Further names, separated by commas";
+    OWN_ALIASES: "Weitere Namen, mit Komma getrennt", "Other names, separated by commas";
     OWN_EXAMPLE: "Gewerkschaft", "Union";
     OWN_ALIASES_EXAMPLE: "Verdi, Gewerkschaftschef Müller", "the union, union leader Smith";
     SWAP: "Seiten tauschen", "Swap sides";
@@ -147,16 +151,16 @@ wordings! {
     BY_HAND: "von Hand", "by hand";
     BY_HAND_HINT: "Von Hand geändert", "Changed by hand";
     UNSURE: "erschlossen", "inferred";
-    CHAIN: "Wer dafür bürgt", "Who vouches for it";
-    HEDGED: "Vorbehalt im Text: {}", "Hedged in the text: {}";
-    WHY_TRIGGER: "Auslöser im Text", "Words that show it";
+    CHAIN: "Wer wen wiedergibt", "Who reports whom";
+    HEDGED: "Der Text hält Abstand: {}", "The text keeps its distance: {}";
+    WHY_TRIGGER: "Woran erkannt", "Words that show it";
     WHY_RULE: "Regel", "Rule";
-    WHY_ACCOUNT: "Zuordnung", "Account";
+    WHY_ACCOUNT: "Quelle", "Source";
     WHY_SENTENCE: "Im Zusammenhang", "In context";
-    WHY_OWN_VOICE: "Der ganze Text ist von dieser Seite; was er selbst sagt, ist ihre Darstellung.",
-        "The whole text is this side’s own; what it says itself is that side’s account.";
+    WHY_OWN_VOICE: "Der ganze Text ist von dieser Seite: Was er selbst sagt, ist ihre Darstellung.",
+        "The whole text is this side’s own: what it says itself is that side’s account.";
     WHY_BY_HAND: "Diese Aussage wurde von Hand aufgenommen.", "This statement was added by hand.";
-    HEDGE_HINT: "Wort des Vorbehalts", "Word of doubt or distance";
+    HEDGE_HINT: "Wort, das Abstand hält", "Word of doubt or distance";
 
     // The text.
     TEXT: "Text", "Text";
@@ -193,14 +197,14 @@ wordings! {
     COL_FIRST: "Erste Aussage", "First statement";
     DIRECT_INDIRECT: "Wörtlich und indirekt", "Direct and indirect";
     VERBS: "Womit Aussagen eingeführt werden", "Words that introduce statements";
-    HEDGES: "Wörter des Vorbehalts", "Words of doubt and distance";
+    HEDGES: "Wörter, die Abstand halten", "Words of doubt and distance";
     WHO_FIRST: "Wer zuerst zu Wort kommt", "Who comes first";
-    NONE: "keine", "none";
+    NONE: "(keine)", "(none)";
     STATEMENT_NUMBER: "Nr. {}", "No. {}";
 
     // Dates.
     DATES: "Daten", "Dates";
-    DATES_HINT: "Was der Text mit einem Datum nennt, in zeitlicher Folge.", "What the text gives a date for, in order of time.";
+    DATES_HINT: "Was der Text datiert, der Zeit nach geordnet.", "What the text gives a date for, in order of time.";
 
     // Corrections.
     UNDO: "Rückgängig", "Undo";
@@ -220,13 +224,13 @@ wordings! {
     CORRECT_MERGE_NONE: "nicht zusammenlegen", "do not merge";
     CORRECT_SPLIT: "Als eigenes Thema herauslösen", "Split off as a topic of their own";
     CORRECT_SPLIT_NAME: "Name des neuen Themas", "Name of the new topic";
-    CORRECT_HIDE: "Keine Aussage: ausblenden", "No statement: hide it";
+    CORRECT_HIDE: "Das ist keine Aussage: ausblenden", "This is no statement: hide it";
     CORRECT_KEEP: "Übernehmen", "Apply";
     CORRECT_CANCEL: "Abbrechen", "Cancel";
     CORRECT_NOT_FOUND: "Diese Wörter stehen so nicht im Text.", "The text does not have these words in this form.";
     HIDDEN: "Ausgeblendet. Zurückholen mit ↶ oder der Taste u.", "Hidden. Bring it back with ↶ or the key u.";
     CORRECTIONS_COUNT: "Von Hand geändert: {}.", "Changed by hand: {}.";
-    CORRECTIONS_LOST: "Davon ohne Wirkung, weil ihre Wörter nicht mehr im Text stehen: {}.",
+    CORRECTIONS_LOST: "Davon ohne Wirkung, weil die Wörter nicht mehr im Text stehen: {}.",
         "Without effect, because their words are no longer in the text: {}.";
     CORRECTIONS_RESET: "Alle Änderungen verwerfen", "Discard all changes";
 
@@ -265,18 +269,18 @@ wordings! {
     STATUS_NONE: "Keine Aussagen gefunden.", "No statements found.";
     WORKING: "Der Text wird gelesen …", "Reading the text …";
     STOP: "Anhalten", "Stop";
-    STOPPED: "Angehalten. Der Vergleich zeigt noch den Stand davor.", "Stopped. The comparison still shows what was there before.";
+    STOPPED: "Angehalten. Der Vergleich zeigt noch den bisherigen Stand.", "Stopped. The comparison still shows what was there before.";
     AGAIN: "Erneut vergleichen", "Compare again";
     CLOSE: "Schließen", "Close";
-    TOO_LARGE: "Dieser Text ist mit {} MB zu groß; bis {} MB werden verglichen. Der Text davor steht unverändert da.",
-        "At {} MB this text is too large; up to {} MB are compared. The former text stands unchanged.";
-    BINARY: "Diese Datei ist kein lesbarer Text. Der Text davor steht unverändert da.",
-        "This file is not readable text. The former text stands unchanged.";
-    FILE_UNREADABLE: "Diese Datei ließ sich nicht lesen. Der Text davor steht unverändert da.",
-        "This file could not be read. The former text stands unchanged.";
-    FILE_KIND: "Nur Text- und HTML-Dateien werden gelesen. Der Text davor steht unverändert da.",
-        "Only text and HTML files are read. The former text stands unchanged.";
-    ENGINE_LOST: "Die Auswertung ist abgebrochen. Der Text ist noch da; kürzen Sie ihn oder versuchen Sie es noch einmal.",
+    TOO_LARGE: "Mit {} MB ist dieser Text zu groß; verglichen werden höchstens {} MB. Der bisherige Text ist noch da.",
+        "At {} MB this text is too large; the limit is {} MB. The previous text is still here.";
+    BINARY: "Diese Datei enthält keinen lesbaren Text. Der bisherige Text ist noch da.",
+        "This file holds no readable text. The previous text is still here.";
+    FILE_UNREADABLE: "Diese Datei ließ sich nicht lesen. Der bisherige Text ist noch da.",
+        "This file could not be read. The previous text is still here.";
+    FILE_KIND: "Nur Text- und HTML-Dateien werden gelesen. Der bisherige Text ist noch da.",
+        "Only text and HTML files are read. The previous text is still here.";
+    ENGINE_LOST: "Die Auswertung ist abgebrochen. Der Text ist noch da: Kürzen Sie ihn, oder versuchen Sie es noch einmal.",
         "The analysis broke off. The text is still here; shorten it or try again.";
     LINK_DAMAGED: "Der Link lässt sich nicht öffnen. {}", "The link cannot be opened. {}";
     LINK_UNKNOWN: "Dieser Link ist beschädigt oder von einer anderen Fassung der Seite.",
@@ -289,6 +293,7 @@ wordings! {
     KEYS_ON: "Tastenkürzel benutzen", "Use keyboard shortcuts";
     KEY_NEXT: "nächste, vorige Aussage", "next, previous statement";
     KEY_TEXT: "gewählte Aussage im Text zeigen und zurück", "show the chosen statement in the text, and back";
+    KEY_MARKS: "im Text: vorige, nächste Markierung", "in the text: previous, next mark";
     KEY_WHY: "Warum hier?", "Why here?";
     KEY_EDIT: "gewählte Aussage ändern", "change the chosen statement";
     KEY_HIDE: "gewählte Aussage ausblenden", "hide the chosen statement";
@@ -304,28 +309,27 @@ wordings! {
         "Each row is a topic, each column a side. The Kremlin’s column holds what the Kremlin says, also of others: “the Kremlin says that Biden promised …” is the Kremlin’s account, not Biden’s.";
     READING_MARKS: "Die erste Seite ist durchgehend unterstrichen, die zweite gestrichelt, beide gemeinsam doppelt, andere gepunktet.",
         "The first side is underlined with a solid line, the second with dashes, both together with a double line, others with dots.";
-    READING_CORRECT: "Stimmt etwas nicht, ändern Sie es an der Karte; was von Hand geändert ist, ist so gekennzeichnet.",
-        "Where something is wrong, change it on its card; what was changed by hand is marked so.";
+    READING_CORRECT: "Stimmt etwas nicht, ändern Sie es auf der Karte. Was von Hand geändert wurde, ist so gekennzeichnet.",
+        "Where something is wrong, change it on its card. What was changed by hand is marked so.";
     BOOKMARKLET: "Lesezeichen", "Bookmarklet";
-    BOOKMARKLET_HINT: "Ziehen Sie diesen Verweis in die Lesezeichenleiste: Von jeder Seite bringt er dann die markierten Wörter hierher, sonst den Artikel.",
-        "Drag this to the bookmarks bar: from any page it then brings the selected words here, or else the article.";
+    BOOKMARKLET_HINT: "Ziehen Sie diesen Link in die Lesezeichenleiste: Von jeder Seite bringt er dann den markierten Text hierher, sonst den ganzen Artikel.",
+        "Drag this link to the bookmarks bar: from any page it then brings the selected text here, or else the whole article.";
     BOOKMARKLET_NAME: "Mit Lesarten vergleichen", "Compare with Lesarten";
 }
 
 /// How the account was settled, in a sentence.
 pub fn settled_by(settled_by: SettledBy) -> Wording {
     match settled_by {
-        SettledBy::Named => Wording {
-            german: "Die Quelle ist bei der Aussage genannt:",
-            english: "The source is named with the statement:",
-        },
+        SettledBy::Named => {
+            Wording { german: "Die Quelle steht bei der Aussage:", english: "The source is named with the statement:" }
+        }
         SettledBy::CarriedOver => Wording {
-            german: "Hier steht nicht, wer dafür einsteht; der Bericht der zuletzt genannten Quelle läuft weiter:",
-            english: "It is not said here who vouches for it; the report of the source named last goes on:",
+            german: "Hier ist keine Quelle genannt. Es geht weiter, was die Quelle davor sagt:",
+            english: "No source is named here. What the source before says goes on:",
         },
         SettledBy::Pronoun => Wording {
-            german: "Ein Fürwort oder eine Bezeichnung weist auf jemanden zurück, der vorher genannt ist:",
-            english: "A pronoun or a description points back to somebody named before:",
+            german: "Ein Wort wie „er“ oder „der Sprecher“ meint jemanden, der vorher genannt ist:",
+            english: "A word such as “he” or “the spokesman” stands for somebody named before:",
         },
         SettledBy::Voice => WHY_OWN_VOICE,
         SettledBy::ByHand => Wording { german: "Von Hand zugeordnet.", english: "Assigned by hand." },
@@ -343,13 +347,12 @@ pub fn note(note: NoteKind) -> Wording {
             german: "Ein Anführungszeichen wird geschlossen, aber nie geöffnet",
             english: "A quotation mark is closed but never opened",
         },
-        NoteKind::UnknownSource => Wording {
-            german: "Wer das sagt, ließ sich nicht feststellen",
-            english: "Who says this could not be settled",
-        },
+        NoteKind::UnknownSource => {
+            Wording { german: "Wer das sagt, ist nicht klar", english: "It is not clear who says this" }
+        }
         NoteKind::UnknownLanguage => Wording {
-            german: "Die Sprache ist weder Deutsch noch Englisch",
-            english: "The language is neither German nor English",
+            german: "Der Text, oder ein großer Teil davon, ist weder deutsch noch englisch. Nur Deutsch und Englisch werden verstanden.",
+            english: "The text, or much of it, is neither German nor English. Only German and English are understood.",
         },
     }
 }

@@ -33,6 +33,25 @@ const states = {
     await page.selectOption('#examples', { index: await page.locator('#examples option').count() - 1 });
     await page.waitForFunction(() => document.querySelectorAll('.text-of').length === 2);
   },
+  'changing a topic': async (page) => page.locator('[data-do=row]').first().click(),
+  'filters that nothing fits': async (page) => {
+    await page.locator('.narrow summary').click();
+    await page.selectOption('#filter-act', { label: 'Frage' });
+    await page.locator('.empty:not([hidden])').waitFor();
+  },
+  'only others speak': async (page) => {
+    await paste(page, 'Die Gewerkschaft forderte mehr Lohn. „Das Angebot reicht nicht“, sagte ihr Vorsitzender Frank Werner.');
+    await page.locator('.neither:not([hidden])').waitFor();
+  },
+  'a statement hidden': async (page) => {
+    await page.keyboard.press('j');
+    await page.keyboard.press('h');
+    await page.locator('.by-hand:not([hidden])').waitFor();
+  },
+  'right to left, and what stayed open': async (page) => {
+    await paste(page, 'قال المتحدث باسم الكرملين إن روسيا لا تهدد أحدا. وقال البيت الأبيض إن الولايات المتحدة سترد على ذلك.');
+    await page.locator('.notes:not([hidden])').waitFor();
+  },
   'a side of one’s own': async (page) => page.selectOption('#side-second', 'own'),
 };
 

@@ -100,7 +100,7 @@ describe('the comparison', () => {
     const page = await here.open();
     const why = first(page).locator('details.why');
     await why.locator('summary').click();
-    for (const said of ['Auslöser', 'Regel', 'Zuordnung', 'Im Zusammenhang']) assert.match(await why.innerText(), new RegExp(said));
+    for (const said of ['Woran erkannt', 'Regel', 'Quelle', 'Im Zusammenhang']) assert.match(await why.innerText(), new RegExp(said));
   });
 
   test('says what it could not settle, and leads to the words', async () => {

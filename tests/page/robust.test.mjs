@@ -31,7 +31,8 @@ describe('the page', () => {
     const { texts, marks, slips } = await page.evaluate(async () => {
       const pieces = ['Der Kreml teilte mit, die Brücke 🌉 werde im Mai geöffnet. ', 'שלום עולם ', 'مرحبا ', '👩‍👩‍👧‍👦🏳️‍🌈 ', 'Z̷a̸l̴g̵o̶ ',
         'Das Weiße Haus sagte: „Wir 😀 warten auf Genf.“ ', 'ﬁ ', 'ſ', 'a\u0301 ', '\t', '“', '« ', 'Putin drohte mit 🎈 Sanktionen. ', 'е́ ',
-        'Laut Biden 🇺🇸 ', 'soll der Kreml ', 'אמר Putin, ', 'dass 𝔊enf ', 'warnte Uschakow ', '\u200d', '\u00a0', 'habe ', '. '];
+        'Laut Biden 🇺🇸 ', 'soll der Kreml ', 'אמר Putin, ', 'dass 𝔊enf ', 'warnte Uschakow ', '\u200d', '\u00a0', 'habe ', '. ',
+        'Ra\u00adke\u00adten ', '\u200f', '\u202eerklärte\u202c ', '\u2067قال الكرملين\u2069 ', '𝔘𝔫𝔡 ', 'ö\u0308\u0323 ', '👍🏽 ', '\u2028', '‘', '»'];
       let seed = 3;
       const random = (below) => {
         seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
@@ -113,6 +114,51 @@ describe('the page', () => {
     await page.locator('article[data-statement]').first().locator('[data-do=change]').click();
     await page.keyboard.press('Escape');
     assert.deepEqual(await slips(page), { text: true, different: [] });
+    assertClean(page);
+  });
+
+  test('goes on where the browser translates it again and again while it is used', async () => {
+    const page = await here.open();
+    await page.evaluate(() => {
+      // Whatever comes new is translated too, those parts as well that ask not to be.
+      const translate = (node) => {
+        if (node.nodeType === Node.TEXT_NODE && node.data.trim() && !node.parentElement?.closest('script, style, font, textarea')) {
+          const outer = document.createElement('font');
+          outer.append(document.createElement('font'));
+          outer.firstChild.textContent = node.data.toUpperCase();
+          node.replaceWith(outer);
+        } else {
+          [...node.childNodes].forEach(translate);
+        }
+      };
+      translate(document.querySelector('#page'));
+      new MutationObserver((changes) => changes.forEach(({ addedNodes }) => addedNodes.forEach(translate)))
+        .observe(document.querySelector('#page'), { subtree: true, childList: true });
+    });
+    const chips = page.locator('.chip[aria-pressed]');
+    await chips.nth(2).click();
+    await chips.nth(0).click();
+    await page.locator('.chips.order .chip').nth(1).click();
+    const cards = page.locator('article[data-statement]');
+    const all = await cards.count();
+    await cards.first().locator('[data-do=change]').click();
+    await page.selectOption('#change-account', { index: 3 });
+    await page.locator('dialog .main').click();
+    await page.keyboard.press('j');
+    await page.keyboard.press('h');
+    await page.waitForFunction((all) => document.querySelectorAll('article[data-statement]').length === all - 1, all);
+    await page.keyboard.press('u');
+    await page.keyboard.press('u');
+    await page.waitForFunction((all) => document.querySelectorAll('article[data-statement]').length === all, all);
+    await page.locator('[data-do=row]').first().click();
+    await page.locator('#change-row-name').fill('Anderes');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => [...document.querySelectorAll('h3')].some((heading) => /^anderes$/i.test(heading.textContent)));
+    await page.click('#language');
+    await page.click('#edit-text');
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.insertText(` ${article}`);
+    await page.waitForFunction((all) => document.querySelectorAll('article[data-statement]').length > all, all);
     assertClean(page);
   });
 

@@ -207,7 +207,7 @@ impl Painter<'_> {
                     .set("data-kind", kind_name(statement.kind));
                 let mark = if *first {
                     let account = called::account(statement.account, &self.comparison.sides, self.language);
-                    mark.set("tabindex", "0").set("data-number", &id).set("title", account)
+                    mark.set("tabindex", "-1").set("data-number", &id).set("title", account)
                 } else {
                     mark
                 };

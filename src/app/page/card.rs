@@ -6,7 +6,7 @@ use super::elements::{Built, button, element};
 use crate::app::rows::{about_other_side, beside_an_article, in_article};
 use crate::app::wording;
 use crate::attribution::Attribution;
-use crate::comparison::{Account, Comparison, Link, SettledBy, Statement};
+use crate::comparison::{Account, Comparison, Link, SettledBy, Side, Statement};
 use crate::export::{account_name, act_name, kind_name};
 use crate::text::{Language, Span};
 use crate::wording as called;
@@ -101,7 +101,7 @@ pub fn card(source: Source) -> Built {
         .add(
             element("p")
                 .class("speaker")
-                .add(chain(statement, language))
+                .add(chain(comparison, statement, language))
                 .add_some(about_other.then(|| element("span").class("about").text(say(wording::ABOUT_OTHER_SIDE)))),
         )
         .add(tags)
@@ -132,18 +132,23 @@ fn unsure(statement: &Statement) -> bool {
 }
 
 /// Who vouches, outermost first.
-fn chain(statement: &Statement, language: Language) -> Built {
+fn chain(comparison: &Comparison, statement: &Statement, language: Language) -> Built {
     let links = &statement.chain;
+    // The column's own name stands in the language of the page, as above the column.
+    let called = |link: &Link| {
+        let names = |side: &&Side| [Language::German, Language::English].iter().any(|&at| side.name(at) == link.name);
+        comparison.sides.iter().find(names).map_or_else(|| link.name.clone(), |side| side.name(language).to_owned())
+    };
     match (links.as_slice(), &statement.speaker) {
         ([], None) => element("span").class("nobody").text(wording::UNKNOWN_SPEAKER.of(language)),
         ([], Some(speaker)) => element("b").text(speaker),
-        ([link], _) => element("b").set("data-look", look(link.account)).text(&link.name),
+        ([link], _) => element("b").set("data-look", look(link.account)).text(&called(link)),
         _ => {
             let chain = element("span").class("chain").set("title", wording::CHAIN.of(language));
             links.iter().enumerate().fold(chain, |chain, (index, link)| {
                 let name = element(if index + 1 == links.len() { "b" } else { "span" })
                     .set("data-look", look(link.account))
-                    .text(&link.name);
+                    .text(&called(link));
                 let arrow = (index > 0).then(|| element("span").class("arrow").text(" → "));
                 chain.add_some(arrow).add(name)
             })

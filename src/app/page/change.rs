@@ -249,9 +249,8 @@ fn row_form(state: State, id: &str) -> Option<Built> {
     let split_name = line("change-row-split", "").flag("required", move || apart.get());
     let members = topic.statements.iter().filter_map(|&index| {
         let statement = comparison.statements.get(index)?;
-        let start: String = words(comparison, statement).chars().take(70).collect();
         let tick = element("input").set("type", "checkbox").set("value", &index.to_string());
-        let label = [&statement.id.to_string(), ": ", &start, "…"].concat();
+        let label = [&statement.id.to_string(), ": ", &words(comparison, statement)].concat();
         Some(element("label").class("member").add(tick).add(element("span").text(&label)))
     });
     let split = element("fieldset")

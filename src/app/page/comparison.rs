@@ -13,6 +13,7 @@ use crate::app::wording;
 use crate::comparison::{Account, Comparison, Place, Standing};
 use crate::correction::Corrected;
 use crate::export::standing_name;
+use crate::input::Sides;
 use crate::text::Language;
 use crate::wording as called;
 
@@ -51,6 +52,20 @@ pub fn comparison_view(state: State) -> Built {
         });
         said.map(|said| said.of(language).to_owned())
     };
+    // Where only others speak, two other sides say more.
+    let neither = move || {
+        state.corrected.with(|corrected| {
+            let mut statements = corrected.comparison.statements.iter();
+            statements.len() > 0 && statements.all(|statement| statement.account == Account::Other)
+        })
+    };
+    let neither_said = move || {
+        let said = |corrected: &Arc<Corrected>| {
+            let [first, second] = corrected.comparison.sides.each_ref().map(|side| side.name(language));
+            wording::NEITHER_SPEAKS.with(language, &[first, second])
+        };
+        state.corrected.with(said)
+    };
     let rest = move || list.with(|list| list.len()).saturating_sub(shown.get());
     element("section")
         .id("comparison")
@@ -60,6 +75,15 @@ pub fn comparison_view(state: State) -> Built {
         .set_of("aria-busy", move || Some((state.progress.get() == Progress::Working).to_string()))
         .add(element("h2").id("comparison-title").text(state.say(wording::COMPARISON)))
         .add(filter_bar(state, list))
+        .add(
+            element("p")
+                .class("neither")
+                .set("translate", "no")
+                .shown(neither)
+                .add(element("span").text_of(neither_said))
+                .text(" ")
+                .add(press_button(state.say(wording::COMPARE_MOST), move || state.choose_sides(Sides::Auto))),
+        )
         .add(columns(state))
         .add(host)
         .add(

@@ -14,13 +14,12 @@ pub fn header(state: State) -> Built {
         Language::German => Language::English,
         Language::English => Language::German,
     };
-    let skip = element("a").class("skip").set("href", "#comparison").text(say(wording::SKIP_TO_COMPARISON)).on(
-        "click",
-        |event| {
+    let skip = |to: &'static str, name: wording::Wording| {
+        element("a").class("skip").set("href", &["#", to].concat()).text(say(name)).on("click", move |event| {
             event.prevent_default();
-            focus_soon("comparison");
-        },
-    );
+            focus_soon(to);
+        })
+    };
     let icon = |id: &str, sign: &str, name: &str, press: fn(State)| {
         press_button("", move || press(state))
             .add(element("span").set("aria-hidden", "true").text(sign))
@@ -44,7 +43,8 @@ pub fn header(state: State) -> Built {
     );
     element("header")
         .class("head")
-        .add(skip)
+        .add(skip("comparison", wording::SKIP_TO_COMPARISON))
+        .add(skip("pane", wording::SKIP_TO_TEXT))
         .add(
             element("div").class("name").add(element("h1").set("translate", "no").text("Lesarten")).add(
                 element("p")

@@ -13,6 +13,7 @@ use crate::share::bookmarklet;
 const KEYS: &[(&[&str], Wording)] = &[
     (&["j", "k"], wording::KEY_NEXT),
     (&["t"], wording::KEY_TEXT),
+    (&["←", "→"], wording::KEY_MARKS),
     (&["w"], wording::KEY_WHY),
     (&["e"], wording::KEY_EDIT),
     (&["h"], wording::KEY_HIDE),

@@ -12,6 +12,7 @@ use super::state::{Progress, State};
 use crate::app::examples::{EXAMPLES, remark};
 use crate::app::marks::direction;
 use crate::app::wording;
+use crate::comparison::NoteKind;
 use crate::input::{Input, Voice, VoicedText};
 use crate::text::Language;
 
@@ -78,7 +79,9 @@ fn folded_line(state: State) -> Built {
                 0 => String::new(),
                 words => [&wording::WORDS.with(language, &[&wording::number(words, language)]), " · "].concat(),
             };
+            let unknown = found.notes.iter().any(|note| note.what == NoteKind::UnknownLanguage);
             let tongue = match found.texts.first().map(|text| text.language) {
+                _ if unknown => wording::OTHER_LANGUAGE,
                 Some(Language::English) => wording::ENGLISH,
                 _ => wording::GERMAN,
             };

@@ -41,6 +41,14 @@ fn pressed(state: State, event: &KeyboardEvent) {
         }
         return;
     }
+    if let key @ ("ArrowRight" | "ArrowLeft") = event.key().as_str()
+        && within("#pane")
+        && !(event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key())
+    {
+        linking::step_mark(key == "ArrowRight");
+        event.prevent_default();
+        return;
+    }
     let typing = within("input:not([type=checkbox]), textarea, select, dialog, [contenteditable]");
     if typing || event.ctrl_key() || event.meta_key() || event.alt_key() || !state.keys.get_untracked() {
         return;

@@ -65,7 +65,8 @@ fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
-fn closest(element: &Element, selector: &str) -> Option<Element> {
+/// The nearest element around `element`, or itself, that `selector` names.
+pub fn closest(element: &Element, selector: &str) -> Option<Element> {
     element.closest(selector).ok().flatten()
 }
 
@@ -333,10 +334,26 @@ pub fn step(state: State, forward: bool) {
 }
 
 /// The numbers of the cards on the page, in their order there.
-fn shown_cards() -> Vec<u32> {
+pub fn shown_cards() -> Vec<u32> {
     let Ok(cards) = document().query_selector_all("article[data-statement]") else { return Vec::new() };
     let cards = (0..cards.length()).filter_map(|index| cards.item(index)?.dyn_into::<Element>().ok());
     cards.filter_map(|card| number(&card, "data-statement")).collect()
+}
+
+/// From one marked place of the text to the next, or the one before; into the text, to its first.
+pub fn step_mark(forward: bool) {
+    let Ok(marks) = document().query_selector_all("#pane mark[tabindex]") else { return };
+    let marks: Vec<HtmlElement> = (0..marks.length()).filter_map(|at| marks.item(at)?.dyn_into().ok()).collect();
+    let active = document().active_element();
+    let at = marks.iter().position(|mark| active.as_ref().is_some_and(|active| **mark == *active));
+    let next = match (at, forward) {
+        (None, _) => 0,
+        (Some(at), true) => at + 1,
+        (Some(at), false) => at.saturating_sub(1),
+    };
+    if let Some(mark) = marks.get(next) {
+        let _ = mark.focus();
+    }
 }
 
 /// From the card to its words, and from the words back.

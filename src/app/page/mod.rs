@@ -11,6 +11,7 @@ mod early;
 mod elements;
 mod files;
 mod filters;
+mod focus;
 mod header;
 mod held;
 mod help;
@@ -197,6 +198,7 @@ fn put(state: State, part: &Part, built: Built) {
 fn begin(state: State) {
     share::keep_current(state);
     linking::begin(state);
+    focus::begin(state);
     keys::begin(state);
     listen(&window(), "hashchange", move |_| {
         if location().hash().is_ok_and(|hash| hash.len() > 1) {

@@ -86,7 +86,13 @@ fn side(state: State, index: usize) -> Built {
             name: wording::SIDE_OWN.of(language).to_owned(),
             chosen: matches!(current, SideChoice::Own { .. }),
         };
-        actors.chain([own]).collect()
+        let mut entries: Vec<Entry> = actors.collect();
+        // The pair one comes for stays first; the rest is found by its name.
+        if let Some(rest) = entries.get_mut(2..) {
+            rest.sort_by(|one, other| one.name.cmp(&other.name));
+        }
+        entries.push(own);
+        entries
     };
     let choose = move |id: String| {
         let own = SideChoice::Own { name: wording::OWN_UNNAMED.of(language).to_owned(), aliases: Vec::new() };

@@ -85,10 +85,10 @@ fn counts(state: State) -> String {
         }
         let of =
             |account: Account| comparison.statements.iter().filter(|statement| statement.account == account).count();
-        let [first, second] = [Account::First, Account::Second].map(|account| of(account).to_string());
-        let others = (of(Account::Both) + of(Account::Other)).to_string();
-        let all = comparison.statements.len().to_string();
-        let topics = comparison.topics.len().to_string();
+        let [first, second] = [Account::First, Account::Second].map(|account| wording::number(of(account), language));
+        let others = wording::number(of(Account::Both) + of(Account::Other), language);
+        let all = wording::number(comparison.statements.len(), language);
+        let topics = wording::number(comparison.topics.len(), language);
         let [one, two] = comparison.sides.each_ref().map(|side| side.name(language));
         wording::STATUS.with(language, &[&all, &topics, one, &first, two, &second, &others])
     })

@@ -19,7 +19,7 @@ pub fn telling(state: State) -> Built {
     element("section")
         .class("telling")
         .set("aria-labelledby", "telling-title")
-        .shown(move || state.corrected.with(|corrected| corrected.comparison.telling.words > 0))
+        .shown(move || state.corrected.with(|corrected| !corrected.comparison.statements.is_empty()))
         .add(element("h2").id("telling-title").text(state.say(wording::TELLING)))
         .add(
             element("div").class("charts").set("translate", "no").children_below(
