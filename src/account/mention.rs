@@ -275,6 +275,8 @@ impl<'d> Scan<'d> {
                         displaced = true;
                         continue;
                     }
+                    // `Kurz nach sechs`: at a sentence's beginning the adverb.
+                    Given::None if length == 1 && self.key(token) == "kurz" && self.is_adverb_here(token) => continue,
                     // `He` alone is a pronoun, not Mr. He.
                     Given::None if length == 1 && self.key(token) == "he" => continue,
                     Given::None => rank += usize::from(self.seen_in_full(person, before)) * 2,
@@ -293,6 +295,16 @@ impl<'d> Scan<'d> {
             }
         }
         (best.map(|(_, mention)| mention), displaced)
+    }
+
+    /// Whether `kurz` at `token` opens a sentence and measures time or place there (`Kurz vor Mitternacht`, `Kurz darauf`).
+    fn is_adverb_here(&self, token: usize) -> bool {
+        let opens = token == 0 || self.document.tokens().get(token - 1).is_some_and(|before| !before.is_word());
+        opens
+            && one_of!(
+                self.key(token + 1),
+                "vor" | "nach" | "zuvor" | "danach" | "darauf" | "davor" | "vorher" | "nachdem" | "bevor" | "und"
+            )
     }
 
     fn own_length(&self, token: usize, own: &OwnName) -> Option<(usize, bool)> {

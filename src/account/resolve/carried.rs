@@ -60,11 +60,11 @@ impl Resolver<'_> {
         let sentence = self.sentence_at(cover(&attribution.cue)?.begin);
         let tokens = self.document.sentences().get(sentence)?.tokens;
         let at = tokens.into_iter().find(|&token| match self.document.form(token) {
-            "berufung" => spelled!(self.document, token + 1, "auf"),
+            "berufung" | "verweis" | "bezug" => self.document.form(token + 1) == "auf",
             "citing" | "quoting" => true,
             _ => false,
         })?;
-        let begin = if spelled!(self.document, at, "berufung") { at + 2 } else { at + 1 };
+        let begin = if self.document.form(at + 1) == "auf" { at + 2 } else { at + 1 };
         self.phrase_from(begin, history)
     }
 

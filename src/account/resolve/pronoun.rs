@@ -78,6 +78,17 @@ impl Resolver<'_> {
             mention: self.document.span(TokenRange::new(token, token + 1)),
             ..who.clone()
         };
+        // `Dieser` is not whom the sentence before is about, but whom it names last.
+        if self.document.form(token) == "dieser" && german {
+            let earlier = sentence.checked_sub(1)?;
+            let about = self.nominative(earlier, usize::MAX, history, true);
+            let other = |who: &Who| fits(who) && about.as_ref().is_none_or(|about| about.identity != who.identity);
+            let begin = self.document.sentences().get(earlier)?.tokens.begin;
+            let last = self.last_person(token, |_| true).filter(other);
+            let near = last.filter(|who| self.document.tokens_of(who.mention).begin >= begin);
+            let spoke = history.speakers.last().map(|(_, who)| who.identity.clone());
+            return near.filter(|who| Some(&who.identity) != spoke.as_ref()).map(|who| settled(&who));
+        }
         let speaker = history.speakers.last().filter(|(at, who)| *at + REACH >= sentence && fits(who));
         // Somebody who is the subject of a sentence after the last report, this one up to the pronoun included.
         let from =

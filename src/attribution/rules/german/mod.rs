@@ -3,6 +3,7 @@
 
 mod analysis;
 mod announced_intention;
+mod any_verb_subjunctive;
 mod cited_quotation;
 mod content_cue;
 mod content_das_cue;
@@ -26,6 +27,7 @@ mod laut_source;
 mod nach_source;
 mod noun_cue_clause;
 mod noun_quotation;
+mod quotation_any_verb;
 mod quotation_frame;
 mod quotation_so_source;
 mod quoted_fragment;
@@ -39,11 +41,11 @@ mod source_zufolge;
 mod wie_clause;
 
 use super::Rule;
-use crate::attribution::{Attribution, Told};
-use crate::grammar::german::{Words, periods};
-use crate::text::{Document, Language};
+use crate::attribution::{Act, Attribution, Told};
+use crate::grammar::german::{Clause, Features, Opener, Period, Words, noun_phrase, periods};
+use crate::text::{Document, Language, TokenKind, TokenRange};
 use analysis::draft::{Context, Draft, finish, ranges};
-use analysis::frame::roles;
+use analysis::frame::{roles, subject};
 
 /// A rule with the function that applies it to one period (by its number), given what was found before.
 struct Construction {
@@ -60,6 +62,8 @@ static CONSTRUCTIONS: &[&Construction] = &[
     &quotation_so_source::CONSTRUCTION,
     &frame_quotation::CONSTRUCTION,
     &source_colon_quotation::CONSTRUCTION,
+    // Any verb after a quotation, where none of saying is.
+    &quotation_any_verb::CONSTRUCTION,
     &running_quotation::CONSTRUCTION,
     // Phrases that say themselves what they are before verbs: `laut X sagte Y, …` is two reports, one in the other.
     &laut_source::CONSTRUCTION,
@@ -91,6 +95,8 @@ static CONSTRUCTIONS: &[&Construction] = &[
     &fuer_source_fragment::CONSTRUCTION,
     // A noun for words says less of the source than a verb.
     &noun_quotation::CONSTRUCTION,
+    // A verb that is none of saying says whose a subjunctive is only where none of saying does.
+    &any_verb_subjunctive::CONSTRUCTION,
     // Sentences without a frame go on with a source found above; they come after everything that has a frame.
     &continued_subjunctive::CONSTRUCTION,
     &continued_sollen::CONSTRUCTION,
@@ -140,7 +146,11 @@ fn told_in(context: &Context, number: usize) -> Vec<Told> {
     let mut told = Vec::new();
     for cue in cues.iter().filter(|cue| !cue.negated && !period.heading) {
         let Some(clause) = period.clauses.get(cue.clause) else { continue };
-        let source = roles(context.words, period, cue).source;
+        let cleft = cleft(context.words, period, cue.clause);
+        let source = match cleft {
+            Some((_, focus)) => vec![focus],
+            None => roles(context.words, period, cue).source,
+        };
         if source.is_empty() || clause.quotation.is_some() {
             continue;
         }
@@ -148,9 +158,60 @@ fn told_in(context: &Context, number: usize) -> Vec<Told> {
             cue: ranges(&cue.tokens).into_iter().map(|range| document.span(range)).collect(),
             source: source.into_iter().map(|range| document.span(range)).collect(),
             act: cue.saying.act,
-            clause: document.span(clause.tokens),
+            clause: document.span(cleft.map_or(clause.tokens, |(begin, _)| TokenRange::new(begin, clause.tokens.end))),
             subjunctive: context.words.is_subjunctive(cue.finite),
         });
     }
+    told.extend(told_by_any_verb(context, number));
     told
+}
+
+/// `Es war der Minister, der zusagte, …`: where the sentence that puts somebody first begins, and who that is.
+fn cleft(words: &Words, period: &Period, relative: usize) -> Option<(usize, TokenRange)> {
+    let clause = period.clauses.get(relative).filter(|clause| clause.opener == Opener::Relative)?;
+    let opening = clause.opening.filter(|&opening| opening == clause.tokens.begin)?;
+    let before = period.clauses.get(relative.checked_sub(1)?).filter(|before| before.is_main())?;
+    let finite = before.finite?;
+    let is = words.word(finite).readings.iter().any(|reading| reading.verb.is("sein"));
+    let es = before.tokens.into_iter().any(|token| words.form(token) == "es");
+    if !is || !es || !matches!(words.form(opening), "der" | "die" | "das") {
+        return None;
+    }
+    let focus = before.tokens.into_iter().find_map(|at| {
+        noun_phrase(words, at, before.tokens.end).filter(|phrase| phrase.nominative && !phrase.pronoun)
+    })?;
+    Some((before.tokens.begin, focus.tokens))
+}
+
+/// `Der Minister habe ihm gesteckt, dass …`: beside a clause that hangs on it, a perfect in the subjunctive tells of
+/// saying whatever its verb.
+fn told_by_any_verb(context: &Context, number: usize) -> Vec<Told> {
+    let (Some(period), Some(cues)) = (context.periods.get(number), context.cues.get(number)) else { return Vec::new() };
+    let words = context.words;
+    let document = words.document();
+    let told = |(at, clause): (usize, &Clause)| {
+        let finite = clause.finite.filter(|&finite| clause.is_main() && words.is_subjunctive(finite))?;
+        let has = words.word(finite).readings.iter().any(|reading| reading.verb.is("haben"));
+        let last = clause.tokens.end.checked_sub(1)?;
+        let perfect = has && words.word(last).features.has(Features::PARTICIPLE) && !words.capital(last);
+        let next = period.clauses.get(at + 1)?;
+        let said = match next.opener {
+            Opener::Dass => true,
+            Opener::None => next.finite.is_some_and(|finite| words.is_subjunctive(finite)) && !next.verb_first,
+            _ => false,
+        };
+        let listed = cues.iter().any(|cue| cue.clause == at);
+        if !perfect || !said || listed || period.heading || clause.boundary != Some(TokenKind::Comma) {
+            return None;
+        }
+        let source = subject(words, period, at, finite, 1)?;
+        Some(Told {
+            cue: ranges(&[finite, last]).into_iter().map(|range| document.span(range)).collect(),
+            source: vec![document.span(source)],
+            act: Act::Assert,
+            clause: document.span(clause.tokens),
+            subjunctive: true,
+        })
+    };
+    period.clauses.iter().enumerate().filter_map(told).collect()
 }

@@ -2,10 +2,10 @@
 
 use super::analysis::cue::Cue;
 use super::analysis::draft::{Context, Draft, recent};
-use super::analysis::frame::{group, roles};
+use super::analysis::frame::{agent, group, roles};
 use super::{Construction, Rule, cue_quoted_fragment};
 use crate::attribution::{Act, Kind};
-use crate::grammar::german::{Opener, Words};
+use crate::grammar::german::{Clause, Opener, Words};
 use crate::lexicon::german::Frames;
 use crate::text::TokenRange;
 
@@ -24,7 +24,9 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
     let Some(cues) = context.cues.get(number) else { return };
     for cue in cues {
         let Some(clause) = period.clauses.get(cue.clause) else { continue };
-        if clause.opener != Opener::None || cue.passive && !cue.saying.frames.has(Frames::JUDGING) {
+        if clause.opener != Opener::None
+            || cue.passive && !cue.saying.frames.has(Frames::JUDGING) && !by_agent(words, cue, clause)
+        {
             continue;
         }
         // `nannte den Vorschlag „weltfremd“` is told as an act as well as in the quoted words.
@@ -64,6 +66,11 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
         draft.medium = cue.saying.medium;
         drafts.push(draft);
     }
+}
+
+/// `Begründet wurde der Schritt seitens des Amtes mit …`: a passive that names who did it.
+fn by_agent(words: &Words, cue: &Cue, clause: &Clause) -> bool {
+    !cue.saying.prepositions.is_empty() && agent(words, clause.tokens, cue.finite).is_some()
 }
 
 fn is_fragment(draft: &Draft) -> bool {

@@ -22,6 +22,25 @@ pub struct Cue {
     pub negated: bool,
 }
 
+impl Cue {
+    /// The finite verb of clause number `clause` as a cue, whatever verb it is: for frames that show by other signs that
+    /// they are some.
+    pub fn of_any_verb(words: &Words, clause: &Clause, number: usize, finite: usize) -> Option<Cue> {
+        static VERB: std::sync::OnceLock<Option<Verb>> = std::sync::OnceLock::new();
+        let verb = VERB.get_or_init(|| crate::grammar::german::verb::verb("sagen"));
+        let saying = verb.and_then(verb_of_saying)?;
+        // With its particle, participle or infinitive at the clause's end.
+        let last = clause.tokens.into_iter().next_back().filter(|&last| {
+            last > finite
+                && !words.capital(last)
+                && (words.is(last, Classes::PARTICLE)
+                    || words.word(last).features.has(Features::PARTICIPLE | Features::INFINITIVE))
+        });
+        let tokens = std::iter::once(finite).chain(last).collect();
+        Some(Cue { clause: number, tokens, finite, saying, passive: false, negated: false })
+    }
+}
+
 /// All cues of a period, in text order; at most one a clause.
 pub fn cues(words: &Words, period: &Period) -> Vec<Cue> {
     (0..period.clauses.len())
@@ -297,9 +316,12 @@ fn parts(words: &Words, period: &Period, number: usize) -> Vec<crate::text::Toke
 /// Whether a fragment ends with what a verb complex leaves to the end: participle, infinitive or particle.
 fn continues(words: &Words, clause: &Clause) -> bool {
     let Some(last) = clause.tokens.into_iter().rev().find(|&token| words.is_word(token)) else { return false };
-    !words.capital(last)
-        && (words.is(last, Classes::PARTICLE)
-            || words.word(last).features.has(Features::PARTICIPLE | Features::INFINITIVE))
+    // `stellte der Minister, Anton Vogel, Hilfe in Aussicht`
+    let fixed = one_of!(words.form(last), "aussicht" | "abrede" | "ausdruck" | "protokoll" | "frage" | "zweifel");
+    fixed && words.is(last.saturating_sub(1), Classes::PREPOSITION)
+        || !words.capital(last)
+            && (words.is(last, Classes::PARTICLE)
+                || words.word(last).features.has(Features::PARTICIPLE | Features::INFINITIVE))
 }
 
 /// The saying that `verb` makes in this clause: a phrase where its words stand there, else the plain verb.
@@ -325,6 +347,13 @@ fn find_phrase(
     for saying in phrases_of_saying(verb) {
         for part in parts {
             for at in *part {
+                // `zeigte sich „tief enttäuscht“`: what somebody shows himself to be may be in his own words.
+                let shown = saying.frames.has(Frames::REFLEXIVE)
+                    && words.document().is_quoted(at)
+                    && (part.begin..at).any(|token| words.is(token, Classes::REFLEXIVE));
+                if shown && saying.words.iter().any(|word| word == words.form(at)) {
+                    return Some((saying, vec![token]));
+                }
                 // `äußerte „schwere Bedenken“`: words in quotation marks are content.
                 if saying.words.iter().any(|word| word == words.form(at)) && !words.document().is_quoted(at) {
                     let mut tokens = vec![token, at];

@@ -105,6 +105,10 @@ pub fn first_phrase(words: &Words, tokens: TokenRange) -> Option<NounPhrase> {
 /// Whether the phrase's number goes with the finite verb.
 fn agrees(words: &Words, phrase: &NounPhrase, finite: usize) -> bool {
     let features = words.word(finite).features;
+    // A verb that no list knows says nothing.
+    if features == Features::default() {
+        return true;
+    }
     match phrase.plural {
         Some(true) => features.has(Features::PLURAL),
         Some(false) => features.has(Features::SINGULAR),
@@ -137,6 +141,11 @@ pub fn roles(words: &Words, period: &Period, cue: &Cue) -> Roles {
         );
         return roles;
     }
+    // `In der Mitteilung ist davon die Rede, dass …`
+    if cue.saying.words.iter().any(|word| word == "rede") {
+        roles.source.extend(place(words, clause.tokens, true));
+        return roles;
+    }
     let mut subject = subject(words, period, cue.clause, cue.finite, 3);
     // `Der Rat verurteilte den Angriff, teilte jedoch mit, …`: the second verb has the subject of the first.
     if subject.is_none() && clause.verb_first && clause.opener == Opener::None {
@@ -147,7 +156,8 @@ pub fn roles(words: &Words, period: &Period, cue: &Cue) -> Roles {
         subject = earlier.and_then(|(at, finite)| self::subject(words, period, at, finite, 2));
     }
     // `Aus dem Ministerium verlautete`, `Bei der Bahn heißt man das gut`: nobody but the place is named.
-    let nobody = subject.is_none_or(|subject| spelled!(words, subject.begin, "man")) && clause.opener == Opener::None;
+    let nobody = subject.is_none_or(|subject| words.form(subject.begin) == "man")
+        && matches!(clause.opener, Opener::None | Opener::Wie);
     if nobody && (subject.is_some() || cue.saying.verb.infinitive() == "verlauten") {
         subject = place(words, clause.tokens, true).or(subject);
     }
@@ -345,8 +355,13 @@ fn fronted_subject(
     if first.opener != Opener::None {
         return None;
     }
-    // `Einschränkend fügte er hinzu`: a participle, no name.
-    if is_present_participle(words, at) {
+    // `Einschränkend fügte er hinzu`, `Gefordert habe er etwas anderes`: a participle, no name.
+    let auxiliary = ["haben", "sein", "werden"];
+    let readings = &words.word(finite).readings;
+    let alone = at + 1 == finite
+        && at == inside.begin
+        && readings.iter().any(|reading| auxiliary.iter().any(|infinitive| reading.verb.is(infinitive)));
+    if is_present_participle(words, at) || alone && words.word(at).features.has(Features::PARTICIPLE) {
         return None;
     }
     // A coordinated verb before: `Er rief an und sagte …` keeps the subject of the first one.

@@ -1,0 +1,86 @@
+//! `X legte nach: Das sei falsch.`, `…, plauderte X aus.`: beside a clause in the subjunctive any verb in the indicative
+//! says whose it is.
+
+use super::analysis::cue::Cue;
+use super::analysis::draft::{Context, Draft, is_taken};
+use super::analysis::frame::{matrix_begin, place};
+use super::analysis::governed::{governed, governed_draft};
+use super::analysis::preceding::preceding;
+use super::{Construction, Rule};
+use crate::grammar::german::{Classes, Clause, Features, Opener, Period, Words};
+
+pub(super) static CONSTRUCTION: Construction = Construction {
+    rule: Rule {
+        name: "any_verb_subjunctive",
+        german: "Neben einem Satz im Konjunktiv sagt auch ein Verb, das sonst keines des Sagens ist, von wem er ist.",
+        english: "Beside a clause in the subjunctive even a verb that is none of saying tells whose it is.",
+    },
+    find,
+};
+
+fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
+    let Some(period) = context.periods.get(number).filter(|period| !period.heading) else { return };
+    // What the reported clause itself tells of may have been found.
+    let free = |at: usize| period.clauses.get(at).is_some_and(|clause| !is_taken(drafts, clause.tokens));
+    let draft = (0..period.clauses.len()).filter(|&at| free(at)).find_map(|at| draft(context, period, number, at));
+    drafts.extend(draft);
+}
+
+fn draft(context: &Context, period: &Period, number: usize, at: usize) -> Option<Draft> {
+    let words = context.words;
+    let clause = period.clauses.get(at).filter(|clause| clause.is_main() && clause.quotation.is_none())?;
+    let finite = clause.finite.filter(|&finite| tells(words, finite))?;
+    if clause.tokens.into_iter().any(|token| words.is(token, Classes::NEGATION)) {
+        return None;
+    }
+    let cue = Cue::of_any_verb(words, clause, at, finite)?;
+    let mut draft = following(words, period, &cue).or_else(|| {
+        let follows = clause.finite == Some(clause.tokens.begin) && matrix_begin(words, period, at) == at;
+        let said = period.clauses.get(..at)?.iter().any(|clause| reports(words, clause));
+        (follows && said).then(|| preceding(words, period, &cue, &CONSTRUCTION.rule, false)).flatten()
+    })?;
+    // `relativierte das: …`: a verb of saying that takes no clause elsewhere tells what is done by saying it.
+    let listed = context.cues.get(number)?.iter().find(|cue| cue.clause == at);
+    if let Some(listed) = listed {
+        draft.act = listed.saying.act;
+    }
+    // `Aus dem Ministerium ist zu hören, …`
+    if draft.source.is_empty() {
+        let from = matches!(words.form(clause.tokens.begin), "aus" | "bei" | "in" | "im");
+        draft.source.extend(place(words, clause.tokens, true).filter(|_| from));
+    }
+    let told_of = draft.source.first().is_some_and(|source| {
+        !one_of!(words.form(source.begin), "es" | "das" | "dies" | "man" | "niemand" | "keiner" | "wer" | "was")
+    });
+    told_of.then_some(draft)
+}
+
+/// What follows the verb: a main clause in the subjunctive after a colon or comma, or such a clause with `dass` or `ob`.
+fn following(words: &Words, period: &Period, cue: &Cue) -> Option<Draft> {
+    let first = governed(words, period, cue, |words, period, cue, at, _| {
+        period.clauses.get(at).is_some_and(|clause| {
+            let joined = words.is(clause.tokens.begin, Classes::COORDINATOR);
+            reports(words, clause) && !joined && !(clause.is_main() && clause.verb_first && at == cue.clause + 1)
+        })
+    })?;
+    let begin = period.clauses.get(first)?.tokens.begin;
+    governed_draft(words, period, cue, (first, begin), &CONSTRUCTION.rule)
+}
+
+/// Whether a clause is surely reported: a main clause or one with `dass` or `ob` in the first subjunctive.
+fn reports(words: &Words, clause: &Clause) -> bool {
+    clause.quotation.is_none()
+        && matches!(clause.opener, Opener::None | Opener::Dass | Opener::Question)
+        && clause.finite.is_some_and(|finite| {
+            words.is_subjunctive(finite) && words.word(finite).features.has(Features::SUBJUNCTIVE_1)
+        })
+}
+
+/// Whether the finite verb can be one of a frame: in the indicative, no modal verb and no passive (`Die Presse wurde
+/// unterrichtet, es sei …` names whom somebody told).
+fn tells(words: &Words, finite: usize) -> bool {
+    let word = words.word(finite);
+    let other = ["werden", "sollen", "können", "müssen", "dürfen"];
+    !words.is_subjunctive(finite)
+        && !word.readings.iter().any(|reading| other.iter().any(|infinitive| reading.verb.is(infinitive)))
+}

@@ -1,0 +1,48 @@
+//! `„…“, triumphierte X.`: after a quotation and a comma any verb with its subject says whose it is.
+
+use super::analysis::cue::Cue;
+use super::analysis::draft::{Context, Draft};
+use super::analysis::frame::roles;
+use super::analysis::quotation::{clause_after, complete, for_each_quotation};
+use super::analysis::title::{is_capitalised, is_sentence, names_title};
+use super::{Construction, Rule};
+use crate::attribution::Kind;
+use crate::grammar::german::{Opener, Period};
+use crate::text::TokenKind;
+
+pub(super) static CONSTRUCTION: Construction = Construction {
+    rule: Rule {
+        name: "quotation_any_verb",
+        german: "Auf die wörtliche Rede folgen nach einem Komma ein beliebiges Verb und der, von dem sie ist.",
+        english: "After the direct speech and a comma follow any verb and whoever the words are of.",
+    },
+    find: |context, number, drafts| for_each_quotation(context, number, drafts, find),
+};
+
+fn find(context: &Context, _: usize, period: &Period, at: usize, _: &[Draft]) -> Option<Draft> {
+    let words = context.words;
+    let (next, first) = clause_after(words, period, at)?;
+    let quotation = period.clauses.get(at)?.quotation?;
+    // Words that open their sentence or follow a colon; a list of titles has a verb after it, too.
+    let opens = period.tokens.begin == quotation.tokens.begin
+        || at.checked_sub(1).and_then(|before| period.clauses.get(before)?.boundary) == Some(TokenKind::Colon);
+    let speech = is_sentence(words, quotation.inside()) || !is_capitalised(words, quotation.inside());
+    let comma = (quotation.tokens.end..first).any(|token| words.kind(token) == TokenKind::Comma);
+    // A verb that no list knows shows by its ending: `giftete er`.
+    let form = words.form(first);
+    let unlisted = next.finite.is_none()
+        && words.word(first).classes.is_empty()
+        && !words.capital(first)
+        && ["te", "ten", "t"].iter().any(|ending| form.ends_with(ending));
+    let listed = next.finite == Some(first) && next.verb_first && !words.is_subjunctive(first);
+    if !opens || !speech || !comma || next.opener != Opener::None || !listed && !unlisted {
+        return None;
+    }
+    let cue = Cue::of_any_verb(words, next, at + 1, first)?;
+    if roles(words, period, &cue).source.is_empty() {
+        return None;
+    }
+    let draft = Draft::announced(words, period, &cue, &CONSTRUCTION.rule, Kind::Direct);
+    let title = draft.source.iter().any(|source| names_title(words, *source));
+    if title { None } else { complete(words, period, at, draft) }
+}
