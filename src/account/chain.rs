@@ -308,7 +308,14 @@ impl Settling<'_> {
 
     /// The chain of a sentence that goes on reporting: the account that runs; else whoever was spoken of last.
     fn continued(&self, attribution: &Attribution, sentence: usize) -> Option<Settled> {
-        if let Some(who) = attribution.content.first().and_then(|content| self.resolver.before_colon(content.begin)) {
+        // `Verlangt habe der Präsident etwas anderes: …`: what stands before the colon is reported, too.
+        let told_there = attribution.content.first().is_some_and(|content| {
+            let first = self.told.partition_point(|told| told.clause.end <= content.begin);
+            self.told.get(first).is_some_and(|told| told.subjunctive && told.clause.begin <= content.begin)
+        });
+        if !told_there
+            && let Some(who) = attribution.content.first().and_then(|content| self.resolver.before_colon(content.begin))
+        {
             return Some(Settled { chain: vec![who], by: SettledBy::Named });
         }
         let carried = self.running.as_ref().filter(|running| goes_on(self.resolver, running, sentence));

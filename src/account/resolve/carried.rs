@@ -62,6 +62,12 @@ impl Resolver<'_> {
         let at = tokens.into_iter().find(|&token| match self.document.form(token) {
             "berufung" | "verweis" | "bezug" => self.document.form(token + 1) == "auf",
             "citing" | "quoting" => true,
+            // `die sich auf Diplomaten beruft`
+            "auf" => {
+                self.document.form(token.saturating_sub(1)) == "sich"
+                    && (token..tokens.end.min(token + 10))
+                        .any(|verb| matches!(self.document.form(verb), "beruft" | "berufen" | "berief" | "stützt"))
+            }
             _ => false,
         })?;
         let begin = if self.document.form(at + 1) == "auf" { at + 2 } else { at + 1 };

@@ -21,7 +21,10 @@ fn find(words: &Words, clause: TokenRange, at: usize) -> Option<Phrase> {
     }
     let source = noun_phrase(words, at + 1, clause.end)?.tokens;
     // `gemäß dem Vertrag` is no report.
-    let reports =
-        form == "laut" || source.into_iter().any(|token| words.capital(token) && is_saying_noun(words.form(token)));
+    let speaks = |token: usize| {
+        is_saying_noun(words.form(token))
+            || one_of!(words.form(token), "agentur" | "nachrichtenagentur" | "zeitung" | "sender" | "ministerium")
+    };
+    let reports = form == "laut" || source.into_iter().any(|token| words.capital(token) && speaks(token));
     reports.then(|| Phrase { cue: TokenRange::new(at, at + 1), source, tokens: TokenRange::new(at, source.end) })
 }

@@ -158,7 +158,9 @@ pub fn roles(words: &Words, period: &Period, cue: &Cue) -> Roles {
     // `Aus dem Ministerium verlautete`, `Bei der Bahn heißt man das gut`: nobody but the place is named.
     let nobody = subject.is_none_or(|subject| words.form(subject.begin) == "man")
         && matches!(clause.opener, Opener::None | Opener::Wie);
-    if nobody && (subject.is_some() || cue.saying.verb.infinitive() == "verlauten") {
+    // `Aus dem Ministerium tönt es anders.`
+    let impersonal = || words.form(cue.finite + 1) == "es" && words.form(clause.tokens.begin) == "aus";
+    if nobody && (subject.is_some() || cue.saying.verb.infinitive() == "verlauten" || impersonal()) {
         subject = place(words, clause.tokens, true).or(subject);
     }
     if let Some(subject) = subject

@@ -130,7 +130,8 @@ pub fn opens_purpose(words: &Words, clause: &Clause) -> bool {
 pub fn content_end(words: &Words, period: &Period, frame: usize, first: usize) -> usize {
     let stop = period.without_stop(words).end;
     let frame_open = period.clauses.get(frame).is_some_and(|clause| {
-        clause.finite.is_none() || clause.opener != Opener::None && clause.opener != Opener::Relative
+        clause.finite.is_none_or(|finite| words.is_subjunctive(finite))
+            || clause.opener != Opener::None && clause.opener != Opener::Relative
     });
     for at in first + 1..period.clauses.len() {
         let (Some(before), Some(clause)) = (period.clauses.get(at - 1), period.clauses.get(at)) else { break };
@@ -139,6 +140,10 @@ pub fn content_end(words: &Words, period: &Period, frame: usize, first: usize) -
                 return before.tokens.end;
             }
             continue;
+        }
+        // `…, so X weiter`: who reports all of it.
+        if words.form(clause.tokens.begin) == "so" && clause.finite.is_none() && at + 1 == period.clauses.len() {
+            return before.tokens.end;
         }
         if before.boundary == Some(TokenKind::Semicolon)
             && !clause.finite.is_some_and(|finite| words.is_subjunctive(finite))
