@@ -2,12 +2,13 @@
 //! says whose it is.
 
 use super::analysis::cue::Cue;
-use super::analysis::draft::{Context, Draft, is_taken};
+use super::analysis::draft::{Context, Draft, recent};
 use super::analysis::frame::{matrix_begin, place};
 use super::analysis::governed::{governed, governed_draft};
 use super::analysis::preceding::preceding;
 use super::{Construction, Rule};
 use crate::grammar::german::{Classes, Clause, Features, Opener, Period, Words};
+use crate::text::TokenRange;
 
 pub(super) static CONSTRUCTION: Construction = Construction {
     rule: Rule {
@@ -20,10 +21,18 @@ pub(super) static CONSTRUCTION: Construction = Construction {
 
 fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
     let Some(period) = context.periods.get(number).filter(|period| !period.heading) else { return };
-    // What the reported clause itself tells of may have been found.
-    let free = |at: usize| period.clauses.get(at).is_some_and(|clause| !is_taken(drafts, clause.tokens));
-    let draft = (0..period.clauses.len()).filter(|&at| free(at)).find_map(|at| draft(context, period, number, at));
-    drafts.extend(draft);
+    let Some(draft) = (0..period.clauses.len()).find_map(|at| draft(context, period, number, at)) else { return };
+    // Nothing else reports here but what the reported clause itself tells of.
+    let inside = |range: &TokenRange| {
+        draft.content.iter().any(|content| content.begin <= range.begin && range.end <= content.end)
+    };
+    let taken = recent(drafts).any(|other| {
+        other.content.iter().chain(&other.frame).any(|range| range.overlaps(period.tokens))
+            && !other.content.iter().chain(&other.cue).all(inside)
+    });
+    if !taken {
+        drafts.push(draft);
+    }
 }
 
 fn draft(context: &Context, period: &Period, number: usize, at: usize) -> Option<Draft> {
@@ -55,7 +64,7 @@ fn draft(context: &Context, period: &Period, number: usize, at: usize) -> Option
     told_of.then_some(draft)
 }
 
-/// What follows the verb: a main clause in the subjunctive after a colon or comma, or such a clause with `dass` or `ob`.
+/// What follows the verb: a main clause in the subjunctive after a colon or comma, or such a clause with `dass`.
 fn following(words: &Words, period: &Period, cue: &Cue) -> Option<Draft> {
     let first = governed(words, period, cue, |words, period, cue, at, _| {
         period.clauses.get(at).is_some_and(|clause| {
@@ -67,10 +76,10 @@ fn following(words: &Words, period: &Period, cue: &Cue) -> Option<Draft> {
     governed_draft(words, period, cue, (first, begin), &CONSTRUCTION.rule)
 }
 
-/// Whether a clause is surely reported: a main clause or one with `dass` or `ob` in the first subjunctive.
+/// Whether a clause is surely reported: a main clause or one with `dass` in the first subjunctive.
 fn reports(words: &Words, clause: &Clause) -> bool {
     clause.quotation.is_none()
-        && matches!(clause.opener, Opener::None | Opener::Dass | Opener::Question)
+        && matches!(clause.opener, Opener::None | Opener::Dass)
         && clause.finite.is_some_and(|finite| {
             words.is_subjunctive(finite) && words.word(finite).features.has(Features::SUBJUNCTIVE_1)
         })

@@ -1,6 +1,7 @@
 //! `…, so X.`
 
 use super::analysis::draft::{Context, Draft};
+use super::analysis::frame::apposition_end;
 use super::{Construction, Rule};
 use crate::attribution::Kind;
 use crate::grammar::german::{Period, Words, noun_phrase};
@@ -49,7 +50,9 @@ fn draft(words: &Words, period: &Period, index: usize) -> Option<Draft> {
     }
     let mut draft = Draft::new(&CONSTRUCTION.rule, Kind::Indirect, content);
     draft.cue.push(TokenRange::new(at, at + 1));
-    draft.source.push(phrase.tokens);
+    // `so der Sprecher des Präsidenten, Anton Vogel, gegenüber Journalisten`
+    let named = apposition_end(words, period, index, phrase.tokens.end).unwrap_or(phrase.tokens.end);
+    draft.source.push(TokenRange::new(phrase.tokens.begin, named));
     draft.frame.push(TokenRange::new(at - 1, frame_end));
     Some(draft)
 }

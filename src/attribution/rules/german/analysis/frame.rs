@@ -358,7 +358,7 @@ fn fronted_subject(
         return None;
     }
     // `Einschränkend fügte er hinzu`, `Gefordert habe er etwas anderes`: a participle, no name.
-    let auxiliary = ["haben", "sein", "werden"];
+    let auxiliary = ["haben", "sein", "werden", "bleiben"];
     let readings = &words.word(finite).readings;
     let alone = at + 1 == finite
         && at == inside.begin
