@@ -13,8 +13,8 @@ use crate::text::TokenRange;
 pub(super) static CONSTRUCTION: Construction = Construction {
     rule: Rule {
         name: "any_verb_subjunctive",
-        german: "Neben einem Satz im Konjunktiv sagt auch ein Verb, das sonst keines des Sagens ist, von wem er ist.",
-        english: "Beside a clause in the subjunctive even a verb that is none of saying tells whose it is.",
+        german: "Ein Satz in indirekter Rede („es sei“) steht neben einem, der von jemandem erzählt. Der spricht.",
+        english: "Reported speech (“es sei”) stands beside words that tell of somebody, who is speaking.",
     },
     find,
 };

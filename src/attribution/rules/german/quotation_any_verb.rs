@@ -13,8 +13,8 @@ use crate::text::TokenKind;
 pub(super) static CONSTRUCTION: Construction = Construction {
     rule: Rule {
         name: "quotation_any_verb",
-        german: "Auf die wörtliche Rede folgen nach einem Komma ein beliebiges Verb und der, von dem sie ist.",
-        english: "After the direct speech and a comma follow any verb and whoever the words are of.",
+        german: "Nach dem Zitat und einem Komma steht, wer spricht, mit einem beliebigen Verb.",
+        english: "After the quotation and a comma, words with any verb tell who is speaking.",
     },
     find: |context, number, drafts| for_each_quotation(context, number, drafts, find),
 };
