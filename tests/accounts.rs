@@ -675,3 +675,48 @@ fn he_and_another_are_told_by_him() {
     let text = "Antony Blinken said he was ready. If it proved useful, he and Lavrov would recommend another summit.";
     assert_eq!(statement(&compared(text), "another summit").account, WHITE_HOUSE);
 }
+
+#[test]
+fn english_names_and_offices_beside_them() {
+    let check = |text: &str, words: &str, account: Account| {
+        assert_eq!(statement(&compared(text), words).account, account, "{text}");
+    };
+    // Who has left an office, or has none yet, speaks for himself; who was named to one speaks for it.
+    let left = "Ivan Petrov, who was Russia's envoy to Oslo until March, said the bridge was closed.";
+    check(left, "the bridge", Account::Other);
+    let opposition = "Carol Young, leader of the opposition in the American assembly, said the bridge was closed.";
+    check(opposition, "the bridge", Account::Other);
+    check("“A fine bridge,” Donald Trump, the president-elect, wrote.", "fine bridge", Account::Other);
+    // A time before the name is no part of it.
+    check("Two days later Sergei Lavrov said the bridge was closed.", "the bridge", KREMLIN);
+    // Whose spokesman he is, is told by what he reports.
+    let text = "Joe Biden praised the bridge. Vladimir Putin would not come, his spokesman said.";
+    check(text, "would not come", KREMLIN);
+    // The reporter asks about one man; another answers.
+    let text = "Asked whether Sergei Lavrov had called, Jake Sullivan said he had not.";
+    check(text, "he had not", WHITE_HOUSE);
+}
+
+#[test]
+fn what_was_not_said_adds_no_link() {
+    let text = "Dmitry Peskov said that Joe Biden had asked for no assurances.";
+    check(text, "no assurances", KREMLIN, &["Dmitry Peskov"]);
+    let text = "Jake Sullivan said that anyone had promised a bridge was news to him.";
+    assert_eq!(statement(&compared(text), "bridge").account, WHITE_HOUSE);
+    // A promise not to do something is one.
+    let text = "The Kremlin said that Joe Biden had promised not to build the bridge.";
+    check(text, "not to build", KREMLIN, &["Kremlin", "Joe Biden"]);
+}
+
+#[test]
+fn two_english_clauses_frame_each_other_only_where_one_reports() {
+    let text = "Russia offers a bridge, Joe Biden promises to study it.\n\nThe river froze.";
+    let comparison = compared(text);
+    assert!(comparison.statements.iter().all(|found| {
+        found.account != WHITE_HOUSE || !found.content.iter().any(|span| span.of(text).contains("offers a bridge"))
+    }));
+    // Nothing is told by saying nothing of it, or by saying it again.
+    for text in ["The Kremlin said nothing about the bridge.", "Joe Biden repeated the advice on Sunday."] {
+        assert!(compared(text).statements.is_empty(), "{text}");
+    }
+}

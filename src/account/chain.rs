@@ -123,6 +123,10 @@ impl Settling<'_> {
         let mut acts: Vec<Act> = vec![attribution.act];
         for &link in line.iter().skip(1) {
             let Some(report) = self.attributions.get(link) else { continue };
+            // `He had asked for nothing`, `that anyone had promised it`: what was not said has no speaker.
+            if self.resolver.is_unsaid(&report.cue, &report.source) {
+                break;
+            }
             acts.push(report.act);
             if let Some(who) = self.inner_source(&report.source, &chain) {
                 push(&mut chain, who);

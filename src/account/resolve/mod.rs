@@ -179,6 +179,15 @@ impl<'d> Resolver<'d> {
             }
         }
         let mut tokens = self.trim(tokens);
+        // `Two days later Mr. X said`
+        if self.language_at(tokens.begin) == Language::English
+            && let Some(later) = (tokens.begin + 1..tokens.end.min(tokens.begin + 5))
+                .find(|&at| one_of!(self.document.form(at), "ago" | "afterwards" | "earlier" | "later"))
+            && later + 1 < tokens.end
+            && self.names_in(TokenRange::new(tokens.begin, later)).is_empty()
+        {
+            tokens.begin = later + 1;
+        }
         // A name right after a title belongs to it (`Generalsekretär Anders Fogh Rasmussen`).
         if let Some(mention) = self.mentions.at(tokens.end)
             && mention.tokens.begin == tokens.end
@@ -373,6 +382,10 @@ impl<'d> Resolver<'d> {
                     | "countries"
                     | "capitals"
                     | "ministers"
+                    | "ministries"
+                    | "armies"
+                    | "delegations"
+                    | "foreign"
                     | "governments",
                 ..
             ]

@@ -86,7 +86,11 @@ impl Resolver<'_> {
         while let Some(at) = begin.checked_sub(1) {
             let Some(here) = self.document.tokens().get(at) else { break };
             let form = self.document.form(at);
-            let role = self.roles.get(at).is_some_and(Option::is_some);
+            // A title of several words (`chief of staff`) counts with each of them.
+            let role = (0..4).any(|back| {
+                let title = at.checked_sub(back).and_then(|at| self.roles.get(at)).and_then(Option::as_ref);
+                title.is_some_and(|title| title.length.max(1) > back)
+            });
             let name = self.mentions.at(at).is_some();
             let adjective = !here.capital
                 && (form.len() >= 6
@@ -131,7 +135,18 @@ impl Resolver<'_> {
                     | "deputy"
                     | "senior"
             );
-            if !here.is_word() || here.kind == TokenKind::Number || !(role || name || adjective || article) {
+            // `Norwegian Fisheries Minister Jan X`: the portfolio between a country and an office.
+            let portfolio = here.capital
+                && begin < token
+                && self.roles.get(begin).is_some_and(Option::is_some)
+                && at.checked_sub(1).is_some_and(|before| {
+                    self.mentions.at(before).is_some_and(|mention| {
+                        matches!(self.kind(mention.named), NameKind::Adjective(_) | NameKind::Place(_))
+                    })
+                })
+                && self.language_at(at) == Language::English;
+            if !here.is_word() || here.kind == TokenKind::Number || !(portfolio || role || name || adjective || article)
+            {
                 break;
             }
             begin = at;
@@ -540,7 +555,10 @@ impl Resolver<'_> {
                         reading.called = Some(TokenRange::new(begin, range.end));
                         last_end = range.end;
                     } else if matches!(complement, Complement::Genitive | Complement::Of) {
-                        reading.complement_noun = true;
+                        // `Ministry of Trade`: what it deals with, not whose it is; `the army's Northern Command` is the
+                        // army's.
+                        let portfolio = matches!(self.document.form(head_range.end - 1), "ministry" | "department");
+                        reading.complement_noun |= !portfolio && reading.complement_role.is_none();
                         reading.end = range.end;
                     }
                 }

@@ -62,7 +62,7 @@ impl Resolver<'_> {
             })
         {
             // `der frühere Präsident`: somebody named before, who may hold another office by now.
-            return Some(Who { mention: self.document.span(tokens), by_pronoun: true, ..who });
+            return Some(Who { mention: self.document.span(tokens), by_pronoun: true, party: Party::Nobody, ..who });
         }
         if role.role == Role::OutsideBody {
             return Some(self.who(tokens, self.phrase(self.headed(range, tokens, reading)), Party::Nobody));
@@ -103,7 +103,11 @@ impl Resolver<'_> {
         {
             if reading.definite && !reading.indefinite && !role.plural {
                 // `the official`: the one who spoke last.
-                let before = history.speakers.iter().rev().take(6).find(|(_, who)| who.name.ends_with("official"));
+                let before = history.speakers.iter().rev().take(6).find(|(_, who)| {
+                    who.name.ends_with("official")
+                        || who.name.contains("official at ")
+                        || who.name.contains("official in ")
+                });
                 if let Some((_, who)) = before {
                     return Some(Who { mention: self.document.span(tokens), by_pronoun: true, ..who.clone() });
                 }
@@ -112,6 +116,18 @@ impl Resolver<'_> {
         }
         if affiliation.is_none() && !counterpart {
             affiliation = self.possessor(reading, history);
+        }
+        // `the prime minister's office`: of the one whom the text names.
+        if affiliation.is_none() && role.role == Role::Body {
+            let owner = (tokens.begin..range.begin).find_map(|at| {
+                let owner = self.roles.get(at)?.as_ref()?;
+                let Role::Office(office) = owner.role else { return None };
+                let last = at + owner.length.max(1) - 1;
+                self.document.form(last).ends_with("'s").then(|| self.holder(range.begin, office, None, None, false))?
+            });
+            if let Some(Who { party: Party::For(parties), .. }) = owner {
+                affiliation = parties.first().copied().map(Affiliation::For);
+            }
         }
         if outside {
             affiliation = Some(Affiliation::Nobody);
@@ -129,6 +145,23 @@ impl Resolver<'_> {
             && let Some(who) = self.holder(range.begin, office, Some(house), role.gender, false)
         {
             return Some(Who { mention: self.document.span(tokens), by_pronoun: true, ..who });
+        }
+        // `the spokesperson` after words of hers: not whom those words name.
+        if definite
+            && reading.definite
+            && affiliation.is_none()
+            && !counterpart
+            && role.role == Role::Office(Office::Spokesperson)
+            && self.language_at(range.begin) == Language::English
+            && let Some((at, who)) = history.speakers.last()
+            && self.identity_holds(&who.identity, Office::Spokesperson)
+            && (who.gender.is_none() || role.gender.is_none() || who.gender == role.gender)
+            && self
+                .document
+                .sentence_of(range.begin)
+                .is_some_and(|here| *at + 2 >= here && self.same_paragraph(*at, here))
+        {
+            return Some(Who { mention: self.document.span(tokens), by_pronoun: true, ..who.clone() });
         }
         // The holder of the office, if the text names him.
         if definite
@@ -217,6 +250,7 @@ impl Resolver<'_> {
         } else {
             name
         };
+        let name = self.without_possessive(name, reading, history);
         let mut who = self.who(tokens, name, affiliation.map_or(Party::Nobody, party));
         who.person = role.role.is_person();
         who.gender = role.gender;
@@ -277,11 +311,44 @@ impl Resolver<'_> {
             let known = actor::names().state_media.iter().find(|(name, _)| *name == words);
             known.map(|(_, actor)| Speaking::Actor(*actor))
         });
-        medium.or_else(|| self.nearest_actor(official, history)).map(Affiliation::For)
+        let near = medium.or_else(|| self.nearest_actor(official, history)).map(Affiliation::For);
+        // `A ministry official added`: of the ministry that has just spoken.
+        near.or_else(|| self.last_speaking(history).filter(|_| self.spoke_right_before(official, history)))
     }
 
-    fn possessor(&self, reading: &Reading, history: &History) -> Option<Affiliation> {
+    /// `Its press service` by its own name: whose it is comes from elsewhere.
+    fn without_possessive(&self, name: String, reading: &Reading, history: &History) -> String {
+        let Some((token, gender, plural)) = reading.possessive else { return name };
+        let form = self.document.form(token);
+        let rest = match name.split_once(' ') {
+            Some((first, rest)) if first.to_lowercase() == form => rest.to_owned(),
+            _ => return name,
+        };
+        if self.language_at(token) != Language::English {
+            return name;
+        }
+        let owner = match form {
+            "its" => self.resolve_thing(token, history),
+            _ => self.resolve_pronoun(token, gender, plural, history),
+        };
+        match owner {
+            Some(owner) if owner.person => {
+                let surname = owner.name.rsplit(' ').next().unwrap_or(&owner.name);
+                format!("{surname}’s {rest}")
+            }
+            Some(owner) => format!("{} {rest}", owner.name),
+            None => rest,
+        }
+    }
+
+    pub(super) fn possessor(&self, reading: &Reading, history: &History) -> Option<Affiliation> {
         let (token, gender, plural) = reading.possessive?;
+        if matches!(self.document.form(token), "his" | "her")
+            && let Some(who) = self.told_subject(token, gender, history)
+            && let Party::For(parties) = &who.party
+        {
+            return parties.first().copied().map(Affiliation::For);
+        }
         let who = match self.document.form(token) {
             "its" => self.resolve_thing(token, history)?,
             _ => self.resolve_pronoun(token, gender, plural, history)?,

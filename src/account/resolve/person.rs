@@ -56,6 +56,24 @@ impl Resolver<'_> {
         let (first, last) = (years.first().copied().unwrap_or(0), years.last().copied().unwrap_or(u16::MAX));
         self.year = self.year.or(years.get(years.len() / 2).copied().filter(|_| last - first <= 5));
         self.former.extend(era::out_of_office(&holders, &years));
+        // Of two who held an office one after the other, only the one in office speaks; no title makes the other one it.
+        let leads =
+            |term: &actor::Term| matches!(term.office, Office::President | Office::PrimeMinister | Office::Chancellor);
+        let people = &actor::names().people;
+        let actor = |person: usize| people.get(person).map(|person| person.actor);
+        let successors = holders.iter().filter(|holder| {
+            let in_office = |term: &actor::Term| years.iter().any(|&year| term.holds(year));
+            holder.titled.is_empty()
+                && !years.is_empty()
+                && !holder.terms.iter().any(in_office)
+                && holders.iter().any(|other| {
+                    other.person != holder.person
+                        && actor(other.person) == actor(holder.person)
+                        && other.terms.iter().any(|term| leads(term) && in_office(term))
+                })
+                && holder.terms.iter().all(leads)
+        });
+        self.former.extend(successors.map(|holder| holder.person));
     }
 
     /// Those of a person's terms that fit an office right before the name, or in the apposition after it.
@@ -106,6 +124,10 @@ impl Resolver<'_> {
             let mut marked = false;
             for token in begin..mention.tokens.begin {
                 marked |= is_former(self.document.form(token));
+                if is_elect(self.document.form(token)) {
+                    marked = true;
+                    office = true;
+                }
                 if let Some(Some(role)) = self.roles.get(token) {
                     office |= matches!(role.role, Role::Office(_));
                     marked |= role.former
@@ -119,6 +141,10 @@ impl Resolver<'_> {
                 let words = (end + 1..end + 8)
                     .take_while(|&token| self.document.tokens().get(token).is_some_and(|token| token.is_word()));
                 let mut left = false;
+                if self.has_left_office(end + 1) || self.is_of_opposition(end + 1) {
+                    marked = true;
+                    office = true;
+                }
                 // `…, who left office in 2017`
                 let forms = || (end + 1..end + 9).map(|token| self.document.form(token));
                 let relative = spelled!(self.document, end + 1, "who" | "der" | "die");
@@ -137,6 +163,10 @@ impl Resolver<'_> {
                         break;
                     }
                     left |= is_former(self.document.form(token));
+                    if is_elect(self.document.form(token)) {
+                        marked = true;
+                        office = true;
+                    }
                     let held = self.roles.get(token).and_then(Option::as_ref);
                     if left && held.is_some_and(|role| matches!(role.role, Role::Office(_))) {
                         marked = true;
@@ -149,6 +179,43 @@ impl Resolver<'_> {
             }
         }
         former
+    }
+
+    /// Whether the relative clause at `begin` tells of an office that has been left: `who was Oslo's envoy until June`,
+    /// `who led the delegation until then`. Whoever `was named envoy` holds it.
+    pub(super) fn has_left_office(&self, begin: usize) -> bool {
+        let form = |at: usize| self.document.form(at);
+        let word = |at: usize| self.document.tokens().get(at).is_some_and(|token| token.is_word());
+        if form(begin) != "who" {
+            return false;
+        }
+        // `who until January was the president's adviser`
+        let clause = || (begin + 1..begin + 14).take_while(|&at| word(at));
+        let until = clause().any(|at| matches!(form(at), "until" | "till"));
+        let was = clause().take(3).any(|at| one_of!(form(at), "was" | "served" | "led" | "headed" | "ran" | "held"));
+        let titled = form(begin + 1) == "was"
+            && (matches!(form(begin + 2), "the" | "a" | "an" | "his" | "her")
+                || form(begin + 2).ends_with("'s")
+                || self.mentions.at(begin + 2).is_some())
+            && clause().any(|at| self.roles.get(at).is_some_and(Option::is_some));
+        was && until || titled || form(begin + 1) == "served" && form(begin + 2) == "as"
+    }
+
+    /// Whether the apposition at `begin` gives a seat in the opposition: `leader of the opposition`, `the shadow
+    /// minister`.
+    pub(super) fn is_of_opposition(&self, begin: usize) -> bool {
+        let words = (begin..begin + 7)
+            .take_while(|&at| self.document.tokens().get(at).is_some_and(|token| token.is_word()))
+            .map(|at| self.document.form(at));
+        let words: Vec<&str> = words.collect();
+        words.iter().zip(words.iter().skip(1)).any(|pair| {
+            matches!(
+                pair,
+                (&"the", &"opposition") | (&"opposition", &"leader" | &"politician" | &"spokesman" | &"spokeswoman")
+            ) || *pair.0 == "shadow"
+        }) && words
+            .first()
+            .is_some_and(|first| one_of!(*first, "leader" | "head" | "the" | "a" | "an" | "opposition" | "shadow"))
     }
 
     /// For whom a person of the lists speaks: some have spoken for one actor and then for another.
@@ -195,7 +262,12 @@ impl Resolver<'_> {
                 let surname = &listed.spellings.get(spelling)?.surname;
                 let english = self.language_at(mention.tokens.begin) == Language::English;
                 let mut fitting = listed.spellings.iter().filter(|spelling| &spelling.surname == surname);
-                if english { fitting.next_back() } else { fitting.next() }
+                // The usual name, not the one on the birth certificate.
+                if english {
+                    fitting.rev().min_by_key(|spelling| spelling.full.split(' ').count())
+                } else {
+                    fitting.next()
+                }
             })
             .or(listed.spellings.first())?;
         Some(Who {
@@ -275,6 +347,11 @@ pub(super) fn is_former(form: &str) -> bool {
         || form.starts_with("frühere")
         || form.starts_with("einstig")
         || one_of!(form, "former" | "ex" | "onetime" | "one-time" | "retired" | "ex-")
+}
+
+/// Somebody who is to hold an office and does not yet: `president-elect`, `ambassador-designate`.
+fn is_elect(form: &str) -> bool {
+    form.ends_with("-elect") || form.ends_with("-designate") || form == "elect"
 }
 
 /// A seat or candidacy that keeps a known person from speaking for the government: `Senator Obama`.

@@ -4,7 +4,7 @@ use super::person::offices;
 use super::{Affiliation, History, NameKind, Party, Resolver, Speaking, Who};
 use crate::account::actor::Gender;
 use crate::account::role::Role;
-use crate::text::{Language, Span, TokenRange};
+use crate::text::{Language, Span, TokenKind, TokenRange};
 
 /// How many sentences back a pronoun or bare noun is looked up.
 const REACH: usize = 4;
@@ -16,7 +16,7 @@ impl Resolver<'_> {
             return None;
         }
         Some(match self.document.form(tokens.begin) {
-            "er" | "ihm" | "ihn" | "he" | "him" | "der" | "dem" | "dieser" | "jener" | "letzterer" => {
+            "er" | "ihm" | "ihn" | "he" | "him" | "his" | "der" | "dem" | "dieser" | "jener" | "letzterer" => {
                 (Some(Gender::Masculine), false)
             }
             "she" | "her" => (Some(Gender::Feminine), false),
@@ -40,6 +40,29 @@ impl Resolver<'_> {
         };
         let form = self.document.form(near);
         form.ends_with("en") && !matches!(form, "zufolge")
+    }
+
+    /// Whether an English report says that something was not said, or that nobody in particular said it: `had asked for no
+    /// assurances`, `anyone had threatened`.
+    pub(in crate::account) fn is_unsaid(&self, cue: &[Span], source: &[Span]) -> bool {
+        let (Some(cue), Some(source)) = (cue.first(), source.first()) else { return false };
+        let (cue, source) = (self.document.tokens_of(*cue), self.document.tokens_of(*source));
+        if self.language_at(cue.begin) != Language::English {
+            return false;
+        }
+        let form = |at: usize| self.document.form(at);
+        let indefinite = source.len() == 1
+            && one_of!(
+                form(source.begin),
+                "anybody" | "anyone" | "everybody" | "everyone" | "nobody" | "nothing" | "somebody" | "someone"
+            );
+        let in_cue = cue.into_iter().any(|at| one_of!(form(at), "never" | "not") || form(at).ends_with("n't"));
+        // `offered no help`, `asked for nothing`; what somebody `promised not to` do is promised.
+        let object = if form(cue.end) == "for" { cue.end + 1 } else { cue.end };
+        let negated = in_cue
+            || matches!(form(object), "no" | "nothing")
+            || form(object) == "not" && matches!(form(object + 1), "a" | "an" | "any" | "one");
+        indefinite || negated
     }
 
     /// Whether a source is a pronoun that means the speaker himself in what he reports.
@@ -157,6 +180,30 @@ impl Resolver<'_> {
         None
     }
 
+    /// The person with whom the words begin that a frame behind them reports: `Mr. X had left, his spokesman said`.
+    pub(super) fn told_subject(&self, token: usize, gender: Option<Gender>, history: &History) -> Option<Who> {
+        let first = history.told.first()?;
+        let told = self.document.tokens_of(*first);
+        if told.end > token || self.document.sentence_of(told.begin) != self.document.sentence_of(token) {
+            return None;
+        }
+        let mention = self.names_in(told).into_iter().find(|mention| {
+            matches!(self.kind(mention.named), NameKind::Person(..) | NameKind::Stranger(_))
+                && !self.quoted.get(mention.tokens.begin).copied().unwrap_or(false)
+        })?;
+        if mention.genitive || self.is_governed(mention.tokens.begin) {
+            return None;
+        }
+        let who = match self.kind(mention.named) {
+            NameKind::Person(person, spelling) => {
+                self.person(mention.tokens, mention, person, spelling, None, false)?
+            }
+            NameKind::Stranger(stranger) => self.stranger(mention.tokens, stranger, None)?,
+            _ => return None,
+        };
+        (gender.is_none() || who.gender.is_none() || who.gender == gender).then_some(who)
+    }
+
     /// Whether the token stands in what the report at hand tells.
     pub(super) fn is_told(&self, token: usize, history: &History) -> bool {
         let begin = self.document.tokens().get(token).map_or(0, |token| token.span.begin);
@@ -188,6 +235,15 @@ impl Resolver<'_> {
             return Some(who);
         }
         let mut token = sentence.tokens.begin;
+        // `Asked about Mr. X, the minister shrugged`: who is asked stands behind the comma.
+        if one_of!(self.document.form(token), "asked" | "pressed" | "questioned" | "quizzed")
+            && let Some(comma) = sentence
+                .tokens
+                .into_iter()
+                .find(|&at| self.document.tokens().get(at).is_some_and(|here| here.kind == TokenKind::Comma))
+        {
+            token = comma + 1;
+        }
         while token < sentence.tokens.end.min(end) {
             let named = self.mentions.at(token).is_some() || self.roles.get(token).is_some_and(Option::is_some);
             if self.quoted.get(token).copied().unwrap_or(false)

@@ -41,6 +41,9 @@ impl Resolver<'_> {
         // `…, Politologe am Carnegie-Zentrum,`
         let after = known.first.end;
         if self.document.tokens().get(after).is_some_and(|token| token.kind == TokenKind::Comma) {
+            if self.has_left_office(after + 1) || self.is_of_opposition(after + 1) {
+                return Some(Affiliation::Nobody);
+            }
             let end = (after + 1..self.document.tokens().len().min(after + 12))
                 .find(|&token| {
                     self.document
@@ -71,7 +74,12 @@ impl Resolver<'_> {
         if reading.former {
             return Some((Affiliation::Nobody, role.role));
         }
-        let affiliation = reading.affiliation.or_else(|| {
+        // `Mr. X, its spokesman`: the body that the sentence before is about.
+        let owner = || {
+            self.possessor(&reading, &History::default())
+                .filter(|_| self.language_at(tokens.begin) == Language::English)
+        };
+        let affiliation = reading.affiliation.or_else(owner).or_else(|| {
             let stranger = items.iter().find_map(|(_, item)| match item {
                 Item::Name(_, NameKind::Stranger(stranger)) => Some(*stranger),
                 _ => None,

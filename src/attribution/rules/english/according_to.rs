@@ -43,6 +43,13 @@ fn phrase(sentence: &Sentence, token: usize) -> Option<(TokenRange, TokenRange)>
     }
     let opens = reading.before(token).is_none_or(|before| reading.is_break(before) && !reading.is_quoted(before));
     if opens && spelled!(reading, token, "in" | "by" | "to") {
+        // `in her view`
+        if spelled!(reading, token + 1, "his" | "her")
+            && names_account(reading.form(token + 2))
+            && reading.kind(token + 3) == Some(TokenKind::Comma)
+        {
+            return Some((TokenRange::new(token, token + 3), TokenRange::new(token + 1, token + 2)));
+        }
         let noun = (token + 2..token + 7).find(|&at| names_account(reading.form(at)))?;
         let owner = noun.checked_sub(1).filter(|&owner| is_possessive(reading.form(owner)))?;
         if reading.kind(noun + 1) == Some(TokenKind::Comma) && reading.is_capital(owner) {

@@ -38,20 +38,27 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
     if let Some(attribution) = relative(sentence, cue, at) {
         return Some(attribution);
     }
-    if cue.place == Place::Relative {
-        return None;
-    }
     let word = reading.form(at);
     let end = sentence.content_end(number, at);
+    // `the envoy, who called it “a farce”`: beside what the sentence tells of him.
+    let aside = spelled!(reading, cue.begin, "who")
+        && reading.before(cue.begin).is_some_and(|before| reading.kind(before) == Some(TokenKind::Comma))
+        && (at..end).any(|token| reading.is_quoted(token));
+    if cue.place == Place::Relative && !aside {
+        return None;
+    }
     let clause = sentence.clause_begin(number);
     let noun =
         reading.begins_noun_phrase(at) || reading.is_quoted(at) || word == "that" && spelled!(reading, at + 1, "as");
     let speech_noun = if verb.takes(Complement::SpeechNoun) { spoken(sentence, at, end) } else { None };
     let told = speech_noun.is_some_and(|(noun, _)| clause != reading.range.begin || tells_more(reading, noun, end));
+    // `had advised against it` tells nothing of what.
+    let empty = spelled!(reading, at + 1, "it" | "that" | "them" | "this") && reading.is_break(at + 2);
     let fits = told
-        || AFTER_VERB
-            .iter()
-            .any(|preposition| *preposition == word && verb.takes(Complement::Preposition(preposition)))
+        || !empty
+            && AFTER_VERB
+                .iter()
+                .any(|preposition| *preposition == word && verb.takes(Complement::Preposition(preposition)))
         || verb.takes(Complement::Gerund) && verb_form(word).gerund
         || verb.takes(Complement::Gerund) && word.ends_with("ing") && !sentence.is_determined(at)
         || noun && is_object(sentence, cue, at, end);
@@ -115,6 +122,39 @@ fn is_object(sentence: &Sentence, cue: &Cue, at: usize, end: usize) -> bool {
         )
         && !(at..end).any(|token| is_preposition(reading.form(token)) || reading.is_quoted(token));
     if bare {
+        return false;
+    }
+    // `offered condolences` is said, but proposes nothing.
+    let courtesy = matches!(verb.base, "offer" | "extend" | "send")
+        && (at..reading.noun_phrase_end(at)).any(|token| {
+            spelled!(
+                reading,
+                token,
+                "apologies"
+                    | "apology"
+                    | "condolence"
+                    | "condolences"
+                    | "congratulations"
+                    | "greetings"
+                    | "praise"
+                    | "prayers"
+                    | "sympathies"
+                    | "sympathy"
+                    | "thanks"
+                    | "word"
+                    | "words"
+            )
+        });
+    if courtesy {
+        return false;
+    }
+    // `repeated the advice` tells nothing; `repeated his demand for a vote` does.
+    let again = matches!(verb.base, "repeat" | "reiterate" | "renew" | "restate")
+        && sentence.is_determined(at)
+        && !(at..end).any(|token| {
+            spelled!(reading, token, "about" | "against" | "for" | "of" | "that" | "to") || reading.is_quoted(token)
+        });
+    if again {
         return false;
     }
     // `wants nothing to do with it` tells no substance.

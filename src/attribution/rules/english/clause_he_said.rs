@@ -56,7 +56,12 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
     }
     let left_has_verb = reading.has_finite_between(left_begin, left_end);
     let right = right_part(sentence, number, end, left_has_verb);
-    let right_has_verb = right.is_some_and(|(begin, end)| reading.has_finite_between(begin, end));
+    // `The letter, he added, reflected it`: after a bare subject a past tense that no list knows.
+    let right_has_verb = right.is_some_and(|(begin, end)| {
+        let past = reading.form(begin).ends_with("ed") && !reading.is_capital(begin);
+        let quoted = before_quotation.is_none() && sentence.quotation_from(begin).is_some();
+        past || quoted || reading.has_finite_between(begin, end)
+    });
     // `A routine posting, insists the ministry.`: an inverted frame at the sentence's end needs no verb before it.
     let bare = cue.place == Place::After && right.is_none() && left_begin == reading.range.begin;
     if !(left_has_verb || right_has_verb || bare) {
@@ -88,8 +93,10 @@ fn right_part(sentence: &Sentence, number: usize, end: usize, whole: bool) -> Op
     let other = sentence.cues.get(number + 1).is_some_and(|next| {
         next.group.begin == begin
             || next.begin == begin && sentence.tail(next).is_none()
-            || is_conjunction(word)
-                && (next.group.begin == begin + 1 || next.begin == begin + 1 && sentence.tail(next).is_none())
+            || (is_conjunction(word) || matches!(word, "although" | "though"))
+                && (next.group.begin == begin + 1
+                    || next.begin == begin + 1
+                        && sentence.tail(next).is_none_or(|tail| reading.is_end(tail) && tail > next.after))
     });
     if relative
         || apposition

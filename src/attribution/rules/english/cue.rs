@@ -61,6 +61,11 @@ pub fn cues(reading: &Reading) -> Vec<Cue> {
             continue;
         }
         let Some((verb, form)) = verb_at(reading, token) else { continue };
+        // `says nothing about it`, `said little of the rest`
+        let next = token + 1;
+        if spelled!(reading, next, "nothing" | "little") && spelled!(reading, next + 1, "about" | "of" | "on") {
+            continue;
+        }
         let Some((begin, mode)) = group_begin(reading, token, form) else { continue };
         if cues.last().is_some_and(|last| last.group.end > begin) {
             continue;
@@ -332,7 +337,7 @@ fn with_source(
             && (quoted
                 || mentions_clause(reading, last)
                 || reading.kind(after) == Some(TokenKind::Colon)
-                || spelled!(reading, reading.range.begin, "a" | "an")
+                || spelled!(reading, reading.range.begin, "a" | "an" | "no" | "not")
                     && reading.kind(after).is_none_or(TokenKind::is_terminal))
         {
             return cue(Some(source), Place::After, group.begin, after);
@@ -358,7 +363,15 @@ fn with_source(
         let antecedent = reading
             .before(last)
             .map(|before| if reading.is_break(before) { reading.before(before) } else { Some(before) });
-        let source = antecedent.flatten().and_then(|end| noun_phrase_before(reading, end));
+        // `It was the envoy, according to two aides, who told them so`
+        let antecedent = antecedent.flatten().map(|end| {
+            let comma = (reading.range.begin..end).rev().take(12).find(|&token| reading.is_break(token));
+            match comma.filter(|&comma| spelled!(reading, comma + 1, "according")) {
+                Some(comma) => reading.before(comma).unwrap_or(end),
+                None => end,
+            }
+        });
+        let source = antecedent.and_then(|end| noun_phrase_before(reading, end));
         return cue(source, Place::Relative, last, group.end);
     }
     if one_of!(word, "nobody" | "none" | "nothing" | "what" | "where" | "when") {
@@ -386,8 +399,23 @@ fn antecedent(reading: &Reading, last: usize) -> Option<TokenRange> {
         .take_while(|&token| !reading.is_break(token) && !reading.is_quoted(token) && !spelled!(reading, token, "that"))
         .find(|&token| spelled!(reading, token, "who" | "which"))?;
     let inside = reading.has_finite_between(link, last + 1);
-    let before = reading.before(link).filter(|&before| inside && reading.is_word(before))?;
-    noun_phrase_before(reading, before)
+    let mut before = reading.before(link)?;
+    // `It was the envoy, according to two aides, who told them so`
+    if reading.kind(before) == Some(TokenKind::Comma) {
+        let open = (reading.range.begin..before).rev().take(12).find(|&token| reading.is_break(token))?;
+        if spelled!(reading, open + 1, "according" | "as" | "by" | "it") {
+            before = reading.before(open)?;
+        }
+    }
+    if !inside || !reading.is_word(before) {
+        return None;
+    }
+    // `It was Mr. X who`: not the `it`.
+    let mut phrase = noun_phrase_before(reading, before)?;
+    if spelled!(reading, phrase.begin, "it") && spelled!(reading, phrase.begin + 1, "is" | "was") {
+        phrase.begin = (phrase.begin + 2).min(before);
+    }
+    Some(phrase)
 }
 
 /// The plain subject that ends right before `group`.

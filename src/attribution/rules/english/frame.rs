@@ -1,6 +1,7 @@
 //! Where a frame ends and where the reported words begin and end.
 
 use super::cue::{Cue, Mode, Place};
+use super::vowed_to::is_bare_word;
 use crate::attribution::rules::Rule;
 use crate::attribution::{Act, Attribution, Kind, Medium};
 use crate::grammar::english::{Reading, is_conjunction, is_determiner, is_possessive, is_preposition, is_subordinator};
@@ -46,7 +47,12 @@ impl Sentence<'_> {
         if cue.verb.takes(Complement::Predicate) && spelled!(reading, at, "it" | "that" | "this" | "them") {
             at += 1;
         }
-        if !self.opens_tail(cue, at) {
+        // `Oslo offers a bridge, Bergen promises to pay`: a clause of its own, and no frame.
+        let infinitive = at == cue.after
+            && cue.verb.takes(Complement::Infinitive)
+            && spelled!(reading, at, "to")
+            && is_bare_word(self, at + 1);
+        if infinitive || !self.opens_tail(cue, at) {
             return None;
         }
         while !reading.is_break(at) {
@@ -68,6 +74,17 @@ impl Sentence<'_> {
     pub fn past_addressee(&self, cue: &Cue, begins: impl Fn(usize) -> bool) -> Option<usize> {
         let reading = &self.reading;
         let mut at = cue.after;
+        // `acknowledged, however, that …`
+        if reading.kind(at) == Some(TokenKind::Comma)
+            && let Some(close) = self.closing_comma(at).or_else(|| {
+                // `had made clear, he said, that …`
+                let aside = spelled!(reading, at + 1, "he" | "she" | "they");
+                Some(at + 3).filter(|&close| aside && reading.kind(close) == Some(TokenKind::Comma))
+            })
+            && spelled!(reading, close + 1, "that")
+        {
+            at = close + 1;
+        }
         if begins(at) {
             return Some(at);
         }

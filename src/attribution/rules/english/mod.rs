@@ -109,8 +109,23 @@ fn reports(sentence: &Sentence, found: &mut Vec<Attribution>) {
                     && found.get(first..).unwrap_or_default().iter().any(|other| {
                         other.kind == Kind::Direct && other.content.first() == attribution.content.first()
                     });
-            if !taken {
-                found.push(attribution);
+            // `Oslo wanted peace, he said`: the frame vouches for what the clause inside it tells.
+            let inside = found.get(first..).unwrap_or_default().iter().position(|other| {
+                other.kind == Kind::Reported
+                    && attribution.kind == Kind::Indirect
+                    && attribution.content.iter().zip(&other.content).all(|(one, two)| one.begin == two.begin)
+                    && attribution.cue.iter().all(|cue| !other.content.iter().any(|content| content.contains(*cue)))
+                    && attribution.content.len() == other.content.len()
+            });
+            match inside {
+                _ if taken => {}
+                Some(inside) => {
+                    if let Some(other) = found.get_mut(first + inside) {
+                        other.content.clone_from(&attribution.content);
+                    }
+                    found.insert(first + inside, attribution);
+                }
+                None => found.push(attribution),
             }
         }
     }

@@ -6,7 +6,7 @@
 
 use super::frame::Sentence;
 use crate::attribution::rules::Rule;
-use crate::attribution::{Attribution, Kind};
+use crate::attribution::{Act, Attribution, Kind};
 use crate::grammar::english::{is_preposition, is_pronoun, is_time_noun};
 use crate::lexicon::english::Complement;
 use crate::text::TokenKind;
@@ -60,7 +60,9 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
         while reading.is_adverb_here(at) {
             at += 1;
         }
-        if at >= end || !reading.is_finite(at) {
+        // `demanded an answer sent to them`: what is demanded stands in no plain past.
+        let participle = verb.act == Act::Demand && reading.form(at).ends_with("ed");
+        if at >= end || !reading.is_finite(at) || participle {
             return None;
         }
     } else if !reading.has_finite_between(begin, end) {

@@ -83,6 +83,41 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
         return None;
     }
     let end = sentence.content_end(number, begin);
+    // `urged them to stay but would not stay himself`: a finite verb after a conjunction goes on with the subject.
+    let end = (begin + 1..end)
+        .take_while(|&at| !is_subordinator(reading.form(at)))
+        .find(|&at| {
+            let finite = spelled!(
+                reading,
+                at + 1,
+                "would"
+                    | "will"
+                    | "did"
+                    | "does"
+                    | "has"
+                    | "had"
+                    | "was"
+                    | "is"
+                    | "could"
+                    | "wouldn't"
+                    | "didn't"
+                    | "won't"
+            ) || reading.form(at + 1).ends_with("ed") && reading.is_finite(at + 1);
+            spelled!(reading, at, "and" | "but") && !reading.is_quoted(at) && finite
+        })
+        .unwrap_or(end);
+    // `offered to share it, in a bid to end the row`: what it is for is the reporter's word.
+    let end = (begin + 1..end)
+        .find(|&at| {
+            reading.kind(at) == Some(TokenKind::Comma)
+                && !reading.is_quoted(at)
+                && spelled!(reading, at + 1, "in")
+                && spelled!(reading, at + 2, "a" | "an" | "what")
+                && (at + 3..at + 6).any(|noun| {
+                    spelled!(reading, noun, "attempt" | "bid" | "effort" | "gesture" | "move" | "sign" | "step")
+                })
+        })
+        .unwrap_or(end);
     // A wish or plan is told as an event: the whole clause.
     if verb.act == Act::Intend {
         let begin = sentence.clause_begin(number);
@@ -112,7 +147,7 @@ fn opens_infinitive(sentence: &Sentence, at: usize) -> bool {
 }
 
 /// Whether a lower-case word stands here that no class but noun or verb has.
-fn is_bare_word(sentence: &Sentence, at: usize) -> bool {
+pub(super) fn is_bare_word(sentence: &Sentence, at: usize) -> bool {
     let reading = &sentence.reading;
     let word = reading.form(at);
     let inflected = word.ends_with('s') || word.ends_with("ing") || word.ends_with("ed");

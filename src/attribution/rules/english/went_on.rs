@@ -6,7 +6,7 @@
 
 use super::Before;
 use super::cue::{Mode, hearsay};
-use super::frame::Sentence;
+use super::frame::{Sentence, names_account};
 use crate::attribution::rules::Rule;
 use crate::attribution::{Act, Attribution, Kind, Medium};
 use crate::grammar::english::{is_be, is_have, is_subordinator};
@@ -27,7 +27,7 @@ pub(super) fn apply(sentence: &Sentence, before: &Before) -> Option<Attribution>
     {
         return None;
     }
-    let content = reading.document.span(reading.range);
+    let whole = reading.document.span(reading.range);
     let said = reading.range.into_iter().filter(|&token| spelled!(reading, token, "to")).find_map(|to| {
         hearsay(reading, to)
             .filter(|(begin, mode)| {
@@ -38,14 +38,46 @@ pub(super) fn apply(sentence: &Sentence, before: &Before) -> Option<Attribution>
     let spoken = sentence.cues.iter().any(|cue| cue.mode == Mode::Finite);
     if let Some(said) = said.filter(|_| !spoken) {
         let hedges = vec![reading.document.span(said)];
+        // `It was the envoy who rang: he is said to have asked for time.`
+        let colon = (reading.range.begin..said.begin)
+            .rev()
+            .find(|&at| reading.kind(at) == Some(TokenKind::Colon) && !reading.is_quoted(at));
+        // `In the French telling it was the envoy who rang: he is said to have asked for time.`
+        let telling = colon.filter(|_| spelled!(reading, reading.range.begin, "in")).and_then(|colon| {
+            let first = reading.range.begin + 1;
+            let noun = (first..colon.min(first + 5)).find(|&at| names_account(reading.form(at)))?;
+            sentence.span(first, noun + 1)
+        });
+        let content = colon.and_then(|colon| sentence.span(colon + 1, reading.range.end)).unwrap_or(whole);
+        if let Some(telling) = telling {
+            return Some(Attribution { hedges, ..report(Kind::FreeIndirect, content, vec![telling]) });
+        }
         return Some(Attribution { hedges, ..report(Kind::FreeIndirect, content, before.source.clone()) });
+    }
+    // `Within hours Oslo had called its envoy home`: the reporter tells what came next.
+    let first = reading.range.begin;
+    // `The bridge, he grumbles, had been closed`: a frame, though of a verb that no list knows.
+    let aside = (first + 1..reading.range.end).any(|at| {
+        reading.kind(at) == Some(TokenKind::Comma)
+            && !reading.is_quoted(at)
+            && spelled!(reading, at + 1, "he" | "she" | "they")
+            && reading.is_break(at + 3)
+    });
+    if aside {
+        return None;
+    }
+    let next = spelled!(reading, first, "within")
+        || (first + 1..first + 4).any(|at| spelled!(reading, at, "later") && !reading.is_quoted(at))
+            && main_finite(sentence, first).is_some_and(|verb| verb < first + 9);
+    if next {
+        return None;
     }
     // A verb of saying makes a frame of its own unless it stands in the tense of the continued report itself.
     let framed = sentence.cues.iter().any(|cue| !spelled!(reading, cue.group.begin, "would" | "had"));
     let according =
         reading.range.into_iter().any(|token| spelled!(reading, token, "according") && !reading.is_quoted(token));
     let kind = goes_on(sentence, reading.range.begin, false).filter(|_| !framed && !according)?;
-    Some(report(kind, content, before.source.clone()))
+    Some(report(kind, whole, before.source.clone()))
 }
 
 /// The clause after a semicolon, where it goes on after a report in the clause before it.
