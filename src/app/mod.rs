@@ -1,4 +1,4 @@
-//! The page: components over the engine's plain data, with Leptos' signals.
+//! The page: Leptos components over the engine's plain data.
 //!
 //! `page` runs in the browser: its `state` holds the few signals that are input; all else is derived from them. What grows with the text (cards,
 //! marks, charts) is built as plain elements by its `elements` and kept by key, so that typing rebuilds only what

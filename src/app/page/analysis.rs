@@ -5,10 +5,10 @@ use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
 use js_sys::{Array, Object, Reflect, Uint8Array};
+use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 
-use super::browser::{document, window};
 use super::elements::later;
 use super::state::{Progress, State};
 use crate::app::wire;

@@ -1,11 +1,11 @@
 //! What the reader did with the text area that showed before the program was there. Index.html shows it; nothing that was
 //! typed or pasted into it is lost.
 
+use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlTextAreaElement};
 
 use super::analysis::Pace;
-use super::browser::document;
 use super::elements::by_id;
 use super::state::State;
 

@@ -7,11 +7,9 @@ use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use reactive_graph::effect::Effect;
+use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, EventTarget, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
-
-use super::browser::{document, window};
 
 /// An element being built. One that the browser refuses to make stays empty and shows nothing.
 #[derive(Clone)]

@@ -1,11 +1,11 @@
 //! Texts that come from elsewhere: pasted with formatting, dropped, opened. Too large or unreadable ones are refused
 //! with words, and the text that is there stays.
 
+use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ClipboardEvent, DataTransfer, File, HtmlTextAreaElement};
 
-use super::browser::document;
 use super::input::{put_text, take_text};
 use super::state::State;
 use crate::app::markup::text_of_html;
@@ -118,7 +118,7 @@ pub fn read(state: State, file: &File) {
         return;
     }
     let reading = JsFuture::from(file.array_buffer());
-    wasm_bindgen_futures::spawn_local(async move {
+    leptos::task::spawn_local(async move {
         let Ok(buffer) = reading.await else {
             state.alert(state.say(wording::FILE_UNREADABLE));
             return;

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::browser::{document, window};
+use leptos::prelude::{document, window};
 use super::elements::{by_id, later, listen, when_laid_out};
 use super::linking::{closest, shown_cards};
 use super::state::State;

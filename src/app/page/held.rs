@@ -3,9 +3,7 @@
 //! Reading and writing are functions of their own for each type of value. Written out at each of the hundred places
 //! that read a signal, they would make up a third of the program.
 
-use reactive_graph::computed::Memo;
-use reactive_graph::signal::RwSignal;
-use reactive_graph::traits::{Get, GetUntracked, Set};
+use leptos::prelude::*;
 
 /// A value of the reader's, read and written.
 pub struct Held<T: 'static>(RwSignal<T>);

@@ -1,9 +1,9 @@
 //! Keys and how to read the page.
 
+use leptos::prelude::location;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
-use super::browser::location;
 use super::elements::{Built, element, press_button};
 use super::state::State;
 use crate::app::wording::{self, Wording};

@@ -1,9 +1,9 @@
 //! The keys of the help, for the whole page. Single keys are none while somebody types, and can be switched off.
 
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
-use super::browser::window;
 use super::elements::listen;
 use super::input::new_text;
 use super::linking;

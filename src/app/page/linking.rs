@@ -1,11 +1,11 @@
 //! Cards and marks point to each other: hover, focus, click and touch on one light the other and scroll it into view.
 //! One listener each for the whole page; elements say in attributes what they are.
 
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::article::open_add;
-use super::browser::{document, window};
 use super::elements::{by_id, follow, later, listen};
 use super::held::Held;
 use super::state::{Dialog, State};

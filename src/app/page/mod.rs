@@ -2,7 +2,6 @@
 
 mod analysis;
 mod article;
-mod browser;
 mod card;
 mod change;
 mod comparison;
@@ -31,14 +30,12 @@ mod worker;
 use std::cell::Cell;
 use std::rc::Rc;
 
-use any_spawner::Executor;
-use reactive_graph::owner::Owner;
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Event};
 
 use self::analysis::Pace;
 use self::article::article;
-use self::browser::{document, location, window};
 use self::change::dialogs;
 use self::comparison::comparison_view;
 use self::dates::dates;
@@ -64,12 +61,8 @@ pub fn mount() {
         worker::serve();
         return;
     }
-    // Fails only where it has been done already.
-    let _ = Executor::init_wasm_bindgen();
-    let owner = Owner::new();
-    owner.with(page);
-    // What it owns lives as long as the page.
-    std::mem::forget(owner);
+    // Starts Leptos; the page itself stands in `#page`.
+    leptos::mount::mount_to_body(page);
 }
 
 /// How many milliseconds the page waits for the first comparison before it stands without one.

@@ -2,10 +2,10 @@
 //! refuses to remember, nothing breaks.
 
 use js_sys::{Array, JSON};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Storage;
 
-use super::browser::{document, window};
 use super::state::State;
 use crate::text::Language;
 

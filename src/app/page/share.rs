@@ -3,12 +3,11 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use reactive_graph::graph::untrack;
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlInputElement;
 
-use super::browser::{location, window};
 use super::elements::{Built, element, follow, later, press_button};
 use super::settings;
 use super::state::State;
@@ -128,7 +127,7 @@ pub fn copy(state: State, text: String, fallback: &'static str) {
         return;
     };
     let writing = JsFuture::from(clipboard.write_text(&text));
-    wasm_bindgen_futures::spawn_local(async move {
+    leptos::task::spawn_local(async move {
         match writing.await {
             Ok(_) => state.tell(state.say(wording::COPIED)),
             Err(_) => refused(state, fallback),

@@ -1,10 +1,9 @@
 //! Which two sides are compared: built-in ones, one's own with further names, or the two that say most.
 
-use reactive_graph::graph::untrack;
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
-use super::browser::document;
 use super::elements::{Built, Entry, element, follow, press_button, select};
 use super::state::State;
 use crate::account::actors;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use reactive_graph::graph::untrack;
+use leptos::prelude::*;
 
 use super::analysis::{self, Pace};
 use super::elements::later;

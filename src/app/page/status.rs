@@ -1,6 +1,6 @@
 //! What is said aloud: counts after each analysis, what was done, what went wrong.
 
-use reactive_graph::graph::untrack;
+use leptos::prelude::untrack;
 
 use super::elements::{Built, element, follow, later, press_button};
 use super::held::Held;

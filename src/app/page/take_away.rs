@@ -1,10 +1,10 @@
 //! The comparison as files, on paper, and a statement as a citation.
 
 use js_sys::{Array, Uint8Array};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-use super::browser::{document, window};
 use super::elements::{Built, element, later, press_button};
 use super::state::State;
 use crate::app::examples::remark;
