@@ -7,10 +7,10 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use leptos::prelude::{document, window};
 use super::elements::{by_id, later, listen, when_laid_out};
 use super::linking::{closest, shown_cards};
 use super::state::State;
+use leptos::prelude::{document, window};
 
 /// How many milliseconds after a press the page is as it will be.
 const SETTLED: i32 = 60;
