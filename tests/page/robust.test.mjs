@@ -156,6 +156,8 @@ describe('the page', () => {
     await page.waitForFunction(() => [...document.querySelectorAll('h3')].some((heading) => /^anderes$/i.test(heading.textContent)));
     await page.click('#language');
     await page.click('#edit-text');
+    // The field takes the keys once it is there.
+    await page.waitForFunction(() => document.activeElement.id === 'article');
     await page.keyboard.press('ControlOrMeta+End');
     await page.keyboard.insertText(` ${article}`);
     await page.waitForFunction((all) => document.querySelectorAll('article[data-statement]').length > all, all);
