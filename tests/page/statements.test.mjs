@@ -97,8 +97,11 @@ describe('two statements', () => {
     const page = await both();
     if (await page.locator('#fold-text').isVisible()) await page.click('#fold-text');
     await page.keyboard.press('k');
+    // The card takes the focus once it is laid out.
+    await page.waitForFunction(() => document.activeElement.matches('article[data-statement]'));
     const last = await page.evaluate(() => document.activeElement.dataset.statement);
     await page.keyboard.press('t');
+    await page.waitForFunction(() => document.activeElement.localName === 'mark');
     assert.deepEqual(await page.evaluate(() => [document.activeElement.localName, document.activeElement.dataset.statement]), ['mark', last]);
     await page.keyboard.press('Enter');
     assert.equal(await page.evaluate(() => document.activeElement.id), `s${last}`);
