@@ -274,8 +274,8 @@ wordings! {
     CLOSE: "Schließen", "Close";
     TOO_LARGE: "Mit {} MB ist dieser Text zu groß; verglichen werden höchstens {} MB. Der bisherige Text ist noch da.",
         "At {} MB this text is too large; the limit is {} MB. The previous text is still here.";
-    BINARY: "Diese Datei enthält keinen lesbaren Text. Der bisherige Text ist noch da.",
-        "This file holds no readable text. The previous text is still here.";
+    NO_TEXT: "Darin steht kein lesbarer Text. Der bisherige Text ist noch da.",
+        "It holds no readable text. The previous text is still here.";
     FILE_UNREADABLE: "Diese Datei ließ sich nicht lesen. Der bisherige Text ist noch da.",
         "This file could not be read. The previous text is still here.";
     FILE_KIND: "Nur Text- und HTML-Dateien werden gelesen. Der bisherige Text ist noch da.",

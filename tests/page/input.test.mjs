@@ -174,4 +174,14 @@ describe('the input', () => {
     await page.waitForFunction(() => document.querySelectorAll('textarea[data-text]').length === 1);
     assertClean(page);
   });
+
+  test('a paste without words is answered, and the text stands as before', async () => {
+    const page = await here.open();
+    const before = await page.locator('textarea#article').inputValue();
+    await page.evaluate(() => document.querySelector('#comparison').dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: new DataTransfer(), bubbles: true, cancelable: true })));
+    await page.getByText('Darin steht kein lesbarer Text.').waitFor();
+    assert.equal(await page.locator('textarea#article').inputValue(), before);
+    assertClean(page);
+  });
 });

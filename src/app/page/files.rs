@@ -43,13 +43,17 @@ fn words(transfer: &DataTransfer) -> Option<String> {
     (!words.trim().is_empty()).then(|| words.replace("\r\n", "\n").replace('\r', "\n"))
 }
 
-/// Takes what was dropped, or pasted beside a field, as a new text; `false` where there is none in it.
+/// Takes what was dropped, or pasted beside a field, as a new text; says so and gives `false` where there is none in it
+/// (a picture, or words that the browser could not hand over).
 pub fn take(state: State, transfer: &DataTransfer) -> bool {
     if let Some(file) = transfer.files().and_then(|files| files.get(0)) {
         read(state, &file);
         return true;
     }
-    let Some(text) = words(transfer) else { return false };
+    let Some(text) = words(transfer) else {
+        state.alert(state.say(wording::NO_TEXT));
+        return false;
+    };
     if text.len() > LARGEST {
         too_large(state, text.len());
         return true;
@@ -125,14 +129,14 @@ pub fn read(state: State, file: &File) {
         };
         let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
         match decoded(bytes) {
-            None => state.alert(state.say(wording::BINARY)),
+            None => state.alert(state.say(wording::NO_TEXT)),
             Some(text) => {
                 let text = if markup { text_of_html(&text) } else { text };
                 let text = text.replace("\r\n", "\n").replace('\r', "\n");
                 if text.len() > LARGEST {
                     too_large(state, text.len());
                 } else if text.trim().is_empty() {
-                    state.alert(state.say(wording::BINARY));
+                    state.alert(state.say(wording::NO_TEXT));
                 } else {
                     take_text(state, text.trim_end());
                 }
