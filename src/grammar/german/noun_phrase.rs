@@ -1,7 +1,7 @@
 //! Noun phrases: determiner, adjectives, noun, name, genitive, attached phrases with prepositions.
 
 use super::{Classes, Features, Words};
-use crate::text::{TokenKind, TokenRange};
+use crate::text::{Quotation, TokenKind, TokenRange};
 
 /// A noun phrase or pronoun.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,8 +28,13 @@ pub fn noun_phrase(words: &Words, begin: usize, end: usize) -> Option<NounPhrase
     if phrase.pronoun {
         return Some(phrase);
     }
+    // Where it ended last outside of quotation marks.
+    let mut outside = phrase.tokens.end;
     loop {
         let at = phrase.tokens.end;
+        if !is_cut(words, phrase.tokens) {
+            outside = at;
+        }
         if at >= end {
             break;
         }
@@ -110,7 +115,18 @@ pub fn noun_phrase(words: &Words, begin: usize, end: usize) -> Option<NounPhrase
         }
         break;
     }
+    phrase.tokens.end = outside;
     Some(phrase)
+}
+
+/// Whether a phrase ends in the middle of a quotation that begins in it: `nach Auffassung des Gerichts der „Beihilfe | zum
+/// Betrug“ schuldig`.
+fn is_cut(words: &Words, phrase: TokenRange) -> bool {
+    let quotations = words.document().quotations();
+    let at = quotations.partition_point(|quotation| quotation.tokens.begin < phrase.end);
+    at.checked_sub(1)
+        .and_then(|last| quotations.get(last))
+        .is_some_and(|quotation| phrase.begin < quotation.tokens.begin && phrase.end + 1 < quotation.tokens.end)
 }
 
 /// Whether the phrase is a name: its head stands without an article and is not the first noun after one.
@@ -289,7 +305,10 @@ pub fn core(words: &Words, begin: usize, end: usize) -> Option<NounPhrase> {
                 match quotations.get(at).filter(|quotation| {
                     quotation.tokens.begin == last && quotation.tokens.len() <= 10 && quotation.tokens.end <= end
                 }) {
-                    Some(quotation) => last = quotation.tokens.end,
+                    Some(quotation) if last > head + 1 || is_called(words, head, quotation) => {
+                        last = quotation.tokens.end;
+                    }
+                    Some(_) => break,
                     None => last += 1,
                 }
                 // A closing mark belongs to the phrase when its opening one does.
@@ -370,6 +389,29 @@ pub fn core(words: &Words, begin: usize, end: usize) -> Option<NounPhrase> {
         _ => None,
     };
     Some(NounPhrase { tokens: TokenRange::new(begin, noun_end), head, pronoun: false, nominative, plural })
+}
+
+/// Whether the words in quotation marks after a noun can be its name: they begin as names do, or the noun says that what it
+/// stands for has one (`das Magazin „auto und mehr“`); `nach Angaben der Behörde „ganz genau“ geprüft` is no name.
+fn is_called(words: &Words, noun: usize, quotation: &Quotation) -> bool {
+    let first = quotation.inside().into_iter().find(|&token| words.is_word(token));
+    let form = words.form(noun);
+    first.is_none_or(|first| words.capital(first) || words.document().word(first).contains('.'))
+        || [
+            "zeitung",
+            "zeitschrift",
+            "magazin",
+            "blatt",
+            "portal",
+            "sender",
+            "sendung",
+            "gruppe",
+            "initiative",
+            "bündnis",
+            "seite",
+        ]
+        .iter()
+        .any(|ending| form.ends_with(ending))
 }
 
 /// `von der Leyen`: only small words up to the next capital, and no article-noun phrase (`von der Regierung` has a known

@@ -5,7 +5,7 @@ use super::analysis::frame::{agent, place};
 use super::{Construction, Rule};
 use crate::attribution::Kind;
 use crate::grammar::german::{Classes, Words, noun_phrase};
-use crate::text::TokenRange;
+use crate::text::{TokenKind, TokenRange};
 
 pub(super) static CONSTRUCTION: Construction = Construction {
     rule: Rule {
@@ -39,6 +39,14 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
         } else {
             quoted(words, clause.tokens, &announced.source)
         };
+        // `zitiert die „Stadtzeitung“ Anna Vogel`, `zitiert zeitung.example den Minister`: two names side by side.
+        let other = other.or_else(|| {
+            let source = announced.source.first_mut().filter(|_| !cue.passive)?;
+            let end = carrier_end(words, *source)?;
+            let quoted = TokenRange::new(end, source.end);
+            source.end = end;
+            Some(quoted)
+        });
         let other = other
             .map(|other| name(words, other))
             .filter(|other| announced.source.iter().all(|source| !source.overlaps(*other)));
@@ -47,6 +55,16 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
             drafts.push(draft);
         }
     }
+}
+
+/// Where the name of a paper ends that stands before another name: after its quotation marks, or after an address.
+fn carrier_end(words: &Words, phrase: TokenRange) -> Option<usize> {
+    let end = phrase.into_iter().find_map(|at| {
+        let closed = at > phrase.begin + 1 && words.kind(at) == TokenKind::QuotationMark;
+        let address = words.form(at).split_once('.').is_some_and(|(name, domain)| name.len() > 1 && !domain.is_empty());
+        (closed || address).then_some(at + 1)
+    })?;
+    (end < phrase.end && words.capital(end)).then_some(end)
 }
 
 /// A noun phrase up to the first preposition that opens another one.
@@ -68,7 +86,7 @@ fn quoted(words: &Words, clause: TokenRange, source: &[TokenRange]) -> Option<To
             at = noun_phrase(words, at + 1, clause.end).map_or(at + 1, |phrase| phrase.tokens.end.max(at + 1));
         } else {
             match noun_phrase(words, at, clause.end) {
-                Some(phrase) if !phrase.pronoun => return Some(phrase.tokens),
+                Some(phrase) if !phrase.pronoun || words.form(at) == "ihn" => return Some(phrase.tokens),
                 Some(phrase) => at = phrase.tokens.end.max(at + 1),
                 None => at += 1,
             }

@@ -5,7 +5,7 @@ use super::analysis::frame::subject;
 use super::analysis::title::for_each_fragment;
 use super::{Construction, Rule};
 use crate::attribution::Kind;
-use crate::grammar::german::{Clause, noun_phrase};
+use crate::grammar::german::{Clause, Words, noun_phrase};
 use crate::text::{Quotation, TokenRange};
 
 pub(super) static CONSTRUCTION: Construction = Construction {
@@ -25,7 +25,12 @@ fn find(context: &Context, number: usize, quotation: &Quotation, _: &[Draft]) ->
     let noun = (period.tokens.begin..quotation.tokens.begin)
         .rev()
         .find(|&token| !one_of!(words.form(token), "wie" | "etwa" | "zum" | "beispiel"))?;
-    if !announces(words.form(noun)) {
+    let used = || {
+        let clause = period.clauses.get(index);
+        names_words(words.form(noun))
+            && clause.is_some_and(|clause| clause.tokens.into_iter().any(|at| uses(words, at)))
+    };
+    if !announces(words.form(noun)) && !used() {
         return None;
     }
     let mut draft = Draft::new(&CONSTRUCTION.rule, Kind::Direct, vec![quotation.tokens]);
@@ -43,6 +48,20 @@ fn find(context: &Context, number: usize, quotation: &Quotation, _: &[Draft]) ->
     let begin = draft.source.iter().map(|source| source.begin).fold(noun, usize::min);
     draft.frame.push(TokenRange::new(begin, quotation.tokens.begin));
     Some(draft)
+}
+
+/// Nouns for a word or a phrase as such: its quotation is somebody's only where he uses it.
+fn names_words(form: &str) -> bool {
+    one_of!(form, "wort" | "worte" | "begriff" | "begriffe" | "bezeichnung" | "ausdruck" | "formulierung" | "vokabel")
+}
+
+/// Whether the token is a verb of using a word, or of standing by it.
+fn uses(words: &Words, token: usize) -> bool {
+    words.word(token).readings.iter().any(|reading| {
+        ["verwenden", "gebrauchen", "benutzen", "wählen", "wiederholen", "verteidigen", "rechtfertigen"]
+            .iter()
+            .any(|infinitive| reading.verb.is(infinitive))
+    })
 }
 
 /// Nouns for words that are shouted or written up.

@@ -21,7 +21,15 @@ pub(super) static CONSTRUCTION: Construction = Construction {
 
 fn find(context: &Context, _: usize, period: &Period, at: usize, _: &[Draft]) -> Option<Draft> {
     let words = context.words;
-    let (next, first) = clause_after(words, period, at)?;
+    let (next, mut first) = clause_after(words, period, at)?;
+    // `„…“, mit diesen Worten begrüßte X die Gäste`
+    let with_words = spelled!(words, first, "mit")
+        && spelled!(words, first + 1, "diesen" | "den" | "folgenden")
+        && spelled!(words, first + 2, "worten")
+        && next.finite == Some(first + 3);
+    if with_words {
+        first += 3;
+    }
     let quotation = period.clauses.get(at)?.quotation?;
     // Words that open their sentence or follow a colon; a list of titles has a verb after it, too.
     let opens = period.tokens.begin == quotation.tokens.begin
@@ -34,7 +42,7 @@ fn find(context: &Context, _: usize, period: &Period, at: usize, _: &[Draft]) ->
         && words.word(first).classes.is_empty()
         && !words.capital(first)
         && ["te", "ten", "t"].iter().any(|ending| form.ends_with(ending));
-    let listed = next.finite == Some(first) && next.verb_first && !words.is_subjunctive(first);
+    let listed = next.finite == Some(first) && (next.verb_first || with_words) && !words.is_subjunctive(first);
     if !opens || !speech || !comma || next.opener != Opener::None || !listed && !unlisted {
         return None;
     }

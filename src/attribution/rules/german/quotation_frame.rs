@@ -1,11 +1,12 @@
 //! `„…“, sagte X.`, with a second quotation after the frame or without.
 
 use super::analysis::draft::{Context, Draft};
-use super::analysis::quotation::{clause_after, complete, for_each_quotation};
+use super::analysis::quotation::{before_colon, clause_after, complete, for_each_quotation};
 use super::analysis::title::names_title;
 use super::{Construction, Rule};
 use crate::attribution::Kind;
 use crate::grammar::german::{Opener, Period};
+use crate::text::TokenKind;
 
 pub(super) static CONSTRUCTION: Construction = Construction {
     rule: Rule {
@@ -19,6 +20,10 @@ pub(super) static CONSTRUCTION: Construction = Construction {
 fn find(context: &Context, number: usize, period: &Period, at: usize, _: &[Draft]) -> Option<Draft> {
     let words = context.words;
     let (next, first) = clause_after(words, period, at)?;
+    // `X sagt: „…“, und fügt hinzu: „…“`: each colon announces what stands after it.
+    if next.boundary == Some(TokenKind::Colon) && before_colon(context, number, at).is_some() {
+        return None;
+    }
     let cue = context.cues.get(number)?.iter().find(|cue| cue.clause == at + 1)?;
     let follows = next.verb_first
         || cue.tokens.contains(&first)

@@ -42,11 +42,16 @@ pub fn is_name(words: &Words, quotation: &Quotation, reported: bool) -> bool {
     let after = quotation.tokens.end;
     let compound = words.document().tokens().get(after).is_some_and(|next| !next.space_before)
         && (words.is_word(after) || matches!(words.kind(after), TokenKind::Dash | TokenKind::Symbol));
-    if compound || words.form(after).starts_with("bekannt") {
+    let known = one_of!(words.form(after), "bekannte" | "bekannten" | "bekannter" | "bekanntes" | "bekanntem");
+    if compound || known {
         return true;
     }
     let Some(before) = quotation.tokens.begin.checked_sub(1) else { return capitalised };
     let form = words.form(before);
+    // `ist als „…“ bekannt`; `gab „große Bedenken“ bekannt` is no name.
+    if form == "als" && words.form(after) == "bekannt" {
+        return true;
+    }
     if words.kind(before) == TokenKind::OpeningBracket && (capitalised || count < 5) || is_gloss(words, quotation) {
         return true;
     }
