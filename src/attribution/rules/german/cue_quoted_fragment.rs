@@ -46,7 +46,13 @@ fn find(context: &Context, number: usize, quotation: &Quotation, drafts: &[Draft
         && cue.saying.frames.has(Frames::NOUN)
         && before >= cue.finite
         && (ends || !words.capital(before));
-    if !(governed || charged || cue.saying.frames.has(Frames::QUOTATION)) || !charged && is_name(words, quotation, true)
+    // `berichteten über erste „Landnahmen“`: without an article a single noun is no name.
+    let bare = governed
+        && quotation.inside().into_iter().filter(|&token| words.is_word(token)).count() == 1
+        && !words.capital(before)
+        && !words.is(before, Classes::ARTICLE);
+    if !(governed || charged || cue.saying.frames.has(Frames::QUOTATION))
+        || !(charged || bare) && is_name(words, quotation, true)
     {
         return None;
     }
