@@ -338,8 +338,12 @@ impl<'t> Scanner<'t> {
         }
         if kind == TokenKind::Number {
             // `30. Dezember`, `der 2. Weltkrieg`, `im 19. Jahrhundert`; not `… im Jahr 2009. Die …`.
-            if word.len() > 2 || !word.bytes().all(|byte| byte.is_ascii_digit()) || space == 0 {
+            if word.len() > 3 || !word.bytes().all(|byte| byte.is_ascii_digit()) || space == 0 {
                 return false;
+            }
+            // `in der 111. Sitzung`; a longer number is a year.
+            if word.len() == 3 {
+                return follows.is_alphabetic() && !starts_sentence() && self.ordinal_expected();
             }
             if follows.is_lowercase() || follows.is_numeric() || matches!(follows, ',' | '/' | '–' | '-') {
                 return true;

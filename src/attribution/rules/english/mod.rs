@@ -14,6 +14,7 @@ mod is_said_to;
 mod quotation_alone;
 mod quotation_he_said;
 mod said_clause;
+mod said_colon_clause;
 mod said_quotation;
 mod said_that;
 mod vowed_to;
@@ -32,7 +33,7 @@ pub(super) static RULES: &[&Rule] = &[
     &clause_he_said::RULE,
     &said_that::RULE,
     &said_clause::RULE,
-    &said_clause::COLON,
+    &said_colon_clause::RULE,
     &vowed_to::RULE,
     &accused_of::RULE,
     &according_to::RULE,
@@ -45,13 +46,14 @@ type Construction = fn(&Sentence, usize) -> Option<Attribution>;
 
 /// What a verb may stand in. A frame around a quotation comes first, since the same words could be read as a clause; a
 /// frame beside the words comes before the clauses that follow a verb; the plain noun phrase comes last.
-const CONSTRUCTIONS: [Construction; 8] = [
+const CONSTRUCTIONS: [Construction; 9] = [
     quotation_he_said::apply,
     is_said_to::apply,
     said_quotation::apply,
     clause_he_said::apply,
     said_that::apply,
     said_clause::apply,
+    said_colon_clause::apply,
     vowed_to::apply,
     accused_of::apply,
 ];

@@ -1,15 +1,14 @@
-//! **Matches** a cue and a clause without `that`, or one after a colon.
+//! **Matches** a cue and a clause without `that`.
 //!
 //! **Why** English drops `that` after the commonest verbs; whether a clause follows is told by its finite verb.
 //!
-//! **Example** `The ministry said no date had been set.` `Oslo replied: the talks would go on.`
+//! **Example** `The ministry said no date had been set.`
 
 use super::frame::Sentence;
 use crate::attribution::rules::Rule;
 use crate::attribution::{Act, Attribution, Kind};
 use crate::grammar::english::{is_preposition, is_pronoun, is_time_noun};
-use crate::lexicon::english::Complement;
-use crate::text::TokenKind;
+use crate::lexicon::english::{Complement, ReportingVerb};
 
 pub(super) static RULE: Rule = Rule {
     name: "said_clause",
@@ -17,30 +16,16 @@ pub(super) static RULE: Rule = Rule {
     english: "A verb such as “said” is followed, without “that”, by what is said.",
 };
 
-pub(super) static COLON: Rule = Rule {
-    name: "said_colon_clause",
-    german: "Auf ein Wort wie „said“ folgt nach einem Doppelpunkt, was gesagt wird.",
-    english: "A verb such as “said” is followed by a colon and by what is said.",
-};
-
 pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
     let reading = &sentence.reading;
     let cue = sentence.cues.get(number)?;
     let verb = cue.verb;
-    if !(verb.takes(Complement::Clause) || verb.takes(Complement::AddresseeClause)) {
+    if !takes_clause(verb) {
         return None;
     }
-    if let Some(colon) = sentence.tail(cue) {
-        if reading.kind(colon) != Some(TokenKind::Colon) || reading.is_quoted(colon + 1) {
-            return None;
-        }
-        let end = sentence.content_end(number, colon + 1);
-        if !reading.has_finite_between(colon + 1, end) {
-            return None;
-        }
-        let content = sentence.span(colon + 1, end).into_iter().collect();
-        let frame = sentence.span(sentence.clause_begin(number), colon + 1).into_iter().collect();
-        return sentence.report(&COLON, Kind::Indirect, cue, content, frame);
+    // What a colon follows is a rule of its own.
+    if sentence.tail(cue).is_some() {
+        return None;
     }
     let begin = clause_begin(sentence, number)?;
     if verb.takes(Complement::Gerund) && reading.form(begin).ends_with("ing") {
@@ -71,6 +56,11 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
     let content = sentence.span(begin, end).into_iter().collect();
     let frame = sentence.span(sentence.clause_begin(number), begin).into_iter().collect();
     sentence.report(&RULE, Kind::Indirect, cue, content, frame)
+}
+
+/// Whether a clause without `that` may follow the verb.
+pub(super) fn takes_clause(verb: &ReportingVerb) -> bool {
+    verb.takes(Complement::Clause) || verb.takes(Complement::AddresseeClause)
 }
 
 /// Where the clause begins: after the cue, after the person addressed for verbs that ask for one, after an adverb.
