@@ -29,10 +29,8 @@ pub fn article(state: State) -> Built {
         .set("role", "group")
         .set("aria-label", state.say(wording::TEXT_MARKED))
         .set("translate", "no");
-    if let Some(host) = pane.as_element().cloned() {
-        let children = Children::default();
-        follow(move || children.show(host.clone(), keyed_paragraphs(state.corrected.get(), language)));
-    }
+    let (host, children) = (pane.as_element().clone(), Children::default());
+    follow(move || children.show(host.clone(), keyed_paragraphs(state.corrected.get(), language)));
     let several = move || state.corrected.with(|corrected| corrected.comparison.texts.len() > 1);
     let hint = move || {
         let hint = if several() { wording::TEXT_HINT_STATEMENTS } else { wording::TEXT_HINT };

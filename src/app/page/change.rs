@@ -42,7 +42,7 @@ pub fn dialogs(state: State) -> Built {
                 state.dialog.set(None);
             }
         });
-    let host = built.as_element().and_then(|element| element.dyn_ref::<HtmlDialogElement>()).cloned();
+    let host = built.as_element().dyn_ref::<HtmlDialogElement>().cloned();
     if let Some(host) = host {
         // After the content: the browser gives the focus to the first field.
         follow(move || match (state.dialog.with(Option::is_some), host.open()) {
@@ -298,8 +298,7 @@ fn row_form(state: State, id: &str) -> Option<Built> {
 
 /// The values of the boxes that are ticked.
 fn ticked(host: &Built) -> Vec<usize> {
-    let boxes = host.as_element().and_then(|host| host.query_selector_all("input:checked").ok());
-    let Some(boxes) = boxes else { return Vec::new() };
+    let Ok(boxes) = host.as_element().query_selector_all("input:checked") else { return Vec::new() };
     let boxes = (0..boxes.length()).filter_map(|index| boxes.item(index)?.dyn_into::<HtmlInputElement>().ok());
     boxes.filter_map(|ticked| ticked.value().parse().ok()).collect()
 }

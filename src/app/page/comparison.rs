@@ -29,16 +29,14 @@ pub fn comparison_view(state: State) -> Built {
         let order = state.order.get();
         state.filters.with(|filters| Arc::new(rows(&corrected.comparison, filters, order)))
     });
-    let host = element("div").class("rows").set("translate", "no");
-    if let Some(host) = host.as_element().cloned() {
-        let children = Children::default();
-        follow(move || {
-            let corrected = state.corrected.get();
-            let list = list.get();
-            let rows = (0..list.len().min(shown.get())).filter_map(move |row| list.get(row).cloned());
-            children.show(host.clone(), rows.map(move |row| keyed_row(&corrected, row, language)));
-        });
-    }
+    let built = element("div").class("rows").set("translate", "no");
+    let (host, children) = (built.as_element().clone(), Children::default());
+    follow(move || {
+        let corrected = state.corrected.get();
+        let list = list.get();
+        let rows = (0..list.len().min(shown.get())).filter_map(move |row| list.get(row).cloned());
+        children.show(host.clone(), rows.map(move |row| keyed_row(&corrected, row, language)));
+    });
     let empty = move || {
         let said = state.corrected.with(|corrected| {
             let comparison = &corrected.comparison;
@@ -85,7 +83,7 @@ pub fn comparison_view(state: State) -> Built {
                 .add(press_button(state.say(wording::COMPARE_MOST), move || state.choose_sides(Sides::Auto))),
         )
         .add(columns(state))
-        .add(host)
+        .add(built)
         .add(
             element("p")
                 .class("empty")

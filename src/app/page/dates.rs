@@ -14,13 +14,11 @@ use crate::text::Language;
 pub fn dates(state: State) -> Built {
     let language = state.spoken();
     let line = element("ol").class("line").set("translate", "no");
-    if let Some(host) = line.as_element().cloned() {
-        let children = Children::default();
-        follow(move || {
-            let (corrected, host, children) = (state.corrected.get(), host.clone(), children.clone());
-            after_paint(Box::new(move || children.show(host, items(corrected, language))));
-        });
-    }
+    let (host, children) = (line.as_element().clone(), Children::default());
+    follow(move || {
+        let (corrected, host, children) = (state.corrected.get(), host.clone(), children.clone());
+        after_paint(Box::new(move || children.show(host, items(corrected, language))));
+    });
     element("section")
         .class("dates")
         .set("aria-labelledby", "dates-title")

@@ -136,7 +136,7 @@ fn actions(state: State, count: Derived<usize>) -> Built {
     });
     let chooser = file.clone();
     let open = press_button(state.say(wording::OPEN_FILE), move || {
-        if let Some(field) = chooser.as_element().and_then(|field| field.dyn_ref::<HtmlElement>()) {
+        if let Some(field) = chooser.as_element().dyn_ref::<HtmlElement>() {
             field.click();
         }
     });

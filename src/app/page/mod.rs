@@ -146,8 +146,8 @@ fn skeleton() {
     let main = ["sides", "status"].map(|class| element("div").class(class));
     let main =
         element("main").add(element("div").id("alert")).add(element("div").class("input")).add_all(main).add(desk);
-    for part in [element("header"), main].into_iter().filter_map(Built::finish) {
-        let _ = page.append_child(&part);
+    for part in [element("header"), main] {
+        let _ = page.append_child(part.as_element());
     }
 }
 
@@ -167,7 +167,7 @@ fn come_alive(state: State, owner: Owner, page: Owner, parts: &'static [Part]) {
 
 /// Puts a part where its older self stands, else behind the others.
 fn put(state: State, part: &Part, built: Built) {
-    let Some(built) = built.finish() else { return };
+    let built = built.finish();
     let selector = [part.host, " > ", part.known].concat();
     match document().query_selector(&selector).ok().flatten() {
         Some(former) => {

@@ -18,13 +18,11 @@ const SHOWN: usize = 60;
 pub fn notes(state: State) -> Built {
     let language = state.spoken();
     let list = element("ul").set("translate", "no");
-    if let Some(host) = list.as_element().cloned() {
-        let children = Children::default();
-        follow(move || {
-            let (corrected, host, children) = (state.corrected.get(), host.clone(), children.clone());
-            after_paint(Box::new(move || children.show(host, items(corrected, language))));
-        });
-    }
+    let (host, children) = (list.as_element().clone(), Children::default());
+    follow(move || {
+        let (corrected, host, children) = (state.corrected.get(), host.clone(), children.clone());
+        after_paint(Box::new(move || children.show(host, items(corrected, language))));
+    });
     element("section")
         .class("notes")
         .set("aria-labelledby", "notes-title")

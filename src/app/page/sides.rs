@@ -122,7 +122,7 @@ fn own_fields(state: State, index: usize) -> Built {
         for (field, value) in fields.iter().zip([name, aliases]) {
             // What the reader is writing is not written over.
             let written = field.value();
-            if written.trim() != value && document().active_element().as_ref() != field.as_element() {
+            if written.trim() != value && document().active_element().as_ref() != Some(field.as_element()) {
                 field.set_value(&value);
             }
         }

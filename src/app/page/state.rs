@@ -1,5 +1,6 @@
 //! The few signals that are input; everything else on the page is derived from them.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -73,9 +74,20 @@ pub enum Progress {
     Stopped,
 }
 
-/// The page's signals. Copied freely: it holds handles.
+/// The page's signals, handed on as one word: each of the hundreds of closures that read them keeps a copy.
 #[derive(Clone, Copy)]
-pub struct State {
+pub struct State(&'static Signals);
+
+impl Deref for State {
+    type Target = Signals;
+
+    fn deref(&self) -> &Signals {
+        self.0
+    }
+}
+
+/// What the page holds; copied freely, since it is handles.
+pub struct Signals {
     /// The language of the interface.
     pub language: Held<Language>,
     /// What is compared, as typed.
@@ -124,7 +136,8 @@ impl State {
             let comparison = found.get();
             Arc::new(corrections.with(|corrections| correct((*comparison).clone(), corrections)))
         });
-        State {
+        // They stand for as long as the page does, and there is one page.
+        State(Box::leak(Box::new(Signals {
             language: Held::new(language),
             input: Held::new(Arc::new(Input::default())),
             corrections,
@@ -144,7 +157,7 @@ impl State {
             kept: Held::new(true),
             cited: Held::new(String::new()),
             history: Held::new(History::default()),
-        }
+        })))
     }
 
     /// The text in the language of the interface; not tracked, since the page is built anew when that changes.
