@@ -1,6 +1,6 @@
-// Finishes what Trunk has built, before it is moved to dist/: shortens scripts and styles, writes the first view and the
-// content security policy into the page, the notices of others' code beside it and the list of its files into the
-// service worker, and puts compressed copies beside the files. Runs as Trunk's post-build hook.
+// Finishes what Trunk has built, before it is moved to dist/: shortens program, scripts and styles, writes the first view
+// and the content security policy into the page, the notices of others' code beside it and the list of its files into
+// the service worker, and puts compressed copies beside the files. Runs as Trunk's post-build hook.
 import { createHash } from 'node:crypto';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -9,6 +9,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { templates } from './first_view.mjs';
 import { notices } from './notices.mjs';
 import { precache } from './offline.mjs';
+import { shorten } from './shorten.mjs';
 
 const folder = process.env.TRUNK_STAGING_DIR ?? 'dist';
 const placeholder = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'" />';
@@ -50,9 +51,10 @@ if (/<script|<link|<style/.test(html.slice(0, html.indexOf(placeholder)))) {
 // Trunk's loader asks for the program at once; ours once what stands in index.html is painted, so that nothing comes
 // before the first words. A page that nobody sees paints nothing and need not wait.
 const loader = /<script type="module">\s*import init[^;]* from '([^']+\.js)';\s*const wasm = await init\({ module_or_path: '([^']+\.wasm)' }\);[\s\S]*?<\/script>/;
-if (!loader.test(html)) throw new Error('Trunk writes another loader than the one that is replaced here');
+const [, script, program] = loader.exec(html) ?? [];
+if (!script) throw new Error('Trunk writes another loader than the one that is replaced here');
 html = html
-  .replace(loader, (_, script, program) => `<script type="module">
+  .replace(loader, () => `<script type="module">
     import start from '${script}';
     await new Promise((painted) => {
       if (document.hidden) painted();
@@ -64,12 +66,13 @@ html = html
   .replace(/<link rel="preload"[^>]* as="fetch"[^>]*>/, '');
 // Comments and long names are for those who read the source. Files that the page names with their hash get their new one.
 const esbuild = createRequire(`${process.env.LESARTEN_PACKAGES}/package.json`)('esbuild');
-const shorter = (text, loader) => esbuild.transformSync(text, { loader, minify: true, charset: 'utf8', legalComments: 'none' }).code.trim();
+const shorter = (text, loader, more) => esbuild.transformSync(text, { loader, minify: true, charset: 'utf8', legalComments: 'none', ...more }).code.trim();
+const glue = shorter(await shorten(join(folder, program), join(folder, script)), 'js', { format: 'esm', treeShaking: true });
 for (const name of (await readdir(folder)).filter((name) => /\.(js|css)$/.test(name))) {
   // The build writes into it below.
   if (name === 'service_worker.js') continue;
   const text = await readFile(join(folder, name), 'utf8');
-  const short = shorter(text, name.endsWith('.css') ? 'css' : 'js');
+  const short = join(folder, name) === join(folder, script) ? glue : shorter(text, name.endsWith('.css') ? 'css' : 'js');
   const sum = (content) => `sha384-${createHash('sha384').update(content).digest('base64')}`;
   html = html.replaceAll(sum(text), sum(short));
   await writeFile(join(folder, name), short);

@@ -1,0 +1,116 @@
+// Shortens the program and the script that joins it to the browser, as one: what neither needs of the other is left out,
+// the names that they call each other by become letters, and functions of like code stand side by side, where Brotli
+// finds what they share. Called by finish.mjs; wasm-opt and wasm-metadce stand on the path.
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+// Memory starts as zeros and its first kilobyte stays free; a function with one caller stays a function.
+const holds = ['--low-memory-unused', '--zero-filled-memory', '--one-caller-inline-max-function-size=0'];
+
+/**
+ * Shortens the file `program` in its place and gives the text of the file `script`, shortened to fit it. The page imports
+ * nothing of the script but its default.
+ */
+export async function shorten(program, script) {
+  const folder = await mkdtemp(join(tmpdir(), 'lesarten-'));
+  const file = (name) => join(folder, name);
+  const run = (command, ...rest) => execFileSync(command, rest, { encoding: 'utf8', maxBuffer: 2 ** 26 });
+  try {
+    const glue = withoutClasses(await readFile(script, 'utf8'));
+    const module = await WebAssembly.compile(await readFile(program));
+    const exported = WebAssembly.Module.exports(module).map(({ name }) => name);
+    const graph = [
+      { name: 'page', root: true, reaches: exported.filter((name) => mentions(glue, name)) },
+      ...exported.map((name) => ({ name, export: name })),
+    ];
+    await writeFile(file('graph.json'), JSON.stringify(graph));
+    run('wasm-metadce', '--graph-file', file('graph.json'), program, '-o', file('needed.wasm'));
+    const names = run('wasm-opt', ...holds, '--flatten', '--rereloop', '-Oz', '--strip-debug',
+      '--minify-imports-and-exports-and-modules', file('needed.wasm'), '-o', file('short.wasm'));
+    await writeFile(file('named.wasm'), namedByCode(await readFile(file('short.wasm'))));
+    run('wasm-opt', ...holds, '--debuginfo', '--reorder-functions-by-name', '-Oz', file('named.wasm'), '-o', file('ordered.wasm'));
+    await writeFile(program, bare(await readFile(file('ordered.wasm'))));
+    return renamed(glue, JSON.parse(names));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+const mentions = (text, name) => new RegExp(`\\b${name}\\b`).test(text);
+
+/** The script without the classes that it exports: streams of Leptos' server functions, and the page has no server. */
+function withoutClasses(script) {
+  const classes = [...script.matchAll(/^export class (\w+)/gm)].map(([, name]) => name);
+  return classes.reduce((rest, name) => rest
+    .replace(new RegExp(`^export class ${name} \\{[^]*?^\\}\\n`, 'm'), '')
+    .replace(new RegExp(`^if \\(Symbol\\.dispose\\) ${name}\\..*\\n`, 'm'), '')
+    .replace(new RegExp(`^const ${name}Finalization = [^]*?;\\n`, 'm'), ''), script)
+    .replace('export { initSync, __wbg_init as default };', 'export { __wbg_init as default };');
+}
+
+/** The script with the short names of what is imported and exported, and without what is no longer imported. */
+function renamed(script, { imports, exports }) {
+  const short = new Map([...imports.map(([, name, short]) => [name, short]), ...exports]);
+  return script
+    .replace(/^ {8}(\w+): function[^]*?^ {8}\},\n/gm, (entry, name) => (short.has(name) ? entry : ''))
+    .replace(/^ {8}(\w+):/gm, (entry, name) => entry.replace(name, short.get(name) ?? name))
+    .replace(/\bwasm\.(\w+)/g, (entry, name) => `wasm.${short.get(name) ?? name}`)
+    .replace(/"\.\/\w+_bg\.js": import0/, 'a: import0');
+}
+
+/** A reader of the numbers of WebAssembly: seven bits a byte, the lowest first. */
+function reader(bytes, at = 0) {
+  const number = () => {
+    for (let result = 0, shift = 0; ; shift += 7) {
+      const byte = bytes[at++];
+      result += (byte & 0x7f) * 2 ** shift;
+      if (byte < 0x80) return result;
+    }
+  };
+  const take = (length) => bytes.subarray(at, at += length);
+  return { number, take, more: () => at < bytes.length };
+}
+
+/** The sections of a module: what each is, its content, and the whole of it. */
+function sections(bytes) {
+  const module = reader(bytes, 8);
+  const found = [];
+  while (module.more()) {
+    const [kind] = module.take(1);
+    const content = module.take(module.number());
+    found.push({ kind, content, whole: section(kind, content) });
+  }
+  return found;
+}
+
+function encoded(number) {
+  const bytes = [];
+  for (; number > 0x7f; number >>>= 7) bytes.push((number & 0x7f) | 0x80);
+  return Buffer.from([...bytes, number]);
+}
+
+const sized = (content) => Buffer.concat([encoded(content.length), content]);
+const section = (kind, content) => Buffer.concat([Buffer.from([kind]), sized(content)]);
+const [custom, code] = [0, 10];
+
+/** The module with a name for each function: its place in the order of their code. */
+function namedByCode(bytes) {
+  const functions = [];
+  const bodies = reader(sections(bytes).find(({ kind }) => kind === code).content);
+  for (let left = bodies.number(); left > 0; left--) functions.push(bodies.take(bodies.number()));
+  const imported = WebAssembly.Module.imports(new WebAssembly.Module(bytes)).filter(({ kind }) => kind === 'function').length;
+  const names = [];
+  [...functions.keys()]
+    .sort((one, other) => Buffer.compare(functions[one], functions[other]))
+    .forEach((index, place) => (names[index] = [encoded(imported + index), sized(Buffer.from(String(place).padStart(6, '0')))]));
+  const map = Buffer.concat([encoded(names.length), ...names.flat()]);
+  return Buffer.concat([bytes, section(custom, Buffer.concat([sized(Buffer.from('name')), Buffer.from([1]), sized(map)]))]);
+}
+
+/** The module without names and whatever else is only for tools. */
+const bare = (bytes) => Buffer.concat([
+  bytes.subarray(0, 8),
+  ...sections(bytes).filter(({ kind }) => kind !== custom).map(({ whole }) => whole),
+]);
