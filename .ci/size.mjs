@@ -5,11 +5,10 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 // FIXME: what the page must come to. It is over: the engine's code and word lists are too large for it (make measure
-// shows the parts). Until then it may not grow beyond `most`, which is lowered with every saving. It was raised from 390,000
-// to let in the first view that is painted before the program is there and the rules that articles never seen had asked
-// for; whoever raises it says for what.
+// shows the parts). Until then it may not grow beyond `most`, which is lowered with every saving; whoever raises it says
+// for what.
 const budget = 180_000;
-const most = 399_000;
+const most = 379_800;
 // The picture that other sites show of a link to the page, and the licences of the code in it.
 const asked = (file) => !/card\.png$|notices\.txt$/.test(file);
 const folder = fileURLToPath(new URL('../dist', import.meta.url));
