@@ -256,6 +256,13 @@ describe('the comparison', () => {
     const light = await paper();
     await page.selectOption('#theme', 'dark');
     assert.notEqual(await paper(), light);
+    // Dark colours would print as pale words on white paper.
+    await page.emulateMedia({ media: 'print' });
+    const brightness = (colour) => colour.match(/\d+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0);
+    const ink = await page.locator('.words').first().evaluate((words) => getComputedStyle(words).color);
+    assert.ok(brightness(ink) < 200, ink);
+    assert.equal(await paper(), 'rgb(255, 255, 255)');
+    await page.emulateMedia({ media: 'screen' });
     await page.reload();
     await page.waitForSelector('#theme');
     assert.notEqual(await paper(), light);
