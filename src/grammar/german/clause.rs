@@ -363,6 +363,16 @@ fn joins_clause(words: &Words, period: TokenRange, begin: usize, at: usize) -> b
         let features = words.word(token).features;
         is_finite(words, range, token, false) && !features.has(Features::INFINITIVE | Features::PARTICIPLE)
     };
+    // `befand sich dort und berichtet, dass …`: no participle without an auxiliary before it.
+    let present = !words.capital(next)
+        && words.word(next).features.has(Features::FINITE)
+        && words.word(next).features.has(Features::PARTICIPLE)
+        && words.kind(next + 1) == TokenKind::Comma
+        && spelled!(words, at, "und")
+        && !(begin..at).any(|token| is_certain(words, token));
+    if present {
+        return true;
+    }
     if sure(next) {
         // `sagte und meinte`, not `schnelle und gute Hilfe`.
         return !words.capital(next + 1)
@@ -441,10 +451,18 @@ fn clause(words: &Words, tokens: TokenRange, boundary: Option<TokenKind>) -> Cla
     let zu_infinitive = zu_infinitive(words, tokens);
     let last_verb = last_finite(words, tokens);
     let (opener, opening) = opener(words, tokens, first, last_verb);
-    let finite = if opener == Opener::None { first_finite(words, tokens) } else { last_verb };
+    let finite = if opener == Opener::None { first_finite(words, tokens, zu_infinitive.is_some()) } else { last_verb };
     let (finite, opener) = match finite {
         // `um zu …`, `…, die Truppen abzuziehen`: no finite verb.
         Some(finite) if zu_infinitive == Some(finite) => (None, opener),
+        // `Mitglied werden zu können`
+        Some(finite)
+            if opener == Opener::None
+                && zu_infinitive == Some(finite + 2)
+                && words.word(finite).features.has(Features::INFINITIVE) =>
+        {
+            (None, opener)
+        }
         // `prüfen zu lassen`, `beteiligt gewesen zu sein`: nothing there is surely finite.
         Some(finite)
             if zu_infinitive.is_some_and(|infinitive| infinitive > finite)
@@ -512,7 +530,8 @@ fn opener(words: &Words, tokens: TokenRange, first: usize, last_verb: Option<usi
     if form == "wie" && verb_at_end && last_verb.is_some_and(|verb| verb > at) {
         // `wie viele`, `wie lange`: a question;
         // or an adjective that is no noun's (`wie wichtig es sei`, not `wie deutsche Medien berichten`).
-        let adjective = words.word(at + 1).classes.is_empty()
+        let adjective = words.is_word(at + 1)
+            && words.word(at + 1).classes.is_empty()
             && words.word(at + 1).features == Features::default()
             && !words.capital(at + 1)
             && !words.capital(at + 2);
@@ -706,11 +725,11 @@ fn adjective_ending(form: &str) -> bool {
 }
 
 /// The finite verb of a main clause: the first one that can be, auxiliaries before forms that may be infinitives or
-/// participles.
-fn first_finite(words: &Words, tokens: TokenRange) -> Option<usize> {
+/// participles. A clause with an infinitive with zu has none that must be looked for inside quotation marks or guessed.
+fn first_finite(words: &Words, tokens: TokenRange, infinitive: bool) -> Option<usize> {
     first_finite_where(words, tokens, false)
-        .or_else(|| first_finite_where(words, tokens, true))
-        .or_else(|| guessed_finite(words, tokens))
+        .or_else(|| if infinitive { None } else { first_finite_where(words, tokens, true) })
+        .or_else(|| if infinitive { None } else { guessed_finite(words, tokens) })
 }
 
 /// A verb that no list has, told by its place and ending: `Die Entscheidung beerdige jede Hoffnung`.
@@ -752,6 +771,10 @@ fn first_finite_where(words: &Words, tokens: TokenRange, quoted: bool) -> Option
             continue;
         }
         let features = words.word(token).features;
+        // `Vertraute des Ministers berichteten`: a noun that looks like a verb.
+        if words.capital(token) && is_noun_of_verb(words, tokens, token) {
+            continue;
+        }
         let unsure = features.has(Features::INFINITIVE | Features::PARTICIPLE | Features::ZU_INFINITIVE);
         if !unsure || is_certain(words, token) && !features.has(Features::PARTICIPLE) && candidate.is_none() {
             return match candidate {
@@ -767,6 +790,19 @@ fn first_finite_where(words: &Words, tokens: TokenRange, quoted: bool) -> Option
         }
     }
     candidate
+}
+
+/// Whether a capital at a sentence's beginning that could be a verb is a noun: a genitive or `von` and then the verb follow.
+fn is_noun_of_verb(words: &Words, tokens: TokenRange, token: usize) -> bool {
+    let attached =
+        spelled!(words, token + 1, "der" | "des" | "von" | "vom" | "aus" | "seines" | "ihres" | "seiner" | "ihrer");
+    attached
+        && super::noun_phrase::core(words, token + 2, tokens.end)
+            .or_else(|| super::noun_phrase::core(words, token + 1, tokens.end))
+            .is_some_and(|phrase| {
+                let after = phrase.tokens.end;
+                tokens.holds(after) && is_finite(words, tokens, after, false) && is_sure(words, after)
+            })
 }
 
 /// The finite verb of a subordinate clause: the last one.

@@ -19,7 +19,15 @@ pub(super) static CONSTRUCTION: Construction = Construction {
     },
 };
 
-fn governs(_: &Words, period: &Period, cue: &Cue, at: usize, _: bool) -> bool {
-    cue.saying.frames.has(Frames::QUESTION)
+fn governs(words: &Words, period: &Period, cue: &Cue, at: usize, _: bool) -> bool {
+    // `forderte Aufklärung darüber, ob …`
+    let about = || {
+        at > 0
+            && period
+                .clauses
+                .get(at - 1)
+                .is_some_and(|before| words.form(before.tokens.end.saturating_sub(1)) == "darüber")
+    };
+    (cue.saying.frames.has(Frames::QUESTION) || about())
         && period.clauses.get(at).is_some_and(|next| next.opener == Opener::Question)
 }

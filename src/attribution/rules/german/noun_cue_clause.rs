@@ -40,8 +40,13 @@ fn find(words: &Words, period: &Period, at: usize, first: usize) -> Option<Draft
         match noun_phrase(words, begin, rest.end) {
             Some(phrase) if phrase.tokens.end == rest.end => source = Some(phrase.tokens),
             _ => {
-                // Verbs at the clause's end: `hat die Forderung gestellt, dass …`
-                let verbs = rest.into_iter().all(|token| !words.capital(token));
+                // Verbs at the clause's end: `hat die Forderung gestellt, dass …`, also after whom it concerns
+                // (`eine Mahnung an die Parteien gerichtet`).
+                let concerned = spelled!(words, rest.begin, "an" | "gegen" | "gegenüber")
+                    .then(|| noun_phrase(words, rest.begin + 1, rest.end))
+                    .flatten()
+                    .map_or(rest.begin, |phrase| phrase.tokens.end);
+                let verbs = (concerned..rest.end).all(|token| !words.capital(token));
                 if !verbs {
                     return None;
                 }

@@ -1,6 +1,7 @@
 //! `„…“, sagte X.`, with a second quotation after the frame or without.
 
 use super::analysis::draft::{Context, Draft};
+use super::analysis::preceding::goes_on_in_marks;
 use super::analysis::quotation::{before_colon, clause_after, complete, for_each_quotation};
 use super::analysis::title::names_title;
 use super::{Construction, Rule};
@@ -22,6 +23,10 @@ fn find(context: &Context, number: usize, period: &Period, at: usize, _: &[Draft
     let (next, first) = clause_after(words, period, at)?;
     // `X sagt: „…“, und fügt hinzu: „…“`: each colon announces what stands after it.
     if next.boundary == Some(TokenKind::Colon) && before_colon(context, number, at).is_some() {
+        return None;
+    }
+    let quotation = period.clauses.get(at)?.quotation?;
+    if goes_on_in_marks(words, period, at, quotation.tokens) {
         return None;
     }
     let cue = context.cues.get(number)?.iter().find(|cue| cue.clause == at + 1)?;

@@ -2,9 +2,11 @@
 
 use super::analysis::draft::Draft;
 use super::analysis::governed::{content_end, for_each_attached};
+use super::analysis::phrase::is_saying_noun;
 use super::{Construction, Rule};
 use crate::attribution::Kind;
 use crate::grammar::german::{Period, Words, noun_phrase};
+use crate::lexicon::german::noun_of_saying;
 use crate::text::TokenRange;
 
 pub(super) static CONSTRUCTION: Construction = Construction {
@@ -17,8 +19,17 @@ pub(super) static CONSTRUCTION: Construction = Construction {
 };
 
 fn find(words: &Words, period: &Period, at: usize, first: usize) -> Option<Draft> {
+    // `Gerüchte, nach denen …`: not of places (`Orte, nach denen sie suchten`).
+    let after_which = || {
+        spelled!(words, first, "nach")
+            && spelled!(words, first + 1, "denen" | "der" | "dem" | "welchem" | "welcher" | "welchen")
+            && first.checked_sub(2).is_some_and(|noun| {
+                words.capital(noun) && (is_saying_noun(words.form(noun)) || noun_of_saying(words.form(noun)).is_some())
+            })
+    };
     let wonach = spelled!(words, first, "wonach" | "demzufolge" | "derzufolge")
-        || spelled!(words, first, "denen" | "der") && spelled!(words, first + 1, "zufolge");
+        || spelled!(words, first, "denen" | "der") && spelled!(words, first + 1, "zufolge")
+        || after_which();
     // `Er fand nicht, wonach er suchte`: a question, there is nothing that could say it.
     let named = period.clauses.get(at)?.tokens.into_iter().skip(1).any(|token| words.capital(token));
     if !wonach || !named {
@@ -27,7 +38,8 @@ fn find(words: &Words, period: &Period, at: usize, first: usize) -> Option<Draft
     let clause = period.clauses.get(at)?;
     let next = period.clauses.get(at + 1)?;
     let mut draft = Draft::new(&CONSTRUCTION.rule, Kind::Indirect, Vec::new());
-    let cue_end = if spelled!(words, first + 1, "zufolge") { first + 2 } else { first + 1 };
+    let two = spelled!(words, first + 1, "zufolge") || spelled!(words, first, "nach");
+    let cue_end = if two { first + 2 } else { first + 1 };
     draft.cue.push(TokenRange::new(first, cue_end));
     // The phrase that `wonach` follows: the last one that reaches the clause's end, else the last noun phrase.
     let source = (clause.tokens.begin..clause.tokens.end).find_map(|token| {

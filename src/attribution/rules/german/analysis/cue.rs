@@ -218,7 +218,8 @@ fn cue(words: &Words, period: &Period, number: usize) -> Option<Cue> {
             if !spelled!(
                 words,
                 particle,
-                "weiter"
+                "sicher"
+                    | "weiter"
                     | "wieder"
                     | "da"
                     | "mit"

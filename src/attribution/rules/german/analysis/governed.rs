@@ -133,6 +133,12 @@ pub fn content_end(words: &Words, period: &Period, frame: usize, first: usize) -
         clause.finite.is_none_or(|finite| words.is_subjunctive(finite))
             || clause.opener != Opener::None && clause.opener != Opener::Relative
     });
+    // `erklärte, er sei unschuldig, erkannte aber das Gericht nicht an`: an indicative beside what is said in the subjunctive.
+    let subjunctive = period
+        .clauses
+        .get(first)
+        .is_some_and(|clause| clause.is_main() && clause.finite.is_some_and(|finite| words.is_subjunctive(finite)))
+        && period.clauses.get(frame).is_some_and(Clause::is_main);
     for at in first + 1..period.clauses.len() {
         let (Some(before), Some(clause)) = (period.clauses.get(at - 1), period.clauses.get(at)) else { break };
         if clause.quotation.is_some() {
@@ -159,7 +165,7 @@ pub fn content_end(words: &Words, period: &Period, frame: usize, first: usize) -
         }
         let form = words.form(clause.tokens.begin);
         // `…, sagte X weiter`, `…, wurde abgelehnt`: the frame goes on.
-        if clause.verb_first && frame_open {
+        if clause.verb_first && (frame_open || subjunctive && before.boundary == Some(TokenKind::Comma)) {
             return before.tokens.end;
         }
         // `…, doch der Sprecher dementierte`: the reporter goes on.

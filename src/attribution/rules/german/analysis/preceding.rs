@@ -21,7 +21,9 @@ pub fn preceding(words: &Words, period: &Period, cue: &Cue, rule: &'static Rule,
         return None;
     }
     let before = period.clauses.get(cue.clause - 1)?;
-    if before.quotation.is_some() || !matches!(before.boundary, Some(TokenKind::Comma | TokenKind::Dash)) {
+    let part =
+        before.quotation.is_some_and(|quotation| goes_on_in_marks(words, period, cue.clause - 1, quotation.tokens));
+    if before.quotation.is_some() && !part || !matches!(before.boundary, Some(TokenKind::Comma | TokenKind::Dash)) {
         return None;
     }
     // What stands before must be able to be said: a main clause, or a clause that the cue could govern.
@@ -73,4 +75,17 @@ pub fn preceding(words: &Words, period: &Period, cue: &Cue, rule: &'static Rule,
     draft.content = content;
     draft.frame = vec![frame];
     Some(draft)
+}
+
+/// Whether quotation number `at` of a period goes on with the clause before it: `Nötig seien Regeln, „die jeder kennt“, sagte
+/// X.`
+pub fn goes_on_in_marks(words: &Words, period: &Period, at: usize, quotation: TokenRange) -> bool {
+    let lower = quotation.into_iter().find(|&token| words.is_word(token)).is_some_and(|first| !words.capital(first));
+    let before = at.checked_sub(1).and_then(|before| period.clauses.get(before));
+    lower
+        && before.is_some_and(|before| {
+            before.is_main()
+                && before.boundary == Some(TokenKind::Comma)
+                && before.finite.is_some_and(|finite| words.is_subjunctive(finite))
+        })
 }
