@@ -33,6 +33,8 @@ fn words_keep_what_belongs_to_them() {
     );
     assert_eq!(words("In der 111. Sitzung"), ["In", "der", "111.", "Sitzung"]);
     assert_eq!(words("Es waren die 111. Danach"), ["Es", "waren", "die", "111", ".", "Danach"]);
+    assert_eq!(words("Ludwig XIV. baute"), ["Ludwig", "XIV.", "baute"]);
+    assert_eq!(words("Es war Ludwig XIV. Danach"), ["Es", "war", "Ludwig", "XIV", ".", "Danach"]);
     assert_eq!(words("US-Präsident, 50-minütig"), ["US-Präsident", ",", "50-minütig"]);
     assert_eq!(words("Außen- und Innenpolitik"), ["Außen-", "und", "Innenpolitik"]);
     assert_eq!(words("Bürger:innen: ja"), ["Bürger:innen", ":", "ja"]);

@@ -32,6 +32,8 @@ impl Frames {
     pub const CORE: Frames = Frames(128);
     /// A verb whose complement is a judgement or a term (`nannte es „…“`, `sprach von „…“`).
     pub const JUDGING: Frames = Frames(256);
+    /// A verb whose source stands in a phrase and is not its subject (`geht aus dem Brief hervor`, `steht im Bericht`).
+    pub const PLACE: Frames = Frames(512);
 
     /// Whether the two share one.
     pub fn has(self, other: Frames) -> bool {
@@ -124,6 +126,7 @@ fn saying(
             "r" => 64,
             "c" => 128,
             "j" => 256,
+            "s" => 512,
             _ => 0,
         };
         prepositions.extend(frame.strip_prefix("p:"));

@@ -353,6 +353,11 @@ impl<'t> Scanner<'t> {
             }
             return lexicon::text::is_month(&fold(next_word())) || self.ordinal_expected();
         }
+        // `Benedikt XVI. reiste`, `Ludwig XIV. von Frankreich`
+        if length > 1 && word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L' | b'C')) {
+            let named = self.tokens.last().is_some_and(|before| before.capital);
+            return named && space > 0 && follows.is_alphabetic() && !starts_sentence();
+        }
         let single = length == 1 && word.chars().all(char::is_alphabetic);
         if single {
             // The network of that name: `in a post on X.`

@@ -234,7 +234,10 @@ fn clauses(words: &Words, document: &Document, period: TokenRange) -> Vec<Clause
         if at >= begin && !finite && kind == TokenKind::Word {
             finite = is_finite(words, TokenRange::new(begin, period.end), at, starts_sentence(words, at));
             // A relative clause: a comma, its pronoun, no finite verb in second place.
-            if finite && begin > period.begin && words.is(begin, Classes::RELATIVE) && at > begin + 1 {
+            // `die Kommission habe sich geirrt und …` has it there.
+            let second =
+                words.capital(begin + 1) && at == begin + 2 && words.is_subjunctive(at) && words.is_word(at + 1);
+            if finite && !second && begin > period.begin && words.is(begin, Classes::RELATIVE) && at > begin + 1 {
                 subordinate = true;
             }
         }

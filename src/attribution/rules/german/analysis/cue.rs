@@ -1,5 +1,6 @@
 //! Cues: verbs and phrases of saying in their clauses, with auxiliaries, particle and reflexive.
 
+use super::frame::roles;
 use crate::attribution::{Act, Medium};
 use crate::grammar::german::{Classes, Clause, Features, Opener, Period, Verb, Words};
 use crate::lexicon::german::{Frames, Saying, phrases_of_saying, verb_of_saying};
@@ -46,9 +47,13 @@ pub fn cues(words: &Words, period: &Period) -> Vec<Cue> {
     (0..period.clauses.len())
         .filter_map(|clause| cue(words, period, clause))
         .filter(|cue| !is_withheld(words, cue) && !is_general(words, period, cue))
+        // `fest steht, dass …`, `geht daraus hervor`: nobody says it.
+        .filter(|cue| !cue.saying.frames.has(Frames::PLACE) || !roles(words, period, cue).source.is_empty())
         .filter(|cue| {
-            // `befindet sich`, `meldete sich`: another verb.
+            // `befindet sich`, `meldete sich`: another verb; `hat sich geirrt und behauptet` is one without it.
+            let joined = cue.tokens.iter().any(|&token| token > cue.finite + 1 && spelled!(words, token - 1, "und"));
             cue.saying.frames.has(Frames::REFLEXIVE)
+                || joined
                 || period.clauses.get(cue.clause).is_some_and(|clause| !is_reflexive(words, clause, cue.finite))
         })
         .map(|cue| with_small_words(words, period, cue))
@@ -142,6 +147,15 @@ fn cue(words: &Words, period: &Period, number: usize) -> Option<Cue> {
                     continue;
                 }
                 let word = words.word(token);
+                // `hatte es geheißen`
+                if word.readings.iter().any(|reading| reading.verb.is("heissen"))
+                    && word.features.has(Features::PARTICIPLE)
+                    && let Some(es) = clause.tokens.into_iter().find(|&token| spelled!(words, token, "es"))
+                {
+                    let mut tokens = vec![finite, es, token];
+                    tokens.sort_unstable();
+                    return Some(base(tokens, heisst_es()?, false));
+                }
                 let wanted = if auxiliary == Auxiliary::Modal || auxiliary == Auxiliary::Sollen {
                     Features::INFINITIVE | Features::PARTICIPLE
                 } else {

@@ -2,7 +2,7 @@
 
 use super::cue::Cue;
 use crate::grammar::german::{Classes, Clause, Features, NounPhrase, Opener, Period, Words, noun_phrase};
-use crate::lexicon::german::AddresseeCase;
+use crate::lexicon::german::{AddresseeCase, Frames};
 use crate::text::{TokenKind, TokenRange};
 
 /// Who is reported, to whom it was said.
@@ -139,6 +139,11 @@ pub fn roles(words: &Words, period: &Period, cue: &Cue) -> Roles {
             place(words, clause.tokens, true)
                 .or_else(|| place(words, begin.filter(|_| clause.opener == Opener::None)?, true)),
         );
+        return roles;
+    }
+    // `Aus dem Brief geht hervor, dass …`, `Im Bericht steht, dass …`: who or what speaks is no subject.
+    if cue.saying.frames.has(Frames::PLACE) {
+        roles.source.extend(place(words, clause.tokens, cue.saying.frames.has(Frames::MAIN)));
         return roles;
     }
     // `In der Mitteilung ist davon die Rede, dass …`
