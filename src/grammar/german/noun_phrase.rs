@@ -159,6 +159,33 @@ pub fn core(words: &Words, begin: usize, end: usize) -> Option<NounPhrase> {
         }
         at
     };
+    // `einer der Berater`, `einige ihrer Nachbarn`: some of many.
+    if one_of!(
+        form,
+        "einer"
+            | "eine"
+            | "eines"
+            | "keiner"
+            | "jeder"
+            | "jede"
+            | "zwei"
+            | "drei"
+            | "mehrere"
+            | "viele"
+            | "einige"
+            | "manche"
+    ) && spelled!(words, begin + 1, "der" | "dieser" | "seiner" | "ihrer" | "unserer")
+        && let Some(many) = core(words, begin + 1, end)
+        && !many.pronoun
+    {
+        let plural = one_of!(form, "zwei" | "drei" | "mehrere" | "viele" | "einige" | "manche");
+        return Some(NounPhrase {
+            tokens: TokenRange::new(begin, many.tokens.end),
+            nominative: true,
+            plural: Some(plural),
+            ..many
+        });
+    }
     // Determiners and adjectives up to a noun.
     let mut determined = false;
     let mut head = None;

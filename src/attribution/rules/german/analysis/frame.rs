@@ -154,10 +154,8 @@ pub fn roles(words: &Words, period: &Period, cue: &Cue) -> Roles {
     let mut subject = subject(words, period, cue.clause, cue.finite, 3);
     // `Der Rat verurteilte den Angriff, teilte jedoch mit, …`: the second verb has the subject of the first.
     if subject.is_none() && clause.verb_first && clause.opener == Opener::None {
-        let earlier = (0..cue.clause).rev().find_map(|at| {
-            let earlier = period.clauses.get(at).filter(|earlier| earlier.is_main())?;
-            Some((at, earlier.finite?))
-        });
+        let earlier = joined_to(words, period, cue.clause, cue.finite)
+            .filter(|&(at, _)| period.clauses.get(at).is_some_and(Clause::is_main));
         subject = earlier.and_then(|(at, finite)| self::subject(words, period, at, finite, 2));
     }
     // `Aus dem Ministerium verlautete`, `Bei der Bahn heißt man das gut`: nobody but the place is named.
@@ -185,8 +183,7 @@ pub fn subject(words: &Words, period: &Period, number: usize, finite: usize, dep
         return subject_in_subordinate(words, clause.opening.unwrap_or(clause.tokens.begin), clause.opener, finite);
     }
     if clause.coordinated && clause.verb_first {
-        let before = number.checked_sub(1).filter(|_| depth > 0)?;
-        let earlier = period.clauses.get(before)?.finite?;
+        let (before, earlier) = joined_to(words, period, number, finite).filter(|_| depth > 0)?;
         return subject(words, period, before, earlier, depth - 1);
     }
     let begin = matrix_begin(words, period, number);
@@ -206,6 +203,23 @@ pub fn subject(words: &Words, period: &Period, number: usize, finite: usize, dep
         (Some(range), _) => Some(range),
         (None, Some(after)) => Some(after_range(words, period, number, after)),
         (None, None) => None,
+    }
+}
+
+/// The clause, with its finite verb, whose subject the verb of clause `number` shares: the one before, and for an indicative
+/// not what was said in the subjunctive (`sagte, er sei müde, und ging`).
+fn joined_to(words: &Words, period: &Period, number: usize, finite: usize) -> Option<(usize, usize)> {
+    let told = !words.is_subjunctive(finite);
+    let main = |at: usize| {
+        let clause = period.clauses.get(at).filter(|clause| clause.is_main())?;
+        Some((at, clause.finite?))
+    };
+    let indicative = (0..number).rev().filter_map(main).find(|&(_, finite)| !told || !words.is_subjunctive(finite));
+    let before = number.checked_sub(1)?;
+    let nearest = period.clauses.get(before)?;
+    match nearest.finite {
+        Some(finite) if !told || !nearest.is_main() || !words.is_subjunctive(finite) => Some((before, finite)),
+        _ => indicative,
     }
 }
 

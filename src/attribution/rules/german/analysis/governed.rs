@@ -165,7 +165,9 @@ pub fn content_end(words: &Words, period: &Period, frame: usize, first: usize) -
         }
         let form = words.form(clause.tokens.begin);
         // `…, sagte X weiter`, `…, wurde abgelehnt`: the frame goes on.
-        if clause.verb_first && (frame_open || subjunctive && before.boundary == Some(TokenKind::Comma)) {
+        if clause.verb_first
+            && (frame_open || subjunctive && (clause.coordinated || before.boundary == Some(TokenKind::Comma)))
+        {
             return before.tokens.end;
         }
         // `…, doch der Sprecher dementierte`: the reporter goes on.
