@@ -698,6 +698,55 @@ fn english_names_and_offices_beside_them() {
 }
 
 #[test]
+fn whom_the_words_around_a_report_mean_in_english() {
+    let check = |text: &str, words: &str, account: Account| {
+        assert_eq!(statement(&compared(text), words).account, account, "{text}");
+    };
+    // Below a subheading that names one person a pronoun means that one; two leave it to who spoke last.
+    let text = "“A bridge,” Joe Biden said.\n\nVladimir Putin goes first\n\nThe river, he said, is wide.";
+    check(text, "The river", KREMLIN);
+    let text = "Moscow wants a bridge.\n\nSergei Lavrov meets Vladimir Putin\n\nThe river, Joe Biden said, is wide.";
+    check(text, "The river", WHITE_HOUSE);
+    // In a headline the name before a colon speaks; a place only tells where.
+    check("Peskov: bridge will stay closed\n\nThe river froze.", "will stay", KREMLIN);
+    assert!(compared("Moscow: bridge will stay closed\n\nThe river froze.").statements.is_empty());
+    // Whose envoy somebody is, and what delegation he heads.
+    let envoy = "Joe Biden was silent. Walter Holm, the president's new envoy for bridges, said the bridge was safe.";
+    check(envoy, "was safe", WHITE_HOUSE);
+    let heads = "Konstantin Holm, who heads the Russian delegation in Vienna, said the bridge was safe.";
+    check(heads, "was safe", KREMLIN);
+    let owner = "Walter Holm, who owns the Russian bakery in Vienna, said the bridge was safe.";
+    check(owner, "was safe", Account::Other);
+    // A time or an article is no name, and what it opens is no person.
+    let text = "On Tuesday evening Vladimir Putin came. “A fine bridge,” he said in Omsk.";
+    check(text, "fine bridge", KREMLIN);
+    // `It` is the body that the sentence before begins with.
+    let text =
+        "Sergei Lavrov praised the envoy from Washington. His ministry's reply was drier. It criticised the bridge.";
+    check(text, "criticised", KREMLIN);
+    // America has no foreign ministry.
+    let text = "The Russians built a bridge. They like it.\n\nThe American bridge was safe, Foreign Ministry \
+                spokesman Holm Berg said.";
+    check(text, "was safe", KREMLIN);
+    // Governments without a country are nobody's.
+    let text = "The White House was silent. Eleven European governments criticised the bridge.";
+    check(text, "criticised", Account::Other);
+    // Sources speak for their house; sources without one for nobody.
+    check("A Kremlin source said the bridge was safe.", "was safe", KREMLIN);
+    check("The Kremlin was silent. A source said the bridge was safe.", "was safe", Account::Other);
+}
+
+#[test]
+fn a_frame_around_a_report_lengthens_its_chain_in_english() {
+    let text = "Vladimir Putin said that the bridge was safe, as reported by the Kremlin.";
+    check(text, "was safe", KREMLIN, &["Kremlin", "Vladimir Putin"]);
+    let text = "The Kremlin said Joe Biden regarded the bridge as a threat.";
+    check(text, "as a threat", KREMLIN, &["Kremlin", "Joe Biden"]);
+    let text = "Reuters has it from two officials that the bridge is safe.";
+    check(text, "is safe", Account::Other, &["Reuters", "two officials"]);
+}
+
+#[test]
 fn what_was_not_said_adds_no_link() {
     let text = "Dmitry Peskov said that Joe Biden had asked for no assurances.";
     check(text, "no assurances", KREMLIN, &["Dmitry Peskov"]);

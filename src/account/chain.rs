@@ -90,6 +90,10 @@ impl Settling<'_> {
         if self.resolver.is_lead_in(content) {
             return;
         }
+        // `Oslo: bridge stays closed` tells where, `Mayor: bridge stays closed` who.
+        if attribution.rule.name == "name_colon_clause" && !self.resolver.names_speaker(&attribution.source) {
+            return;
+        }
         // Who said the words and who quotes them: one statement.
         let before = index.checked_sub(1).and_then(|before| self.attributions.get(before));
         if attribution.kind == Kind::Direct

@@ -118,6 +118,11 @@ impl<'d> Reading<'d> {
         }
         let verb = verb_form(form);
         let before = self.before(token);
+        // `U.S. forces`, `Russian attacks`: after a country's adjective the noun.
+        if verb.third_person && before.is_some_and(|before| self.is_capital(before) && is_of_country(self.form(before)))
+        {
+            return false;
+        }
         let after_article = before.is_some_and(|before| {
             let form = self.form(before);
             is_determiner(form) || is_possessive(form) || is_preposition(form) && form != "to"
@@ -132,6 +137,12 @@ impl<'d> Reading<'d> {
         }
         if verb.third_person || verb.base {
             let noun_follows = spelled!(self, after, "of" | "by") || self.is_finite_auxiliary(after);
+            // `arms control,`: a noun; `they control,`: a verb.
+            let noun_follows = noun_follows
+                || verb.base
+                    && !verb.third_person
+                    && self.is_break(after)
+                    && before.is_some_and(|before| !is_pronoun(self.form(before)) && !self.is_adverb_here(before));
             let subject = self
                 .before_verb_group(token)
                 .is_some_and(|before| self.is_word(before) && self.can_be_subject(before, verb.base));
@@ -577,6 +588,15 @@ pub fn is_adverb(form: &str) -> bool {
     )
 }
 
+/// Whether a capital word is a country's adjective, as its ending or one of the usual exceptions tells.
+fn is_of_country(form: &str) -> bool {
+    ["ian", "ish", "ese", "ican"].iter().any(|ending| form.ends_with(ending))
+        || one_of!(
+            form,
+            "u.s." | "us" | "uk" | "eu" | "nato" | "french" | "german" | "dutch" | "swiss" | "greek" | "czech"
+        )
+}
+
 /// Numbers written out.
 pub fn is_number_word(form: &str) -> bool {
     one_of!(
@@ -626,5 +646,6 @@ pub fn is_time_noun(form: &str) -> bool {
             | "spring"
             | "autumn"
             | "fall"
+            | "day"
     )
 }

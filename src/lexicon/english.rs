@@ -92,6 +92,10 @@ impl Complement {
     }
 }
 
+/// A verb that no list knows, where its neighbours show that it reports: `he grumped that …`.
+pub static UNLISTED: ReportingVerb =
+    ReportingVerb { base: "", particle: None, act: Act::Assert, medium: Medium::SpeechWriting, complements: 1 };
+
 impl ReportingVerb {
     /// Whether `complement` may follow.
     pub fn takes(&self, complement: Complement) -> bool {

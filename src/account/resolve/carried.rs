@@ -62,6 +62,11 @@ impl Resolver<'_> {
         let at = tokens.into_iter().find(|&token| match self.document.form(token) {
             "berufung" | "verweis" | "bezug" => self.document.form(token + 1) == "auf",
             "citing" | "quoting" => true,
+            // `The paper has it from two aides that …`
+            "it" => {
+                spelled!(self.document, token + 1, "from")
+                    && spelled!(self.document, token.saturating_sub(1), "has" | "had" | "have")
+            }
             // `die sich auf Diplomaten beruft`
             "auf" => {
                 self.document.form(token.saturating_sub(1)) == "sich"
@@ -70,7 +75,7 @@ impl Resolver<'_> {
             }
             _ => false,
         })?;
-        let begin = if self.document.form(at + 1) == "auf" { at + 2 } else { at + 1 };
+        let begin = if spelled!(self.document, at + 1, "auf" | "from") { at + 2 } else { at + 1 };
         self.phrase_from(begin, history)
     }
 

@@ -6,7 +6,7 @@ use super::noun_phrase::{Item, Reading};
 use super::{Affiliation, History, NameKind, Party, Resolver, Speaking, Who};
 use crate::account::actor::{self, ActorIndex, Meaning};
 use crate::account::mention::{Mention, Named};
-use crate::text::TokenRange;
+use crate::text::{Span, TokenRange};
 
 impl Resolver<'_> {
     pub(super) fn kind(&self, named: Named) -> NameKind {
@@ -60,6 +60,19 @@ impl Resolver<'_> {
             NameKind::Stranger(_) => None,
             kind => self.speaking(kind),
         }
+    }
+
+    /// Whether the words name a person, an office or a body, and no place.
+    pub(in crate::account) fn names_speaker(&self, source: &[Span]) -> bool {
+        source.iter().flat_map(|span| self.document.tokens_of(*span)).any(|token| {
+            self.roles.get(token).is_some_and(Option::is_some)
+                || self.mentions.at(token).is_some_and(|mention| {
+                    matches!(
+                        self.kind(mention.named),
+                        NameKind::Person(..) | NameKind::Stranger(_) | NameKind::Institution(..)
+                    )
+                })
+        })
     }
 
     /// Whether the text names the actor at all.

@@ -3,7 +3,7 @@
 
 use super::{Affiliation, History, NameKind, Party, Resolver, Speaking, Who};
 use crate::account::actor::{self, Gender, Office};
-use crate::text::Language;
+use crate::text::{Language, TokenRange};
 
 impl Resolver<'_> {
     /// Whether somebody spoke in the sentence before that of `token`, in the same paragraph.
@@ -179,6 +179,23 @@ impl Resolver<'_> {
             }
         }
         found
+    }
+
+    /// The only actor of the paragraph; but America has no foreign ministry and no prime minister: then whoever else the
+    /// text names most.
+    pub(super) fn likely_actor(&self, tokens: TokenRange) -> Option<Speaking> {
+        let only = self.only_actor(tokens.begin)?;
+        let american = |speaking: Speaking| matches!(speaking, Speaking::Actor(index) if actor::actors().get(index).is_some_and(|actor| actor.id == "white_house"));
+        let foreign = tokens.into_iter().any(|at| {
+            spelled!(self.document, at, "foreign" | "prime") && spelled!(self.document, at + 1, "minister" | "ministry")
+        });
+        if !(foreign && american(only) && self.language_at(tokens.begin) == Language::English) {
+            return Some(only);
+        }
+        let mut counts = std::collections::HashMap::new();
+        self.count_actors(&mut counts);
+        let most = counts.into_iter().filter(|&(actor, _)| !american(Speaking::Actor(actor)));
+        most.max_by_key(|&(actor, times)| (times, std::cmp::Reverse(actor))).map(|(actor, _)| Speaking::Actor(actor))
     }
 
     pub(super) fn last_speaking(&self, history: &History) -> Option<Affiliation> {

@@ -3,7 +3,7 @@
 
 use super::office::is_of_a_life;
 use super::person::is_former;
-use super::{Affiliation, History, NameKind, Party, Resolver, Speaking};
+use super::{Affiliation, History, NameKind, Party, Resolver, Speaking, Who};
 use crate::account::actor::{self, Gender, Meaning, Office};
 use crate::account::mention::Mention;
 use crate::account::role::{Role, RoleNoun};
@@ -347,7 +347,8 @@ impl Resolver<'_> {
                 Item::Role(role) => {
                     let compound = english
                         && matches!(next, Some(Item::Role(next)) if next.role != Role::Container)
-                        && role.length > 0;
+                        && role.length > 0
+                        || english && self.is_owned_role(items, index);
                     if role.role != Role::Container && !compound {
                         return Some(index);
                     }
@@ -367,6 +368,13 @@ impl Resolver<'_> {
             index += 1;
         }
         None
+    }
+
+    /// Whether an office in the genitive stands before another one: `the president's new envoy`.
+    fn is_owned_role(&self, items: &[(TokenRange, Item)], index: usize) -> bool {
+        let owner = items.get(index).is_some_and(|(range, _)| self.document.form(range.end - 1).ends_with("'s"));
+        let mut rest = items.iter().skip(index + 1).skip_while(|(_, item)| matches!(item, Item::Other)).take(1);
+        owner && rest.any(|(_, item)| matches!(item, Item::Role(role) if role.role.is_person()))
     }
 
     /// Whether a name cannot be that of the noun, since one is a man's and one a woman's.
@@ -395,6 +403,15 @@ impl Resolver<'_> {
                     }
                     if let Some(prefix) = self.prefix(role) {
                         reading.affiliation = Some(prefix);
+                    }
+                    // `the president's new envoy`: of whoever is president in the text.
+                    if let Role::Office(office) = role.role
+                        && reading.affiliation.is_none()
+                        && self.is_owned_role(items, index)
+                        && let Some(Who { party: Party::For(parties), .. }) =
+                            self.holder(range.begin, office, None, None, false)
+                    {
+                        reading.affiliation = parties.first().copied().map(Affiliation::For);
                     }
                 }
                 Item::Former => reading.former = true,

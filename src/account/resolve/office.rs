@@ -6,7 +6,7 @@ use super::person::{is_mandate, offices};
 use super::{Affiliation, History, Identity, NameKind, Party, Resolver, Speaking, Who};
 use crate::account::actor::{self, ActorIndex, Meaning, Office};
 use crate::account::role::{Role, RoleNoun};
-use crate::text::{Language, TokenRange};
+use crate::text::{Language, TokenRange, fold};
 
 impl Resolver<'_> {
     pub(super) fn resolve_role(
@@ -206,6 +206,8 @@ impl Resolver<'_> {
                 Role::Office(Office::Official) | Role::OutsidePerson | Role::OutsideBody => Some(Affiliation::Nobody),
                 _ if counterpart => Some(Affiliation::Nobody),
                 _ if role.plural && matches!(role.role, Role::Office(_)) => Some(Affiliation::Nobody),
+                // `eleven European governments`
+                _ if role.plural && self.document.form(range.begin) == "governments" => Some(Affiliation::Nobody),
                 _ => {
                     if definite && reading.definite && role.role.is_person() && reading.complement_role.is_none() {
                         let gender = role.gender;
@@ -220,8 +222,15 @@ impl Resolver<'_> {
                             return Some(Who { mention: self.document.span(tokens), by_pronoun: true, ..who.clone() });
                         }
                     }
+                    let noun = self.document.form(range.begin);
                     let remembered = history.speakers.iter().rev().take(40).find_map(|(_, who)| {
-                        let same = who.identity == Identity::Called(self.phrase(self.headed(range, tokens, reading)));
+                        // `the Ministry of Trade … the ministry`
+                        let body = role.role == Role::Body
+                            && reading.definite
+                            && !who.person
+                            && who.name.split(' ').any(|word| fold(word) == noun);
+                        let same =
+                            body || who.identity == Identity::Called(self.phrase(self.headed(range, tokens, reading)));
                         match &who.party {
                             Party::For(parties) if same => parties.first().copied().map(Affiliation::For),
                             _ => None,
@@ -273,7 +282,7 @@ impl Resolver<'_> {
     fn department(&self, official: usize, history: &History) -> Option<Affiliation> {
         let before = official.checked_sub(1)?;
         let form = self.document.form(before);
-        if !spelled!(self.document, official, "official" | "officials") {
+        if !spelled!(self.document, official, "official" | "officials" | "insider" | "source" | "sources") {
             return None;
         }
         if form == "administration" {
@@ -313,7 +322,8 @@ impl Resolver<'_> {
         });
         let near = medium.or_else(|| self.nearest_actor(official, history)).map(Affiliation::For);
         // `A ministry official added`: of the ministry that has just spoken.
-        near.or_else(|| self.last_speaking(history).filter(|_| self.spoke_right_before(official, history)))
+        let right_before = form == "government" || self.spoke_right_before(official, history);
+        near.or_else(|| self.last_speaking(history).filter(|_| right_before))
     }
 
     /// `Its press service` by its own name: whose it is comes from elsewhere.

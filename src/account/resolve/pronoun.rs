@@ -118,6 +118,21 @@ impl Resolver<'_> {
             speaker.map_or(sentence.saturating_sub(REACH), |(at, _)| *at + 1).max(sentence.saturating_sub(REACH));
         for at in (from..=sentence).rev() {
             let end = if at == sentence { token } else { usize::MAX };
+            // `Smith goes first`, and below it `He speaks of progress`: whom the subheading names.
+            if let Some(heading) = self.document.sentences().get(at).filter(|found| found.heading && at > 0) {
+                let names = self.names_in(heading.tokens);
+                let persons = names.iter().filter_map(|mention| match self.kind(mention.named) {
+                    NameKind::Person(person, spelling) => {
+                        self.person(mention.tokens, mention, person, spelling, None, false)
+                    }
+                    NameKind::Stranger(stranger) => self.stranger(mention.tokens, stranger, None),
+                    _ => None,
+                });
+                let persons: Vec<Who> = persons.filter(|who| fits(who)).collect();
+                if let [only] = persons.as_slice() {
+                    return Some(settled(only));
+                }
+            }
             if let Some(who) = self.nominative(at, end, history, true).filter(|who| fits(who)) {
                 return Some(settled(&who));
             }
@@ -162,6 +177,17 @@ impl Resolver<'_> {
                 continue;
             }
             let Some(tokens) = self.document.sentences().get(at).map(|sentence| sentence.tokens) else { continue };
+            // `His ministry's reply was dry. It regretted …`: the body that the sentence before begins with.
+            let body = (tokens.begin..tokens.end.min(tokens.begin + 4)).find(|&body| {
+                let role = self.roles.get(body).and_then(Option::as_ref);
+                at + 1 == sentence && role.is_some_and(|role| role.role == Role::Body)
+            });
+            if let Some(body) = body
+                && let Some(who) = self.resolve_tokens(TokenRange::new(tokens.begin, body + 1), history)
+                && !who.person
+            {
+                return Some(settled(who));
+            }
             let named = self.names_in(tokens).into_iter().find_map(|mention| {
                 let kind = self.kind(mention.named);
                 let thing = matches!(kind, NameKind::Place(_) | NameKind::Institution(..) | NameKind::Own(_));
@@ -354,7 +380,7 @@ impl Resolver<'_> {
     }
 }
 
-fn is_preposition(form: &str) -> bool {
+pub(super) fn is_preposition(form: &str) -> bool {
     one_of!(
         form,
         "about"

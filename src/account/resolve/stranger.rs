@@ -1,6 +1,7 @@
 //! People whom no list knows: for whom they speak, told by the words around the name.
 
 use super::noun_phrase::Item;
+use super::pronoun::is_preposition;
 use super::{Affiliation, History, Identity, NameKind, Party, Resolver, Speaking, Who};
 use crate::account::actor::{self, ActorIndex, Office};
 use crate::account::role::{Role, RoleNoun};
@@ -44,6 +45,14 @@ impl Resolver<'_> {
             if self.has_left_office(after + 1) || self.is_of_opposition(after + 1) {
                 return Some(Affiliation::Nobody);
             }
+            // `Mr. X, who heads the Danish delegation`
+            let heads = spelled!(self.document, after + 1, "who")
+                && spelled!(
+                    self.document,
+                    after + 2,
+                    "chairs" | "commands" | "heads" | "leads" | "represents" | "runs"
+                );
+            let after = if heads { after + 2 } else { after };
             let end = (after + 1..self.document.tokens().len().min(after + 12))
                 .find(|&token| {
                     self.document
@@ -90,7 +99,7 @@ impl Resolver<'_> {
         let affiliation = affiliation.or_else(|| match role.role {
             Role::Office(Office::Official) => None,
             Role::Office(Office::Commissioner) => self.commission(),
-            _ => self.only_actor(tokens.begin).map(Affiliation::For),
+            _ => self.likely_actor(tokens).map(Affiliation::For),
         })?;
         Some((affiliation, role.role))
     }
@@ -144,7 +153,7 @@ impl Resolver<'_> {
         self.affiliation_of(stranger)
             .or_else(|| self.by_given_name(Some(stranger)))
             .or_else(|| self.same_noun_before(tokens.begin))
-            .or_else(|| self.only_actor(tokens.begin).map(Affiliation::For))
+            .or_else(|| self.likely_actor(tokens).map(Affiliation::For))
     }
 
     /// Somebody no list knows with whom an English sentence begins: `Rancher Dale Hutchins, 61, saw it`.
@@ -165,7 +174,10 @@ impl Resolver<'_> {
         let after = begin + length;
         let follows =
             tokens.get(after).is_some_and(|next| next.kind == TokenKind::Comma || !next.capital && next.is_word());
-        if !(2..=4).contains(&length) || !follows || self.document.form(begin).ends_with("'s") {
+        // `On Tuesday evening`, `The Airbus, with 24 people aboard`
+        let first = self.document.form(begin);
+        let adverbial = crate::lexicon::text::starts_sentence(first) || is_preposition(first);
+        if !(2..=4).contains(&length) || !follows || adverbial || self.document.form(begin).ends_with("'s") {
             return None;
         }
         let range = TokenRange::new(begin, after);

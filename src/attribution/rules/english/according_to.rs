@@ -1,4 +1,5 @@
-//! **Matches** `according to X` before, after or inside a clause, and `in X's words` before one.
+//! **Matches** `according to X` before, after or inside a clause; `in X's words`, `in the view of X` and `as reported by
+//! X` likewise.
 //!
 //! **Why** The commonest frame without a verb.
 //!
@@ -8,6 +9,7 @@ use super::frame::{Sentence, names_account};
 use crate::attribution::rules::Rule;
 use crate::attribution::{Attribution, Kind};
 use crate::grammar::english::is_possessive;
+use crate::lexicon::english::{Complement, reporting_verbs};
 use crate::text::{TokenKind, TokenRange};
 
 pub(super) static RULE: Rule = Rule {
@@ -42,21 +44,45 @@ fn phrase(sentence: &Sentence, token: usize) -> Option<(TokenRange, TokenRange)>
         return (end > begin && !measure).then_some((TokenRange::new(token, begin), TokenRange::new(begin, end)));
     }
     let opens = reading.before(token).is_none_or(|before| reading.is_break(before) && !reading.is_quoted(before));
+    let closes = |at: usize| reading.kind(at) == Some(TokenKind::Comma) || reading.is_end(at);
     if opens && spelled!(reading, token, "in" | "by" | "to") {
         // `in her view`
-        if spelled!(reading, token + 1, "his" | "her")
-            && names_account(reading.form(token + 2))
-            && reading.kind(token + 3) == Some(TokenKind::Comma)
+        if spelled!(reading, token + 1, "his" | "her" | "their" | "its")
+            && names_view(reading.form(token + 2))
+            && closes(token + 3)
         {
             return Some((TokenRange::new(token, token + 3), TokenRange::new(token + 1, token + 2)));
         }
-        let noun = (token + 2..token + 7).find(|&at| names_account(reading.form(at)))?;
+        // `in the view of the ministry`
+        if spelled!(reading, token + 1, "the")
+            && names_view(reading.form(token + 2))
+            && spelled!(reading, token + 3, "of")
+        {
+            let end = sentence.source_end(token + 4);
+            let source = (end > token + 4 && closes(end)).then(|| TokenRange::new(token + 4, end))?;
+            return Some((TokenRange::new(token, token + 4), source));
+        }
+        let noun = (token + 2..token + 7).find(|&at| names_view(reading.form(at)))?;
         let owner = noun.checked_sub(1).filter(|&owner| is_possessive(reading.form(owner)))?;
-        if reading.kind(noun + 1) == Some(TokenKind::Comma) && reading.is_capital(owner) {
+        if closes(noun + 1) && reading.is_capital(owner) {
             return Some((TokenRange::new(token, noun + 1), TokenRange::new(token + 1, owner + 1)));
         }
     }
+    // `…, as reported by the agency`
+    if opens && token > reading.range.begin && spelled!(reading, token, "as") && spelled!(reading, token + 2, "by") {
+        let reports = reporting_verbs(reading.form(token + 1))
+            .any(|(verb, form)| form.participle && verb.takes(Complement::Clause));
+        let end = sentence.source_end(token + 3);
+        if reports && end > token + 3 && closes(end) {
+            return Some((TokenRange::new(token, token + 3), TokenRange::new(token + 3, end)));
+        }
+    }
     None
+}
+
+/// Nouns for a way of telling or reckoning that stand with `in` or `by`.
+fn names_view(form: &str) -> bool {
+    names_account(form) || one_of!(form, "count" | "estimate" | "judgement" | "judgment" | "reckoning" | "tally")
 }
 
 fn attribution(
@@ -80,7 +106,7 @@ fn attribution(
                     || reading.kind(token).is_some_and(TokenKind::is_terminal))
         })
         .map_or(reading.range.begin, |stop| stop + 1);
-    let left_verb = reading.has_finite_between(left_begin, cue.begin);
+    let left_verb = (left_begin..cue.begin).any(|at| reading.is_finite(at));
     let left_quoted = before.is_some_and(|before| {
         reading.quotation_at(before).is_some_and(|quotation| quotation.tokens.begin == left_begin)
     });

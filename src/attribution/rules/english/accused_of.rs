@@ -5,7 +5,7 @@
 //!
 //! **Example** `Oslo accused the company of breaking the contract.` `…, a charge that the company denies`
 
-use super::cue::{Cue, Mode, Place, noun_phrase_before};
+use super::cue::{Cue, Mode, Place, is_adjective, noun_phrase_before};
 use super::frame::{Sentence, names_matter, names_report};
 use crate::attribution::rules::Rule;
 use crate::attribution::{Act, Attribution, Kind};
@@ -40,6 +40,11 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
     }
     let word = reading.form(at);
     let end = sentence.content_end(number, at);
+    // `ignoring what the ministry called “a warning”`
+    let what = reading.before(cue.begin).filter(|&what| spelled!(reading, what, "what") && cue.place == Place::Before);
+    if let Some(what) = what.filter(|_| verb.takes(Complement::Predicate) && reading.is_quoted(at)) {
+        return sentence.report(&RULE, Kind::Reported, cue, sentence.span(what, end).into_iter().collect(), Vec::new());
+    }
     // `the envoy, who called it “a farce”`: beside what the sentence tells of him.
     let aside = spelled!(reading, cue.begin, "who")
         && reading.before(cue.begin).is_some_and(|before| reading.kind(before) == Some(TokenKind::Comma))
@@ -186,8 +191,24 @@ fn has_predicate(sentence: &Sentence, at: usize, end: usize) -> bool {
     if reading.is_quoted(at) {
         return false;
     }
+    // `called the vote unlawful`
+    let last = reading.before(end).filter(|&last| last > at && !reading.is_capital(last) && !reading.is_quoted(last));
+    let adjective = last.is_some_and(|last| {
+        let before = reading.form(last - 1);
+        (is_adjective(reading.form(last)) || reading.form(last).ends_with("ed"))
+            && !is_adjective(before)
+            && !is_determiner(before)
+            && !is_possessive(before)
+            && !is_preposition(before)
+            && !spelled!(reading, last - 1, "and" | "as")
+    });
+    if adjective {
+        return true;
+    }
     (at + 1..end.min(at + 14)).any(|token| {
         sentence.quotation_from(token).is_some()
+            || spelled!(reading, token, "the")
+                && spelled!(reading, token + 1, "best" | "first" | "last" | "only" | "worst")
             || spelled!(reading, token, "a" | "an")
                 && reading.before(token).is_some_and(|before| {
                     !is_determiner(reading.form(before))

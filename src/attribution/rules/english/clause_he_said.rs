@@ -43,6 +43,19 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
                     || reading.kind(token).is_some_and(TokenKind::is_terminal))
         })
         .map_or(reading.range.begin, |stop| stop + 1);
+    // `Oslo voiced regret, though it shared, as it put it, the aim`: the frame is that of the second clause.
+    let own = sentence.cues.get(..number).unwrap_or_default().iter().map(|other| other.group.end).max();
+    let left_begin = match own.filter(|_| spelled!(reading, cue.begin, "as")) {
+        Some(own) => (own..left_end)
+            .rev()
+            .find(|&at| {
+                let word = reading.form(at + 1);
+                reading.kind(at) == Some(TokenKind::Comma)
+                    && (is_conjunction(word) || one_of!(word, "although" | "though"))
+            })
+            .map_or(left_begin, |comma| comma + 2),
+        None => left_begin,
+    };
     if left_begin >= left_end {
         return None;
     }
@@ -51,14 +64,19 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
     if framed && sentence.quotation_from(left_begin).is_some() {
         return None;
     }
-    if reading.kind(end) == Some(TokenKind::Colon) {
+    if reading.kind(end) == Some(TokenKind::Colon)
+        && (sentence.quotation_from(end + 1).is_some() || !reading.has_finite_between(left_begin, left_end))
+    {
         return None;
     }
     let left_has_verb = reading.has_finite_between(left_begin, left_end);
     let right = right_part(sentence, number, end, left_has_verb);
     // `The letter, he added, reflected it`: after a bare subject a past tense that no list knows.
     let right_has_verb = right.is_some_and(|(begin, end)| {
-        let past = reading.form(begin).ends_with("ed") && !reading.is_capital(begin);
+        let first = (begin..end).find(|&at| !reading.is_adverb_here(at)).unwrap_or(begin);
+        let form = verb_form(reading.form(first));
+        let past =
+            (reading.form(first).ends_with("ed") || form.past || form.third_person) && !reading.is_capital(first);
         let quoted = before_quotation.is_none() && sentence.quotation_from(begin).is_some();
         past || quoted || reading.has_finite_between(begin, end)
     });

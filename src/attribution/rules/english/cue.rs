@@ -1,10 +1,11 @@
 //! The verbs that announce a report in a reading, and who their subject is.
 
+use crate::attribution::Act;
 use crate::grammar::english::{
     Reading, has_contracted_auxiliary, is_auxiliary, is_be, is_conjunction, is_determiner, is_have, is_modal,
     is_possessive, is_preposition, is_pronoun, is_subordinator, is_time_noun,
 };
-use crate::lexicon::english::{Complement, ReportingVerb, VerbForm, reporting_verbs, verb_form};
+use crate::lexicon::english::{Complement, ReportingVerb, UNLISTED, VerbForm, reporting_verbs, verb_form};
 use crate::text::{TokenKind, TokenRange};
 
 /// A reporting verb at its place.
@@ -24,6 +25,17 @@ pub struct Cue {
     pub begin: usize,
     /// Where the frame goes on after verb and inverted subject.
     pub after: usize,
+}
+
+impl Cue {
+    /// What is done by saying it: whoever does not deny or exclude it has a view of it.
+    pub fn act(&self, reading: &Reading) -> Act {
+        let negated = self
+            .group
+            .into_iter()
+            .any(|at| spelled!(reading, at, "not" | "never") || reading.form(at).ends_with("n't"));
+        if negated && matches!(self.verb.act, Act::Deny | Act::Refuse) { Act::Assess } else { self.verb.act }
+    }
 }
 
 /// How a reporting verb stands.
@@ -60,17 +72,20 @@ pub fn cues(reading: &Reading) -> Vec<Cue> {
         if reading.is_quoted(token) || reading.kind(token) != Some(TokenKind::Word) || token < question {
             continue;
         }
-        let Some((verb, form)) = verb_at(reading, token) else { continue };
+        let idiom = idiom_end(reading, token);
+        let listed = verb_at(reading, token).filter(|_| idiom.is_none());
+        let Some((verb, form)) = listed.or_else(|| unlisted(reading, token, idiom)) else { continue };
         // `says nothing about it`, `said little of the rest`
         let next = token + 1;
         if spelled!(reading, next, "nothing" | "little") && spelled!(reading, next + 1, "about" | "of" | "on") {
             continue;
         }
-        let Some((begin, mode)) = group_begin(reading, token, form) else { continue };
+        let Some((begin, mode)) = group_begin(reading, token, verb, form) else { continue };
         if cues.last().is_some_and(|last| last.group.end > begin) {
             continue;
         }
-        let mut group = TokenRange::new(begin, token + 1 + usize::from(verb.particle.is_some()));
+        let end = idiom.unwrap_or(token + 1 + usize::from(verb.particle.is_some()));
+        let mut group = TokenRange::new(begin, end);
         if spelled!(reading, group.end, "so") {
             group.end += 1;
         }
@@ -98,9 +113,138 @@ fn verb_at(reading: &Reading, token: usize) -> Option<(&'static ReportingVerb, V
     reporting_verbs(reading.form(token)).find(|(verb, _)| verb.particle.is_none_or(|known| known == particle))
 }
 
+/// The end of a phrase that reports as a verb does: `let it be known`, `is of the view`.
+fn idiom_end(reading: &Reading, token: usize) -> Option<usize> {
+    let form = reading.form(token);
+    let spells = |at: usize, words: &[&str]| words.contains(&reading.form(at));
+    if one_of!(form, "let" | "lets" | "letting") && spells(token + 1, &["it"]) && spells(token + 2, &["be"]) {
+        return spells(token + 3, &["known", "understood"]).then_some(token + 4);
+    }
+    if one_of!(form, "made" | "make" | "makes" | "making") && spells(token + 1, &["it"]) {
+        return spells(token + 2, &["clear", "known", "plain"]).then_some(token + 3);
+    }
+    // `, as they put it,`
+    if one_of!(form, "put" | "puts") && spells(token + 1, &["it"]) && reading.is_break(token + 2) {
+        return Some(token + 2);
+    }
+    // `He saw no reason, he went on, to wait.`
+    if one_of!(form, "went" | "goes") && spells(token + 1, &["on"]) && reading.is_break(token + 2) {
+        return Some(token + 2);
+    }
+    let view = |at: usize| spells(at, &["belief", "opinion", "view"]).then_some(at + 1);
+    if is_be(form) && spells(token + 1, &["of"]) {
+        return if spells(token + 2, &["the"]) { view(token + 3) } else { None };
+    }
+    // `The paper has it from two aides that …`
+    let authority = is_have(form) && spells(token + 1, &["it"]) && spells(token + 2, &["from", "on"]);
+    if authority {
+        return Some(token + 2);
+    }
+    let takes = one_of!(form, "hold" | "holds" | "held" | "take" | "takes" | "took" | "taken");
+    if takes && spells(token + 1, &["the"]) { view(token + 2) } else { None }
+}
+
+/// A verb of no list that reports: one with a clause after `that`, or one that stands with its subject behind the words.
+fn unlisted(reading: &Reading, token: usize, idiom: Option<usize>) -> Option<(&'static ReportingVerb, VerbForm)> {
+    const NO_TELLING: [&str; 32] = [
+        "appear",
+        "decid",
+        "demonstrat",
+        "determin",
+        "discover",
+        "dream",
+        "ensur",
+        "establish",
+        "feel",
+        "felt",
+        "find",
+        "forg",
+        "found",
+        "happen",
+        "hear",
+        "illustrat",
+        "knew",
+        "know",
+        "learn",
+        "mean",
+        "notic",
+        "pretend",
+        "prov",
+        "realis",
+        "realiz",
+        "requir",
+        "saw",
+        "see",
+        "sens",
+        "show",
+        "underst",
+        "verif",
+    ];
+    let word = reading.form(token);
+    if reading.is_capital(token) || word.len() < 4 && idiom.is_none() {
+        return None;
+    }
+    let mut form = verb_form(word);
+    let known = form != VerbForm::default();
+    if !known && word.ends_with("ed") {
+        (form.past, form.participle) = (true, true);
+    }
+    if idiom.is_some() {
+        form.past |= is_be(word) || word == "had";
+        return Some((&UNLISTED, VerbForm { third_person: form.third_person || is_be(word) || is_have(word), ..form }));
+    }
+    if is_auxiliary(word) || NO_TELLING.iter().any(|stem| word.starts_with(stem)) {
+        return None;
+    }
+    let mut group = token;
+    while let Some(before) = reading.before(group) {
+        if !(is_auxiliary(reading.form(before)) || reading.is_adverb_here(before)) || reading.is_capital(before) {
+            break;
+        }
+        group = before;
+    }
+    let last = reading.before(group).filter(|&last| !reading.is_quoted(last))?;
+    // `The ministry, for its part, holds that …`
+    let aside = before_apposition(reading, last).filter(|_| reading.is_break(last)).map(|(source, _)| source.begin);
+    let last = aside.unwrap_or(last);
+    let subject = reading.form(last);
+    let pronoun = one_of!(subject, "he" | "she" | "they");
+    let last = if is_determiner(subject) && aside.is_some() { last + 1 } else { last };
+    let name = reading.is_capital(last)
+        && reading.kind(last) == Some(TokenKind::Word)
+        && !is_possessive(subject)
+        && (aside.is_some() || !is_determiner(subject))
+        && !is_pronoun(subject);
+    form.third_person |= !known && word.ends_with('s') && (pronoun || name);
+    if !(form.past || form.participle || form.third_person) {
+        return None;
+    }
+    let clause = spelled!(reading, token + 1, "that")
+        && reading.begins_noun_phrase(token + 2)
+        && reading.has_finite_between(token + 3, reading.range.end);
+    if clause && (pronoun || name) {
+        return Some((&UNLISTED, form));
+    }
+    // `The bridge was safe, he grumped.`
+    let begin = match reading.before(last) {
+        Some(title) if name && spelled!(reading, title, "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms.") => title,
+        _ => last,
+    };
+    let comma = reading.before(begin)?;
+    let first = reading.form(reading.range.begin);
+    let frame = (one_of!(subject, "he" | "she") || begin < last)
+        && group == token
+        && reading.is_break(token + 1)
+        && reading.kind(comma) == Some(TokenKind::Comma)
+        && !is_subordinator(first)
+        && !one_of!(first, "after" | "as" | "before" | "since")
+        && mentions_clause(reading, comma);
+    frame.then_some((&UNLISTED, form))
+}
+
 /// Where the verb group of the verb at `token` begins and how it stands; `None` where it reports nothing: a noun, a
 /// participle used as an adjective, a passive, a negated verb, an infinitive.
-fn group_begin(reading: &Reading, token: usize, form: VerbForm) -> Option<(usize, Mode)> {
+fn group_begin(reading: &Reading, token: usize, verb: &'static ReportingVerb, form: VerbForm) -> Option<(usize, Mode)> {
     if form.gerund
         && spelled!(reading, token, "saying")
         && reading.before(token).is_some_and(|before| spelled!(reading, before, "as"))
@@ -136,7 +280,8 @@ fn group_begin(reading: &Reading, token: usize, form: VerbForm) -> Option<(usize
         }
         begin = before;
     }
-    if negated {
+    // `does not believe that`, `did not rule out`: a stance; `did not say that` tells nothing.
+    if negated && !one_of!(verb.base, "believe" | "exclude" | "expect" | "rule" | "think" | "want") {
         return None;
     }
     let before = reading.before(begin);
@@ -240,7 +385,7 @@ fn names_subject(reading: &Reading, token: usize) -> bool {
 }
 
 /// Whether an adjective stands before a form that may be a noun's: `diplomatic notes`, `Russian demands`.
-fn is_adjective(form: &str) -> bool {
+pub fn is_adjective(form: &str) -> bool {
     let adjective = ["ic", "al", "ous", "ive", "ary", "ful", "less", "able", "ible", "ish", "ern", "ian", "ean", "ese"]
         .iter()
         .any(|ending| form.len() > ending.len() + 2 && form.ends_with(ending));
@@ -298,6 +443,32 @@ pub fn hearsay(reading: &Reading, to: usize) -> Option<(usize, Mode)> {
         }
         return (begin < head).then_some((begin, Mode::Hearsay));
     }
+    // `was at pains to stress`, `took to the radio to say`
+    if one_of!(word, "eager" | "keen" | "pains" | "quick") {
+        let be = (reading.range.begin..head).rev().take(3).find(|&at| is_auxiliary(reading.form(at)))?;
+        return Some((be, Mode::Finite));
+    }
+    let acted = (reading.range.begin..to).rev().take(8).take_while(|&at| !reading.is_break(at)).find(|&at| {
+        spelled!(
+            reading,
+            at,
+            "appeared"
+                | "began"
+                | "begin"
+                | "begins"
+                | "phoned"
+                | "rang"
+                | "stepped"
+                | "took"
+                | "takes"
+                | "used"
+                | "uses"
+                | "went"
+        )
+    });
+    if let Some(acted) = acted.filter(|&acted| acted < head) {
+        return Some((acted, Mode::Finite));
+    }
     let on = (word == "on").then(|| reading.before(head)).flatten();
     if let Some(go) = on.filter(|&go| spelled!(reading, go, "went" | "goes" | "go")) {
         return Some((go, Mode::Finite));
@@ -323,7 +494,7 @@ fn with_source(
     if mode == Mode::Participle {
         return cue(shared(), Place::Shared, group.begin, group.end);
     }
-    let Some(last) = reading.before(group.begin) else {
+    let Some(last) = reading.before(group.begin).map(|last| before_brackets(reading, last)) else {
         return inverted(reading, verb, group)
             .and_then(|(source, after)| cue(Some(source), Place::After, group.begin, after));
     };
@@ -378,7 +549,22 @@ fn with_source(
         return None;
     }
     let source = antecedent(reading, last).or_else(|| noun_phrase_before(reading, last))?;
-    cue(Some(source), Place::Before, source.begin, group.end)
+    // `, as his spokesman put it,`
+    let as_frame = reading
+        .before(source.begin)
+        .filter(|&at| spelled!(reading, at, "as") && reading.is_break(group.end))
+        .filter(|&at| reading.before(at).is_none_or(|before| reading.is_break(before)));
+    cue(Some(source), Place::Before, as_frame.unwrap_or(source.begin), group.end)
+}
+
+/// The token before brackets that close at `last`, as after a name: `the Food Agency (FA) said`; else `last` itself.
+fn before_brackets(reading: &Reading, last: usize) -> usize {
+    if reading.kind(last) != Some(TokenKind::ClosingBracket) {
+        return last;
+    }
+    let open =
+        (reading.range.begin..last).rev().take(5).find(|&at| reading.kind(at) == Some(TokenKind::OpeningBracket));
+    open.and_then(|open| reading.before(open)).unwrap_or(last)
 }
 
 /// Whether a short phrase after a conjunction ends at `last`: `and in particular called on`.
@@ -451,7 +637,7 @@ fn inverted(reading: &Reading, verb: &ReportingVerb, group: TokenRange) -> Optio
         end = reading.noun_phrase_end(end + 1);
     }
     if reading.is_quoted(end.saturating_sub(1))
-        || !(reading.is_break(end) || is_subordinator(reading.form(end)) || spelled!(reading, end, "to"))
+        || !(reading.is_break(end) || is_subordinator(reading.form(end)) || spelled!(reading, end, "to" | "as"))
     {
         return None;
     }
@@ -499,7 +685,11 @@ fn before_apposition(reading: &Reading, comma: usize) -> Option<(TokenRange, usi
     let first = opening + 1;
     let word = reading.form(first);
     let relative = is_subordinator(word);
-    if !relative && reading.has_finite_between(first, comma) && !has_relative_before_finite(reading, first, comma) {
+    if !relative
+        && reading.has_finite_between(first, comma)
+        && !has_relative_before_finite(reading, first, comma)
+        && !is_contact_relative(reading, first, comma)
+    {
         return None;
     }
     if is_conjunction(word) {
@@ -526,6 +716,21 @@ fn before_frame(reading: &Reading, frame: &Cue, comma: usize) -> Option<(TokenRa
     let commas = reading.kind(comma) == Some(TokenKind::Comma) && reading.kind(opening) == Some(TokenKind::Comma);
     let name = noun_phrase_before(reading, reading.before(opening).filter(|_| commas && frame.after <= comma)?)?;
     Some((name, name.begin))
+}
+
+/// Whether the apposition between the commas holds a clause without a relative pronoun: `the envoy Mr. X fired in May`.
+fn is_contact_relative(reading: &Reading, first: usize, comma: usize) -> bool {
+    let Some(finite) = reading.first_finite(first, comma) else { return false };
+    let Some(subject) = reading.before_verb_group(finite) else { return false };
+    spelled!(reading, first, "the" | "a" | "an")
+        && (reading.is_capital(subject)
+            || spelled!(reading, subject, "he" | "she" | "it" | "they" | "we")
+            || (first + 2..subject).any(|at| {
+                let noun = reading.form(at - 1);
+                is_determiner(reading.form(at)) && !is_preposition(noun) && !is_conjunction(noun)
+            }))
+        && (first + 1..=subject).any(|noun| reading.is_word(noun) && !reading.is_capital(noun))
+        && !(first..finite).any(|at| reading.is_break(at))
 }
 
 fn has_relative_before_finite(reading: &Reading, begin: usize, end: usize) -> bool {

@@ -302,7 +302,7 @@ impl Sentence<'_> {
         Some(Attribution {
             kind,
             medium: cue.verb.medium,
-            act: cue.verb.act,
+            act: cue.act(&self.reading),
             rule,
             content,
             cue: vec![document.span(cue.group)],

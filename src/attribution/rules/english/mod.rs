@@ -11,6 +11,7 @@ mod cue;
 mod fragment;
 mod frame;
 mod is_said_to;
+mod noun_is_that;
 mod quotation_alone;
 mod quotation_he_said;
 mod said_clause;
@@ -21,7 +22,7 @@ mod vowed_to;
 mod went_on;
 
 use super::Rule;
-use crate::attribution::{Attribution, Kind};
+use crate::attribution::{Act, Attribution, Kind};
 use crate::grammar::english::Reading;
 use crate::text::{Document, Language, Span, TokenKind, TokenRange};
 use frame::Sentence;
@@ -37,6 +38,8 @@ pub(super) static RULES: &[&Rule] = &[
     &vowed_to::RULE,
     &accused_of::RULE,
     &according_to::RULE,
+    &noun_is_that::RULE,
+    &noun_is_that::HEADING,
     &quotation_alone::RULE,
     &fragment::RULE,
     &went_on::RULE,
@@ -88,6 +91,17 @@ pub(super) fn apply(document: &Document, found: &mut Vec<Attribution>) {
         found.extend(continued);
         if !only {
             reports(&sentence, found);
+        }
+        if found.len() == first {
+            found.extend(noun_is_that::apply(&sentence));
+        }
+        let announced = found.get(first..).unwrap_or_default();
+        if unit.heading && announced.iter().all(|other| other.act == Act::Intend) {
+            let heading = noun_is_that::heading(&sentence);
+            if heading.is_some() {
+                found.truncate(first);
+            }
+            found.extend(heading);
         }
         if found.len() == first {
             found.extend(quotation_alone::apply(&sentence, &before));

@@ -33,11 +33,11 @@ pub(super) fn apply(sentence: &Sentence, before: &Before) -> Option<Attribution>
         }
         let (source, verb) = unknown_frame(sentence, rest)?;
         let document = reading.document;
-        return Some(direct(
-            &quotation,
-            vec![document.span(source)],
-            vec![document.span(TokenRange::new(verb, verb + 1))],
-        ));
+        let cue = vec![document.span(TokenRange::new(verb, verb + 1))];
+        let mut found = direct(&quotation, vec![document.span(source)], cue);
+        // `“…,” reads the note, “…”`
+        found.content.extend(sentence.quotation_from(source.end.max(verb + 1) + 1).map(|next| next.span));
+        return Some(found);
     }
     // `His answer was short: “…”`
     let colon = reading
@@ -46,7 +46,12 @@ pub(super) fn apply(sentence: &Sentence, before: &Before) -> Option<Attribution>
         .find(|&token| !reading.is_quoted(token) && reading.kind(token) == Some(TokenKind::Colon))?;
     let quotation = sentence.quotation_from(colon + 1)?;
     let ends = quotation.tokens.end >= reading.range.end || reading.is_end(quotation.tokens.end);
-    let source = cue::main_subject(reading, begin, colon)?;
+    let source = cue::main_subject(reading, begin, colon).or_else(|| {
+        // `Mr. X: “We saw nothing of the kind.”`
+        let alone = reading.is_capital(begin) && colon <= begin + 4 && !sentence.is_determined(begin);
+        let speaks = (quotation.tokens.begin..quotation.tokens.end).any(|at| reading.is_finite(at));
+        (alone && speaks && !(begin..colon).any(|at| reading.is_break(at))).then_some(TokenRange::new(begin, colon))
+    })?;
     (ends && quotation.tokens.len() >= SPEECH_TOKENS)
         .then(|| direct(&quotation, vec![reading.document.span(source)], Vec::new()))
 }
@@ -61,8 +66,12 @@ fn unknown_frame(sentence: &Sentence, rest: usize) -> Option<(TokenRange, usize)
         && !sentence.is_determined(begin)
         && (verb_form(first).past || verb_form(first).third_person || first.ends_with("ed"));
     if inverted && reading.begins_noun_phrase(begin + 1) {
-        let end = reading.noun_phrase_end(begin + 1);
+        let end = sentence.source_end(begin + 1);
         return reading.is_break(end).then_some((TokenRange::new(begin + 1, end), begin));
+    }
+    // `“…,” he spat.`: whatever stands there is its verb.
+    if one_of!(first, "he" | "she" | "they") && reading.is_end(begin + 2) && !is_auxiliary(reading.form(begin + 1)) {
+        return Some((TokenRange::new(begin, begin + 1), begin + 1));
     }
     let verb = reading.first_finite(begin, reading.range.end)?;
     if is_auxiliary(reading.form(verb)) || is_subordinator(first) || (begin..verb).any(|token| reading.is_break(token))

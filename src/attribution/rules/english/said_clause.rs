@@ -7,7 +7,7 @@
 use super::frame::Sentence;
 use crate::attribution::rules::Rule;
 use crate::attribution::{Act, Attribution, Kind};
-use crate::grammar::english::{is_preposition, is_pronoun, is_time_noun};
+use crate::grammar::english::{has_contracted_auxiliary, is_preposition, is_pronoun, is_time_noun};
 use crate::lexicon::english::{Complement, ReportingVerb};
 
 pub(super) static RULE: Rule = Rule {
@@ -105,6 +105,7 @@ fn addressee_end(sentence: &Sentence, begin: usize) -> Option<usize> {
         let word = reading.form(at);
         let before = reading.form(at - 1);
         let begins = is_pronoun(word)
+            || has_contracted_auxiliary(word)
             || sentence.is_determined(at) && before != "of" && before != "all" && before != "both"
             || reading.is_capital(at)
                 && !reading.is_capital(at - 1)

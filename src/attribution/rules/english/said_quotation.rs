@@ -30,7 +30,11 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
     let begin = match sentence.tail(cue) {
         Some(end) if matches!(reading.kind(end), Some(TokenKind::Colon | TokenKind::Comma)) => end + 1,
         Some(_) => return None,
-        None => sentence.past_addressee(cue, |at| sentence.quotation_from(at).is_some())?,
+        None => sentence.past_addressee(cue, |at| sentence.quotation_from(at).is_some()).or_else(|| {
+            // `wrote a single word: “…”`
+            let colon = (cue.after..cue.after + 6).find(|&at| reading.is_break(at) || reading.is_finite(at))?;
+            (reading.kind(colon) == Some(TokenKind::Colon)).then_some(colon + 1)
+        })?,
     };
     let quotation = sentence.quotation_from(begin)?;
     let colon = reading

@@ -27,6 +27,7 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
     let begin = sentence.past_addressee(cue, |at| {
         spelled!(reading, at, "that")
             && !reading.is_break(at + 1)
+            && !reading.is_break(at + 2)
             && !reading.is_quoted(at)
             && (reading.begins_noun_phrase(at + 1) || reading.has_finite_between(at + 1, reading.range.end))
     })?;

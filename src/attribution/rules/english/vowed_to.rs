@@ -49,7 +49,9 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
     if begin > first {
         let noun_phrase = reading.begins_noun_phrase(first) || is_pronoun(reading.form(first));
         let addressed = verb.act == Act::Promise;
-        if noun_phrase && !object && !addressed || !noun_phrase && !own && !reading.is_adverb_here(first) {
+        // `appealed to Oslo to wait`, `pleaded with them to stay`
+        let asked = object && spelled!(reading, first, "to" | "with") && reading.begins_noun_phrase(first + 1);
+        if noun_phrase && !object && !addressed || !noun_phrase && !own && !asked && !reading.is_adverb_here(first) {
             return None;
         }
     } else if !own {
@@ -124,6 +126,9 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
         let content = sentence.span(begin, sentence.with_full_stop(begin, end)).into_iter().collect();
         return sentence.report(&RULE, Kind::Reported, cue, content, Vec::new());
     }
+    // `reported the crew to be safe`: of whom it is said belongs to it.
+    let whole = matches!(verb.act, Act::Assert | Act::Assess) && spelled!(reading, to + 1, "be" | "have") && object;
+    let begin = if whole && verb.base != "tell" { first } else { begin };
     let content = sentence.span(begin, end).into_iter().collect();
     let frame = sentence.span(sentence.clause_begin(number), begin).into_iter().collect();
     sentence.report(&RULE, Kind::Indirect, cue, content, frame)

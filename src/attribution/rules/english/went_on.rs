@@ -83,10 +83,12 @@ pub(super) fn apply(sentence: &Sentence, before: &Before) -> Option<Attribution>
 /// The clause after a semicolon, where it goes on after a report in the clause before it.
 pub(super) fn after_semicolon(sentence: &Sentence, found: &[Attribution]) -> Option<Attribution> {
     let reading = &sentence.reading;
-    let semicolon = reading
-        .range
-        .into_iter()
-        .find(|&token| !reading.is_quoted(token) && reading.kind(token) == Some(TokenKind::Semicolon))?;
+    let semicolon = reading.range.into_iter().find(|&token| {
+        let colon = reading.kind(token) == Some(TokenKind::Colon)
+            && found.iter().any(|own| own.rule.name == "clause_he_said")
+            && !reading.is_quoted(token + 1);
+        !reading.is_quoted(token) && (colon || reading.kind(token) == Some(TokenKind::Semicolon))
+    })?;
     let clause = semicolon + 1;
     let head = reading.document.span(TokenRange::new(reading.range.begin, semicolon));
     let outer = found
@@ -95,7 +97,10 @@ pub(super) fn after_semicolon(sentence: &Sentence, found: &[Attribution]) -> Opt
     if sentence.cues.iter().any(|cue| cue.group.begin >= clause) {
         return None;
     }
-    let kind = goes_on(sentence, clause, outer.kind == Kind::Indirect)?;
+    let close = outer.kind == Kind::Indirect;
+    // `A bridge was needed, she said: ferries take an hour.`
+    let explains = reading.kind(semicolon) == Some(TokenKind::Colon) && main_finite(sentence, clause).is_some();
+    let kind = goes_on(sentence, clause, close).or(explains.then_some(Kind::IndirectFreeIndirect))?;
     Some(report(kind, sentence.span(clause, reading.range.end)?, outer.source.clone()))
 }
 
@@ -115,12 +120,13 @@ fn goes_on(sentence: &Sentence, begin: usize, close: bool) -> Option<Kind> {
         next += 1;
     }
     // `would not say`, `would not be drawn`: nothing is reported.
-    let silent = reporting_verbs(reading.form(next)).next().is_some()
+    let silent = reporting_verbs(reading.form(next))
+        .any(|(verb, _)| verb.particle.is_none_or(|particle| particle == reading.form(next + 1)))
         || spelled!(reading, next, "drawn" | "discuss" | "elaborate");
     if negated && silent {
         return None;
     }
-    if is_backshifted(sentence, verb) || close && one_of!(word, "was" | "were" | "had") {
+    if is_backshifted(sentence, verb) || close && close_past(word) {
         return Some(Kind::IndirectFreeIndirect);
     }
     let to = is_be(word)
@@ -128,6 +134,12 @@ fn goes_on(sentence: &Sentence, begin: usize, close: bool) -> Option<Kind> {
         && (verb_form(reading.form(verb + 2)).base || spelled!(reading, verb + 2, "be"));
     if to {
         return Some(Kind::FreeIndirect);
+    }
+    // `They were being kept in a hotel and had not been harmed.`
+    let joined = (verb + 1..reading.range.end)
+        .any(|at| spelled!(reading, at, "and" | "but") && !reading.is_quoted(at) && is_backshifted(sentence, at + 1));
+    if joined && close_past(word) {
+        return Some(Kind::IndirectFreeIndirect);
     }
     // `The line was closed, and trains would not run before May.`
     let past = verb_form(word).past || one_of!(word, "was" | "were");
@@ -142,6 +154,10 @@ fn goes_on(sentence: &Sentence, begin: usize, close: bool) -> Option<Kind> {
     later.then_some(Kind::IndirectFreeIndirect)
 }
 
+fn close_past(form: &str) -> bool {
+    one_of!(form, "was" | "were" | "had")
+}
+
 /// The first finite verb from `begin` on that stands in no subordinate clause.
 fn main_finite(sentence: &Sentence, begin: usize) -> Option<usize> {
     let reading = &sentence.reading;
@@ -150,7 +166,9 @@ fn main_finite(sentence: &Sentence, begin: usize) -> Option<usize> {
         if reading.is_quoted(token) {
             continue;
         }
-        if reading.is_break(token) {
+        // `… , that would be later`: no conjunction.
+        let pointing = token == clause && spelled!(reading, token, "that") && reading.is_finite(token + 1);
+        if reading.is_break(token) || pointing {
             clause = token + 1;
         } else if reading.is_finite(token) && !(clause..token).any(|at| is_subordinator(reading.form(at))) {
             return Some(token);

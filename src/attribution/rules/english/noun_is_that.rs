@@ -1,0 +1,76 @@
+//! **Matches** a noun for what somebody says, whose it is, and a form of `be` before a clause with `that`; and a clause
+//! after a name and a colon in a headline.
+//!
+//! **Why** The noun announces the report, and there is no verb of saying.
+//!
+//! **Example** `The company's explanation is that a pipe burst.` `Mayor: the bridge stays closed`
+
+use super::frame::{Sentence, names_account, names_matter, names_report};
+use crate::attribution::rules::Rule;
+use crate::attribution::{Attribution, Kind};
+use crate::grammar::english::{is_be, is_determiner, is_possessive};
+use crate::text::{TokenKind, TokenRange};
+
+pub(super) static RULE: Rule = Rule {
+    name: "noun_is_that",
+    german: "Ein Wort wie „version“ sagt, wessen Darstellung folgt.",
+    english: "A noun such as “version” tells whose account follows.",
+};
+
+pub(super) static HEADING: Rule = Rule {
+    name: "name_colon_clause",
+    german: "In der Überschrift steht vor dem Doppelpunkt, wer spricht.",
+    english: "In a headline the name before the colon tells who is speaking.",
+};
+
+pub(super) fn apply(sentence: &Sentence) -> Option<Attribution> {
+    let reading = &sentence.reading;
+    let that = reading.range.into_iter().find(|&at| {
+        spelled!(reading, at, "that")
+            && !reading.is_quoted(at)
+            && reading.before(at).is_some_and(|be| is_be(reading.form(be)))
+            && reading.has_finite_between(at + 1, reading.range.end)
+    })?;
+    let be = reading.before(that)?;
+    let mut noun = reading.before(be)?;
+    // `The explanation, repeated ever since, was that …`
+    if reading.kind(noun) == Some(TokenKind::Comma) {
+        let comma = (reading.range.begin..noun).rev().find(|&at| reading.is_break(at))?;
+        noun = reading.before(comma)?;
+    }
+    let form = reading.form(noun);
+    let tells = names_account(form)
+        || names_report(form)
+        || names_matter(form)
+        || one_of!(form, "answer" | "complaint" | "explanation" | "line" | "message" | "reasoning" | "reply");
+    let begin = reading.range.begin;
+    let owner = reading.before(noun).filter(|&owner| tells && owner + 4 > begin)?;
+    let (first, article) = if is_determiner(reading.form(begin)) { (begin + 1, true) } else { (begin, false) };
+    let possessive = is_possessive(reading.form(owner));
+    // `The Danish explanation`, `Oslo's line`, `his answer`
+    let named = possessive || article && reading.is_capital(owner) && owner == first;
+    let source = TokenRange::new(begin, if possessive { owner + 1 } else { noun + 1 });
+    if !named || source.len() > 4 || reading.has_finite_between(begin, noun) {
+        return None;
+    }
+    let cue = TokenRange::new(if reading.is_break(be - 1) || !possessive { be } else { noun }, be + 1);
+    let content = sentence.span(that, sentence.content_end(sentence.cues.len(), that)).into_iter().collect();
+    sentence.plain(&RULE, Kind::Indirect, content, Some(cue), Some(source))
+}
+
+/// The clause after the colon of a headline; whether a name stands before it that can speak, the names decide.
+pub(super) fn heading(sentence: &Sentence) -> Option<Attribution> {
+    let reading = &sentence.reading;
+    let begin = reading.range.begin;
+    let colon = (begin..begin + 5).find(|&at| reading.kind(at) == Some(TokenKind::Colon))?;
+    let names = colon > begin && (begin..colon).all(|at| reading.is_word(at)) && reading.is_capital(colon - 1);
+    if !names || reading.is_quoted(colon + 1) || reading.has_finite_between(begin, colon) {
+        return None;
+    }
+    let end = reading.range.end;
+    if !reading.has_finite_between(colon + 1, end) {
+        return None;
+    }
+    let content = sentence.span(colon + 1, end).into_iter().collect();
+    sentence.plain(&HEADING, Kind::Indirect, content, None, Some(TokenRange::new(begin, colon)))
+}
