@@ -2,6 +2,7 @@
 //!
 //! One file a side in `src/lexicon/actors/`: to add one, write the file and name it in [`FILES`].
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
@@ -195,6 +196,8 @@ pub(super) struct Names {
     pub by_first: FxHashMap<String, Vec<usize>>,
     /// First word without an adjective's ending → names of several words (`Weißen Hauses`).
     pub by_stem: FxHashMap<String, Vec<usize>>,
+    /// Whether a first word is in the [`bucket`] of its beginning.
+    beginnings: Vec<bool>,
     /// The words of each state medium's name, with the actor whose state it is.
     pub state_media: Vec<(Vec<String>, ActorIndex)>,
     /// Given names with their gender, and the actors they are typical of.
@@ -238,13 +241,13 @@ pub(super) fn names() -> &'static Names {
 
 /// Whether a folded word is a given name.
 pub(super) fn is_given_name(form: &str) -> bool {
-    names().given.contains_key(&key(form))
+    names().given.contains_key(&*key_of(form))
 }
 
 /// Whether a folded word is a name: of a person, place, body or paper, or a noun for people of a country.
 pub(super) fn is_name(form: &str) -> bool {
     let names = names();
-    let key = key(form);
+    let key = key_of(form);
     let known = |word: &str| names.by_first.contains_key(word) || names.given.contains_key(word);
     let first = key.split('-').next().unwrap_or(&key);
     known(&key)
@@ -257,8 +260,16 @@ pub(super) fn is_name(form: &str) -> bool {
 /// A folded spelling without the accents that some papers leave out (`Erdoğan`, `Orbán`); umlauts stay.
 pub(super) fn key(word: &str) -> String {
     let folded = fold(word);
+    if let Cow::Owned(key) = key_of(&folded) {
+        return key;
+    }
+    folded
+}
+
+/// The [`key`] of a spelling that is folded already.
+pub(super) fn key_of(folded: &str) -> Cow<'_, str> {
     if folded.is_ascii() {
-        return folded;
+        return Cow::Borrowed(folded);
     }
     folded
         .chars()
@@ -302,6 +313,7 @@ fn read() -> Names {
         names: Vec::new(),
         by_first: FxHashMap::default(),
         by_stem: FxHashMap::default(),
+        beginnings: vec![false; BUCKETS],
         state_media: Vec::new(),
         given: FxHashMap::default(),
         surname_endings: Vec::new(),
@@ -351,7 +363,22 @@ fn gender_named(name: &str) -> Option<Gender> {
     }
 }
 
+/// Some times as many as first words begin differently.
+const BUCKETS: usize = 8192;
+
+/// Where a word's beginning is noted: by its first four bytes. Shorter words have none.
+fn bucket(word: &str) -> Option<usize> {
+    let first = u32::from_le_bytes(*word.as_bytes().first_chunk()?);
+    Some((first.wrapping_mul(0x9e37_79b1) >> 19) as usize)
+}
+
 impl Names {
+    /// Whether a first word may begin as `key` does; always for short ones, of which endings may leave too little.
+    pub(super) fn may_begin(&self, key: &str) -> bool {
+        let known = || bucket(key).and_then(|bucket| self.beginnings.get(bucket)).copied();
+        key.len() < 6 || known().unwrap_or(true)
+    }
+
     fn add(&mut self, shown: &str, meaning: Meaning) {
         let words: Vec<String> = shown.split_whitespace().map(key).collect();
         let upper = shown.len() <= 3 && shown.chars().all(char::is_uppercase);
@@ -377,6 +404,9 @@ impl Names {
 
     fn insert(&mut self, name: Name) {
         let Some(first) = name.words.first() else { return };
+        if let Some(slot) = bucket(first).and_then(|bucket| self.beginnings.get_mut(bucket)) {
+            *slot = true;
+        }
         let number = self.names.len();
         if name.words.len() > 1 && !matches!(name.meaning, Meaning::Person(..)) {
             self.by_stem.entry(without_adjective_ending(first).to_owned()).or_default().push(number);

@@ -1,10 +1,10 @@
 //! Every name of an actor, a person, a place or a paper in a text, found in one pass.
 
-use std::rc::Rc;
+use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
-use super::actor::{self, Gender, Meaning, Name, Names, key};
+use super::actor::{self, Gender, Meaning, Name, Names, key_of};
 use super::role;
 use crate::text::{Document, TokenKind, TokenRange};
 
@@ -74,8 +74,8 @@ impl Mentions {
     /// Finds them, in time linear in the text.
     pub(super) fn find(document: &Document, own: &[OwnName]) -> Mentions {
         let names = actor::names();
-        let keys: Vec<String> = document.forms().iter().map(|form| key(form)).collect();
-        let korea = keys.iter().any(|key| one_of!(key.as_str(), "korea" | "korean" | "koreas"));
+        let keys: Vec<Cow<str>> = document.forms().iter().map(|form| key_of(form)).collect();
+        let korea = keys.iter().any(|key| one_of!(key, "korea" | "korean" | "koreas"));
         let mut scan = Scan {
             document,
             names,
@@ -160,9 +160,9 @@ struct Scan<'d> {
     document: &'d Document,
     names: &'static Names,
     own: &'d [OwnName],
-    keys: &'d [String],
+    keys: &'d [Cow<'d, str>],
     /// Form → names that may begin with it; `None` where it was not asked for yet.
-    candidates: Vec<Option<Rc<[Candidate]>>>,
+    candidates: Vec<Option<Vec<Candidate>>>,
     strangers: Strangers,
     /// Whether the text speaks of Korea.
     korea: bool,
@@ -170,7 +170,7 @@ struct Scan<'d> {
 
 impl<'d> Scan<'d> {
     fn key(&self, token: usize) -> &'d str {
-        self.document.tokens().get(token).and_then(|token| self.keys.get(token.form.index())).map_or("", String::as_str)
+        self.document.tokens().get(token).and_then(|token| self.keys.get(token.form.index())).map_or("", |key| key)
     }
 
     fn name_at(&mut self, token: usize, before: &[Mention]) -> Option<Mention> {
@@ -204,20 +204,21 @@ impl<'d> Scan<'d> {
         let Some(here) = self.document.tokens().get(token) else { return (None, false) };
         let form = here.form.index();
         let capital = here.capital;
-        let Some(slot) = self.candidates.get(form) else { return (None, false) };
-        let found = match slot {
-            Some(found) => Rc::clone(found),
-            None => {
-                let found: Rc<[_]> = candidates(self.names, self.key(token)).into();
-                if let Some(slot) = self.candidates.get_mut(form) {
-                    *slot = Some(Rc::clone(&found));
-                }
-                found
-            }
-        };
+        // Taken out while they are gone through.
+        let known = self.candidates.get_mut(form).and_then(Option::take);
+        let found = known.unwrap_or_else(|| candidates(self.names, self.key(token)));
+        let listed = self.best_of(&found, token, capital, before);
+        if let Some(slot) = self.candidates.get_mut(form) {
+            *slot = Some(found);
+        }
+        listed
+    }
+
+    /// The best of the names that may begin at `token`; see [`Scan::listed_at`].
+    fn best_of(&self, found: &[Candidate], token: usize, capital: bool, before: &[Mention]) -> (Option<Mention>, bool) {
         let mut best: Option<(usize, Mention)> = None;
         let mut displaced = false;
-        for &(name, genitive) in found.iter() {
+        for &(name, genitive) in found {
             let Some(listed) = self.names.names.get(name) else { continue };
             let adjective = matches!(listed.meaning, Meaning::Adjective(_));
             // `von der Leyen`: the surname's particles are in lower case.
@@ -666,6 +667,10 @@ fn without_genitive(word: &str) -> impl Iterator<Item = &str> {
 /// Names that may begin with `key`, with whether it is a genitive of their first word.
 fn candidates(names: &Names, key: &str) -> Vec<(usize, bool)> {
     let mut found = Vec::new();
+    // All that is looked up below begins with the same letters.
+    if !names.may_begin(key) {
+        return found;
+    }
     let exact = names.by_first.get(key).into_iter().flatten();
     found.extend(exact.map(|&name| (name, false)));
     for stem in without_genitive(key) {

@@ -51,7 +51,8 @@ pub(super) struct RoleNoun {
 }
 
 struct Roles {
-    german: FxHashMap<String, Role>,
+    /// By [`bucket`].
+    german: Vec<Vec<(String, Role)>>,
     english: FxHashMap<String, Role>,
     /// What stands before each hyphen in them: only there a title of several words can begin.
     english_beginnings: FxHashSet<String>,
@@ -64,12 +65,23 @@ fn roles() -> &'static Roles {
         let beginnings = |title: &String| -> Vec<String> {
             title.match_indices('-').filter_map(|(at, _)| title.get(..at)).map(str::to_owned).collect()
         };
-        Roles {
-            german: read(crate::lexicon::word_list!("roles/german.txt")),
-            english_beginnings: english.keys().flat_map(beginnings).collect(),
-            english,
+        let mut german = vec![Vec::new(); BUCKETS];
+        for (noun, role) in read(crate::lexicon::word_list!("roles/german.txt")) {
+            if let Some(nouns) = german.get_mut(bucket(&noun)) {
+                nouns.push((noun, role));
+            }
         }
+        Roles { german, english_beginnings: english.keys().flat_map(beginnings).collect(), english }
     })
+}
+
+/// Twice as many as there are German nouns.
+const BUCKETS: usize = 2048;
+
+/// Where a German noun is found: by its last three bytes, since it may end a compound. No noun has fewer.
+fn bucket(noun: &str) -> usize {
+    let number = noun.bytes().rev().take(3).fold(0_u32, |number, byte| number << 8 | u32::from(byte));
+    (number.wrapping_mul(0x9e37_79b1) >> 21) as usize
 }
 
 fn read(file: &'static str) -> FxHashMap<String, Role> {
@@ -142,32 +154,22 @@ pub(super) fn is_person(form: &str) -> bool {
 }
 
 fn german(form: &str) -> Option<RoleNoun> {
-    let map = &roles().german;
     let tail = form.rsplit('-').next().unwrap_or(form);
     // Hyphenated abbreviations before the noun stay for the prefix; the noun itself is capital too (`US-Regierung`).
     let hyphen_prefix = form.strip_suffix(tail).unwrap_or("");
-    let mut found = None;
-    for (at, _) in tail.char_indices() {
-        // No noun of the lists is as long; a word without end would be looked up at each of its letters.
-        if tail.len() - at > 40 {
-            continue;
-        }
-        if tail.len() - at < 3 {
-            break;
-        }
-        let rest = tail.get(at..)?;
-        let noun = [Some(rest), rest.strip_suffix('s'), rest.strip_suffix("es"), rest.strip_suffix('n')]
-            .into_iter()
-            .flatten()
-            .chain(rest.strip_suffix("nen"))
-            .find(|noun| map.contains_key(*noun));
-        if let Some(noun) = noun {
-            found = Some((at, noun));
-            break;
+    // The noun that begins first, with the fewest letters behind it.
+    let mut found: Option<(usize, &str, Role)> = None;
+    let bare = [Some(tail), tail.strip_suffix('s'), tail.strip_suffix("es"), tail.strip_suffix('n')];
+    for bare in bare.into_iter().flatten().chain(tail.strip_suffix("nen")) {
+        for (noun, role) in roles().german.get(bucket(bare)).into_iter().flatten() {
+            if let Some(before) = bare.strip_suffix(noun.as_str())
+                && found.is_none_or(|(at, ..)| before.len() < at)
+            {
+                found = Some((before.len(), noun, *role));
+            }
         }
     }
-    let (at, noun) = found?;
-    let role = *map.get(noun)?;
+    let (at, noun, role) = found?;
     let inside = tail.get(..at).unwrap_or("");
     if at > 0
         && (role == Role::Container

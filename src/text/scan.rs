@@ -3,7 +3,7 @@
 //! Close to the word boundaries of Unicode Standard Annex #29, but with what news needs kept in one piece: compounds
 //! with hyphens, initials, abbreviations and ordinals with their full stop, decimals, clock times, addresses.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::letter_case::lower;
 use super::token::{FormId, Token, TokenKind};
@@ -106,8 +106,7 @@ pub(super) fn scan(text: &str) -> Scan {
         text,
         at: 0,
         tokens: Vec::with_capacity(text.len() / 6),
-        vocabulary: FxHashMap::default(),
-        forms: Vec::new(),
+        vocabulary: FxHashMap::with_capacity_and_hasher((text.len() / 12).min(4_000), FxBuildHasher),
         buffer: String::new(),
         lines: Vec::new(),
         line_begin: 0,
@@ -116,7 +115,13 @@ pub(super) fn scan(text: &str) -> Scan {
         space: true,
     };
     scanner.run();
-    Scan { tokens: scanner.tokens, forms: scanner.forms, lines: scanner.lines }
+    let mut forms = vec![String::new(); scanner.vocabulary.len()];
+    for (form, number) in scanner.vocabulary {
+        if let Some(slot) = forms.get_mut(number.index()) {
+            *slot = form;
+        }
+    }
+    Scan { tokens: scanner.tokens, forms, lines: scanner.lines }
 }
 
 struct Scanner<'t> {
@@ -124,7 +129,6 @@ struct Scanner<'t> {
     at: usize,
     tokens: Vec<Token>,
     vocabulary: FxHashMap<String, FormId>,
-    forms: Vec<String>,
     buffer: String,
     lines: Vec<Line>,
     line_begin: usize,
@@ -139,7 +143,10 @@ impl<'t> Scanner<'t> {
     }
 
     fn char_at(&self, at: usize) -> Option<char> {
-        self.rest(at).chars().next()
+        match self.text.as_bytes().get(at) {
+            Some(&byte) if byte.is_ascii() => Some(char::from(byte)),
+            _ => self.rest(at).chars().next(),
+        }
     }
 
     fn run(&mut self) {
@@ -182,8 +189,7 @@ impl<'t> Scanner<'t> {
         let form = match self.vocabulary.get(self.buffer.as_str()) {
             Some(&form) => form,
             None => {
-                let form = FormId(self.forms.len() as u32);
-                self.forms.push(self.buffer.clone());
+                let form = FormId(self.vocabulary.len() as u32);
                 self.vocabulary.insert(self.buffer.clone(), form);
                 form
             }
@@ -362,9 +368,10 @@ impl<'t> Scanner<'t> {
         if single {
             // The network of that name: `in a post on X.`
             if word == "X"
-                && self.tokens.last().is_some_and(|before| {
-                    self.forms.get(before.form.index()).is_some_and(|form| one_of!(form.as_str(), "on" | "auf" | "bei"))
-                })
+                && self
+                    .tokens
+                    .last()
+                    .is_some_and(|before| one_of!(&fold(before.span.of(self.text)), "on" | "auf" | "bei"))
             {
                 return false;
             }
@@ -388,6 +395,6 @@ impl<'t> Scanner<'t> {
         if before.kind != TokenKind::Word {
             return false;
         }
-        self.forms.get(before.form.index()).is_some_and(|form| lexicon::text::announces_ordinal(form))
+        lexicon::text::announces_ordinal(&fold(before.span.of(self.text)))
     }
 }

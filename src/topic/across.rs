@@ -8,8 +8,8 @@ use std::sync::OnceLock;
 
 use super::difference::same_day;
 use super::quantity::{Amount, amounts};
-use super::unit::{OWN, Term, Unit, stem};
-use super::vocabulary;
+use super::unit::{OWN, Parts, Term, Unit, stem};
+use super::vocabulary::{self, ConceptIndex};
 use crate::comparison::Statement;
 use crate::event::{self, Date};
 use crate::text::{Document, Language};
@@ -32,10 +32,10 @@ const ONLY_THEIRS: f32 = 0.05;
 const FIGURE: f32 = 0.15;
 
 /// How near each unit is to each later one, at or above zero where they may share a row.
-pub(super) fn nearness(documents: &[Document], statements: &[Statement], units: &[Unit]) -> Vec<f32> {
+pub(super) fn nearness(documents: &[Document], statements: &[Statement], units: &[Unit], parts: &Parts) -> Vec<f32> {
     let count = units.len();
-    let frequency = frequency(units);
-    let vectors: Vec<HashMap<&Term, f32>> = weighted(units, &frequency);
+    let frequency = frequency(units, parts);
+    let vectors: Vec<HashMap<Common, f32>> = weighted(units, parts, &frequency);
     let norm = |unit: usize| {
         vectors.get(unit).map_or(0.0, |terms| terms.values().map(|weight| weight * weight).sum::<f32>().sqrt())
     };
@@ -58,11 +58,11 @@ pub(super) fn nearness(documents: &[Document], statements: &[Statement], units: 
                 let same = figures.get(one).zip(figures.get(other)).is_some_and(|(one, other)| one.agree(other));
                 value += if same { FIGURE } else { 0.0 };
                 let concept = left.iter().any(|(term, weight)| {
-                    matches!(term, Term::Concept(_)) && *weight > 1.0 && right.contains_key(term)
+                    matches!(term, Common::Concept(_)) && *weight > 1.0 && right.contains_key(term)
                 });
                 value += if concept { CONCEPT } else { 0.0 };
                 let only_theirs = left.keys().filter(|term| {
-                    matches!(term, Term::Stem(_)) && frequency.get(*term) == Some(&2) && right.contains_key(*term)
+                    matches!(term, Common::Noun(_)) && frequency.get(*term) == Some(&2) && right.contains_key(*term)
                 });
                 value += ONLY_THEIRS * only_theirs.count().min(3) as f32;
                 value += if edge(one, false) && edge(other, false) { OPENING } else { 0.0 };
@@ -100,66 +100,60 @@ impl Figures {
     }
 }
 
-/// German spellings of places with the English ones.
-fn places() -> &'static HashMap<String, Term> {
-    static PLACES: OnceLock<HashMap<String, Term>> = OnceLock::new();
+/// A term by a name that both languages have for it.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Common<'p> {
+    Concept(ConceptIndex),
+    /// A stem, of a place the English one.
+    Noun(&'p str),
+}
+
+/// German spellings of places with the English ones, as stems.
+fn places() -> &'static HashMap<String, String> {
+    static PLACES: OnceLock<HashMap<String, String>> = OnceLock::new();
     PLACES.get_or_init(|| {
         let pairs =
             crate::lexicon::entries(crate::lexicon::word_list!("places.txt")).filter_map(|line| line.split_once(' '));
         pairs
             .map(|(german, english)| {
-                (
-                    stem(&crate::text::fold(german), Language::German),
-                    Term::Stem(stem(english, Language::English).into()),
-                )
+                (stem(&crate::text::fold(german), Language::German), stem(english, Language::English))
             })
             .collect()
     })
 }
 
-/// The term that stands for `term` in both languages.
-fn common(term: &Term) -> &Term {
-    match term {
-        Term::Stem(stem) => places().get(&**stem).unwrap_or(term),
-        Term::Concept(_) | Term::Beginning(_) => term,
-    }
+/// The concepts and nouns of a unit that are its own or nearly so.
+fn own<'p>(unit: &Unit, parts: &'p Parts) -> impl Iterator<Item = Common<'p>> {
+    unit.terms.iter().filter(|(_, weight)| *weight >= OWN).filter_map(|(term, _)| match term {
+        Term::Concept(concept) => Some(Common::Concept(concept)),
+        Term::Stem(stem) => {
+            let stem = parts.part(stem);
+            Some(Common::Noun(places().get(stem).map_or(stem, String::as_str)))
+        }
+        Term::Beginning(_) => None,
+    })
 }
 
 /// How many units name each term.
-fn frequency(units: &[Unit]) -> HashMap<&Term, usize> {
-    let mut frequency: HashMap<&Term, usize> = HashMap::new();
-    for unit in units {
-        for (term, &weight) in &unit.terms {
-            if weight >= OWN {
-                *frequency.entry(common(term)).or_default() += 1;
-            }
-        }
+fn frequency<'p>(units: &[Unit], parts: &'p Parts) -> HashMap<Common<'p>, usize> {
+    let mut frequency = HashMap::new();
+    for term in units.iter().flat_map(|unit| own(unit, parts)) {
+        *frequency.entry(term).or_default() += 1;
     }
     frequency
 }
 
 /// The terms of each unit with how much they tell.
-fn weighted<'u>(units: &'u [Unit], frequency: &HashMap<&Term, usize>) -> Vec<HashMap<&'u Term, f32>> {
+fn weighted<'p>(units: &[Unit], parts: &'p Parts, frequency: &HashMap<Common, usize>) -> Vec<HashMap<Common<'p>, f32>> {
     let count = units.len() as f32;
-    units
-        .iter()
-        .map(|unit| {
-            unit.terms
-                .iter()
-                .filter(|(_, weight)| **weight >= OWN)
-                .map(|(term, _)| {
-                    let term = common(term);
-                    let rarity = (1.0 + count / frequency.get(term).copied().unwrap_or(1) as f32).ln();
-                    let kind = match term {
-                        Term::Concept(concept) if vocabulary::concept(*concept).is_some_and(|concept| concept.weak) => {
-                            WEAK
-                        }
-                        Term::Concept(_) => 1.0,
-                        Term::Stem(_) | Term::Beginning(_) => NOUN,
-                    };
-                    (term, rarity * kind)
-                })
-                .collect()
-        })
-        .collect()
+    let weight = |term: Common<'p>| {
+        let rarity = (1.0 + count / frequency.get(&term).copied().unwrap_or(1) as f32).ln();
+        let kind = match term {
+            Common::Concept(concept) if vocabulary::concept(concept).is_some_and(|concept| concept.weak) => WEAK,
+            Common::Concept(_) => 1.0,
+            Common::Noun(_) => NOUN,
+        };
+        (term, rarity * kind)
+    };
+    units.iter().map(|unit| own(unit, parts).map(weight).collect()).collect()
 }

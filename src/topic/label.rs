@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use rustc_hash::FxHashMap;
 
-use super::unit::{OWN, Term, Unit, stem};
+use super::unit::{OWN, Parts, Term, Unit, stem};
 use super::vocabulary;
 use crate::comparison::Statement;
 use crate::text::letter_case::upper;
@@ -21,6 +21,7 @@ pub(super) fn labels(
     documents: &[Document],
     statements: &[Statement],
     units: &[Unit],
+    parts: &Parts,
     rows: &[Vec<usize>],
 ) -> Vec<String> {
     let language = documents.first().map(Document::language).unwrap_or_default();
@@ -30,9 +31,9 @@ pub(super) fn labels(
         Language::German => None,
         Language::English => Some(Shown::read(documents, statements, language, &may_be_english_noun)),
     };
-    let mut frequency: FxHashMap<&Term, usize> = FxHashMap::default();
+    let mut frequency: FxHashMap<Term, usize> = FxHashMap::default();
     for unit in units {
-        for term in unit.terms.iter().filter(|(_, weight)| **weight >= OWN).map(|(term, _)| term) {
+        for (term, _) in unit.terms.iter().filter(|(_, weight)| *weight >= OWN) {
             *frequency.entry(term).or_default() += 1;
         }
     }
@@ -41,11 +42,11 @@ pub(super) fn labels(
     let mut next = 1;
     let mut labels = Vec::with_capacity(rows.len());
     for row in rows {
-        let mut carried: BTreeMap<&Term, (f32, usize)> = BTreeMap::new();
+        let mut carried: BTreeMap<Term, (f32, usize)> = BTreeMap::new();
         let first = row.iter().min();
         for &unit in row {
             let opens = if first == Some(&unit) { OPENS } else { 1.0 };
-            for (term, &weight) in units.get(unit).into_iter().flat_map(|unit| &unit.terms) {
+            for (term, weight) in units.get(unit).into_iter().flat_map(|unit| unit.terms.iter()) {
                 let (sum, own) = carried.entry(term).or_default();
                 *sum += weight * opens;
                 *own += usize::from(weight >= OWN);
@@ -55,22 +56,23 @@ pub(super) fn labels(
         let mut ranked: Vec<(f32, &str)> = carried
             .into_iter()
             .filter_map(|(term, (weight, own))| {
-                let everywhere = frequency.get(term).copied().unwrap_or(1).max(1) as f32;
+                let everywhere = frequency.get(&term).copied().unwrap_or(1).max(1) as f32;
                 // A word of this row alone names it better than one that stands everywhere; a concept's label is a
                 // better heading than a lone noun, and a common concept worse than either.
                 let (label, strength) = match term {
                     Term::Concept(concept) => {
-                        let concept = vocabulary::concept(*concept)?;
+                        let concept = vocabulary::concept(concept)?;
                         (concept.label(language), if concept.weak { 0.8 } else { 1.0 })
                     }
                     Term::Stem(stem) => {
+                        let stem = parts.part(stem);
                         let shared = || shared.as_ref().filter(|_| own > 1)?.of(stem);
                         (shown.of(stem).or_else(shared)?, 0.7)
                     }
                     Term::Beginning(_) => return None,
                 };
                 let share = own as f32 / everywhere;
-                let aside = own == 1 && row.len() >= MANY && opening.is_none_or(|unit| !unit.terms.contains_key(term));
+                let aside = own == 1 && row.len() >= MANY && opening.is_none_or(|unit| unit.terms.get(term).is_none());
                 let strength = strength * if aside { ASIDE } else { 1.0 };
                 Some((strength * (weight + 0.5 * own as f32) * (0.5 + share), label))
             })

@@ -24,27 +24,27 @@ const MOST_COMMON: f32 = 1.0;
 const MOST_WORDS: f32 = 1.5;
 
 /// How rare the terms are among the units' own words.
-pub(super) struct Rarity<'u> {
-    frequency: FxHashMap<&'u Term, usize>,
+pub(super) struct Rarity {
+    frequency: FxHashMap<Term, usize>,
     units: usize,
 }
 
-impl<'u> Rarity<'u> {
-    pub(super) fn of(units: &'u [Unit]) -> Rarity<'u> {
-        let mut frequency: FxHashMap<&Term, usize> = FxHashMap::default();
-        for term in units.iter().flat_map(|unit| unit.own.keys()) {
+impl Rarity {
+    pub(super) fn of(units: &[Unit]) -> Rarity {
+        let mut frequency: FxHashMap<Term, usize> = FxHashMap::default();
+        for term in units.iter().flat_map(|unit| unit.own.terms()) {
             *frequency.entry(term).or_default() += 1;
         }
         Rarity { frequency, units: units.len() }
     }
 
     /// How many units name the term.
-    pub(super) fn frequency(&self, term: &Term) -> usize {
-        self.frequency.get(term).copied().unwrap_or(0)
+    pub(super) fn frequency(&self, term: Term) -> usize {
+        self.frequency.get(&term).copied().unwrap_or(0)
     }
 
     /// 1 for a term of one unit, less for one of many.
-    fn rarity(&self, term: &Term) -> f32 {
+    fn rarity(&self, term: Term) -> f32 {
         let most = (self.units as f32 + 1.0).ln();
         if most > 0.0 { ((self.units as f32 + 1.0) / self.frequency(term).max(1) as f32).ln() / most } else { 1.0 }
     }
@@ -52,7 +52,7 @@ impl<'u> Rarity<'u> {
     /// What two lists of terms share.
     pub(super) fn likeness(&self, one: &Terms, other: &Terms) -> Likeness {
         let mut shared = Likeness::default();
-        for (term, weight) in one {
+        for (term, weight) in one.iter() {
             if let Some(other_weight) = other.get(term) {
                 shared.add(term, weight * other_weight * self.rarity(term));
             }
@@ -64,10 +64,10 @@ impl<'u> Rarity<'u> {
     pub(super) fn likenesses(&self, units: &[Unit]) -> Vec<Likeness> {
         let count = units.len();
         // Where each term stands, and how surely: in the unit's own words, and there or around them.
-        let mut holders: FxHashMap<&Term, Vec<(usize, f32, f32)>> = FxHashMap::default();
+        let mut holders: FxHashMap<Term, Vec<(usize, f32, f32)>> = FxHashMap::default();
         for (number, unit) in units.iter().enumerate() {
             for (terms, own) in [(&unit.own, true), (&unit.frame, false), (&unit.lead, false)] {
-                for (term, &weight) in terms {
+                for (term, weight) in terms.iter() {
                     let places = holders.entry(term).or_default();
                     let own_weight = if own { weight } else { 0.0 };
                     match places.last_mut() {
@@ -101,7 +101,7 @@ impl<'u> Rarity<'u> {
 }
 
 impl Likeness {
-    fn add(&mut self, term: &Term, value: f32) {
+    fn add(&mut self, term: Term, value: f32) {
         match term {
             Term::Concept(_) if term.is_matter() => self.concepts += value,
             Term::Concept(_) => self.common_concept = self.common_concept.max(value),

@@ -46,13 +46,12 @@ pub(super) fn main_matter(units: &[Unit], openings: &[Terms], rarity: &Rarity) -
         }
     }
     // What the headlines and the first statement of the text itself say.
-    let mut first = Terms::new();
+    let mut first = Terms::default();
     let body = units.iter().position(|unit| !unit.heading).unwrap_or(0);
-    for (term, &weight) in units.iter().take(body + 1).flat_map(|unit| &unit.own) {
-        let known = first.entry(term.clone()).or_insert(0.0);
-        *known = known.max(weight);
+    for (term, weight) in units.iter().take(body + 1).flat_map(|unit| unit.own.iter()) {
+        first.add(term, weight);
     }
-    let none = Terms::new();
+    let none = Terms::default();
     units
         .iter()
         .enumerate()
@@ -66,8 +65,8 @@ pub(super) fn main_matter(units: &[Unit], openings: &[Terms], rarity: &Rarity) -
             let last = places.is_some_and(|places| places.len() > 2 && place + 1 == places.len());
             let of_first = if number > 0 { rarity.likeness(&unit.own, &first).concepts.min(1.0) } else { 0.0 };
             let lead = rarity.likeness(&unit.lead, opening);
-            let commonest = |counts: fn(&Term) -> bool| {
-                let most = unit.own.keys().filter(|term| counts(term)).map(|term| rarity.frequency(term)).max();
+            let commonest = |counts: fn(Term) -> bool| {
+                let most = unit.own.terms().filter(|&term| counts(term)).map(|term| rarity.frequency(term)).max();
                 (1.0 + most.unwrap_or(0) as f32).ln()
             };
             let signs = [

@@ -23,29 +23,32 @@ pub use standing::standing;
 use crate::comparison::{Statement, Topic};
 use crate::text::Document;
 use nearness::nearness;
-use unit::{openings, units};
+use unit::{Units, units};
 
 /// Units compared with each other at once: longer texts are read in stretches of this many.
 const STRETCH: usize = 240;
 
 /// The rows of `statements`; each statement gets its index. Also tells each row's standing.
 pub fn topics(documents: &[Document], statements: &mut [Statement]) -> Vec<Topic> {
-    let units = units(documents, statements);
-    let openings = openings(documents, statements);
+    let Units { units, openings, parts } = units(documents, statements);
     // A side's own text has no frames to go by: its sentences are placed by their words alone.
     let voiced = opposed::are_own_texts(documents, statements.iter());
     let mut topics: Vec<Topic> = Vec::new();
     let mut rows: Vec<Vec<usize>> = Vec::new();
     let mut base = 0;
     for stretch in units.chunks(STRETCH) {
-        let near = if voiced { across::nearness(documents, statements, stretch) } else { nearness(stretch, &openings) };
+        let near = if voiced {
+            across::nearness(documents, statements, stretch, &parts)
+        } else {
+            nearness(stretch, &openings)
+        };
         for row in cluster(stretch.len(), near) {
             rows.push(row.into_iter().map(|unit| unit + base).collect());
         }
         base += stretch.len();
     }
-    rows.sort_by_key(|row| row.iter().min().copied());
-    let labels = label::labels(documents, statements, &units, &rows);
+    rows.sort_by_cached_key(|row| row.iter().min().copied());
+    let labels = label::labels(documents, statements, &units, &parts, &rows);
     for (number, (row, label)) in rows.iter().zip(labels).enumerate() {
         let mut members: Vec<usize> =
             row.iter().filter_map(|&unit| units.get(unit)).flat_map(|unit| unit.statements.iter().copied()).collect();

@@ -57,6 +57,7 @@ pub(super) fn nearness(units: &[Unit], openings: &[Terms]) -> Vec<f32> {
         sections.push(sections.last().copied().unwrap_or(0) + usize::from(unit.set_off));
     }
     let has_matter: Vec<bool> = units.iter().map(Unit::has_matter).collect();
+    let chances: Vec<f32> = main.iter().map(|&log_odds| chance(log_odds)).collect();
     let at = |values: &[f32], place: usize| values.get(place).copied().unwrap_or(0.0);
     let mut near = vec![f32::NEG_INFINITY; count * count];
     for (one, first) in units.iter().enumerate() {
@@ -83,7 +84,7 @@ pub(super) fn nearness(units: &[Unit], openings: &[Terms]) -> Vec<f32> {
                 + SHARED_WORDS * words
                 + SHARED_NOUNS_AROUND * nouns_around
                 + ALL_THE_WAY * (at(&ways, other) - at(&ways, one)).max(LONGEST_WAY)
-                + BOTH_MAIN * chance(first_main) * chance(second_main)
+                + BOTH_MAIN * at(&chances, one) * at(&chances, other)
                 + LESS_MAIN * first_main.min(second_main);
             if let Some(slot) = near.get_mut(one * count + other) {
                 *slot = value;

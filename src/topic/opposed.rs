@@ -1,11 +1,11 @@
 //! Where two sides' own texts differ within a row. Official texts say the same things in the same order, so a sentence
 //! is held against the one that is nearest to it, and to which it is nearest, and no other.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 use super::difference::same_day;
 use super::quantity::{Amount, amounts};
-use super::unit::{Term, Unit, units};
+use super::unit::{Unit, units};
 use crate::comparison::{Account, Difference, DifferenceKind, Place, SettledBy, Statement};
 use crate::event::{self, Date};
 use crate::lexicon::english::verb_form;
@@ -20,7 +20,7 @@ pub(super) fn are_own_texts<'s>(documents: &[Document], mut statements: impl Ite
 pub(super) fn opposed(documents: &[Document], statements: &[Statement], members: &[usize]) -> Vec<Difference> {
     let row: Vec<Statement> = members.iter().filter_map(|&member| statements.get(member)).cloned().collect();
     let statements = row.as_slice();
-    let units = units(documents, statements);
+    let units = units(documents, statements).units;
     let side = |account: Account| {
         units
             .iter()
@@ -52,10 +52,7 @@ fn host<'s>(unit: &Unit, statements: &'s [Statement]) -> Option<&'s Statement> {
 /// The unit of `others` that shares most with `unit`; `None` where nothing is shared.
 fn nearest<'u>(unit: &Unit, others: &[&'u Unit]) -> Option<&'u Unit> {
     let shared = |other: &Unit| -> f32 {
-        let common = |terms: &BTreeMap<Term, f32>| -> f32 {
-            unit.terms.iter().filter_map(|(term, weight)| Some(weight.min(*terms.get(term)?))).sum()
-        };
-        common(&other.terms)
+        unit.terms.iter().filter_map(|(term, weight)| Some(weight.min(other.terms.get(term)?))).sum()
     };
     let mut best: Option<(f32, &Unit)> = None;
     for &other in others {

@@ -1,7 +1,8 @@
 //! What a statement is about: its concepts, its nouns and their parts.
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
+use std::borrow::Cow;
+use std::rc::Rc;
+use std::sync::OnceLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -11,24 +12,84 @@ use crate::comparison::{Account, SettledBy, Statement};
 use crate::text::{Document, Language, TokenKind, TokenRange};
 
 /// Something that two statements can share.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) enum Term {
     Concept(ConceptIndex),
     /// A noun's stem; in English any longer word's, since nothing tells nouns there.
-    Stem(Arc<str>),
+    Stem(Part),
     /// The first letters of a longer German word of any class, which it keeps through most of its forms.
-    Beginning(Arc<str>),
+    Beginning(Part),
 }
 
 impl Term {
     /// Whether it is a concept that few articles are about throughout.
-    pub(super) fn is_matter(&self) -> bool {
-        matches!(self, Term::Concept(concept) if vocabulary::concept(*concept).is_some_and(|concept| !concept.weak))
+    pub(super) fn is_matter(self) -> bool {
+        matches!(self, Term::Concept(concept) if vocabulary::concept(concept).is_some_and(|concept| !concept.weak))
     }
 }
 
-/// Terms with how surely the words name them: from nothing to 1, a little more where several words do.
-pub(super) type Terms = BTreeMap<Term, f32>;
+/// Number of a part of a word in [`Parts`].
+pub(super) type Part = usize;
+
+/// The stems and beginnings of the words that were read, each once, so that terms are compared as numbers.
+#[derive(Debug, Default)]
+pub(super) struct Parts {
+    all: Vec<Rc<str>>,
+    numbers: FxHashMap<Rc<str>, Part>,
+}
+
+impl Parts {
+    /// The number of `part`, a new one where it was not met before.
+    fn number(&mut self, part: &str) -> Part {
+        if let Some(&number) = self.numbers.get(part) {
+            return number;
+        }
+        let number = self.all.len();
+        let part: Rc<str> = part.into();
+        self.all.push(Rc::clone(&part));
+        self.numbers.insert(part, number);
+        number
+    }
+
+    /// The part of that number; empty where there is none.
+    pub(super) fn part(&self, number: Part) -> &str {
+        self.all.get(number).map_or("", |part| part)
+    }
+}
+
+/// Terms in order, with how surely the words name them: from nothing to 1, a little more where several words do.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Terms(Vec<(Term, f32)>);
+
+impl Terms {
+    /// How surely the term is named; `None` where it is not.
+    pub(super) fn get(&self, term: Term) -> Option<f32> {
+        let at = self.0.binary_search_by_key(&term, |(known, _)| *known).ok()?;
+        self.0.get(at).map(|(_, weight)| *weight)
+    }
+
+    /// A term named twice counts as where it is named most surely.
+    pub(super) fn add(&mut self, term: Term, weight: f32) {
+        match self.0.binary_search_by_key(&term, |(known, _)| *known) {
+            Ok(at) => {
+                if let Some((_, known)) = self.0.get_mut(at) {
+                    *known = known.max(weight);
+                }
+            }
+            Err(at) => self.0.insert(at, (term, weight)),
+        }
+    }
+
+    /// The terms with their weights.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (Term, f32)> + '_ {
+        self.0.iter().copied()
+    }
+
+    /// The terms alone.
+    pub(super) fn terms(&self) -> impl Iterator<Item = Term> + '_ {
+        self.0.iter().map(|(term, _)| *term)
+    }
+}
 
 /// What binds statements: one statement with the quoted fragments inside it.
 #[derive(Clone, Debug)]
@@ -100,35 +161,25 @@ pub(super) const OWN: f32 = 0.5;
 impl Unit {
     /// Whether its words name a matter that the vocabulary knows and that few articles are about throughout.
     pub(super) fn has_matter(&self) -> bool {
-        self.own.keys().any(Term::is_matter)
+        self.own.terms().any(Term::is_matter)
     }
 
     /// Whether its words hardly name anything.
     pub(super) fn says_little(&self) -> bool {
-        !self.has_matter() && self.own.keys().filter(|term| matches!(term, Term::Stem(_))).count() <= 1
+        !self.has_matter() && self.own.terms().filter(|term| matches!(term, Term::Stem(_))).count() <= 1
     }
 
     fn weigh(&mut self) {
         for (terms, share) in [(&self.own, 1.0), (&self.frame, AROUND), (&self.lead, LEADING)] {
-            for (term, weight) in terms {
+            for (term, weight) in terms.iter() {
                 let strength = match term {
                     Term::Concept(_) if term.is_matter() => CONCEPT,
                     Term::Concept(_) => WEAK_CONCEPT,
                     Term::Stem(_) => NOUN,
                     Term::Beginning(_) => continue,
                 };
-                add(&mut self.terms, term, weight * strength * share);
+                self.terms.add(term, weight * strength * share);
             }
-        }
-    }
-}
-
-/// A term named twice counts as where it is named most surely.
-fn add(terms: &mut Terms, term: &Term, weight: f32) {
-    match terms.get_mut(term) {
-        Some(known) => *known = known.max(weight),
-        None => {
-            terms.insert(term.clone(), weight);
         }
     }
 }
@@ -138,8 +189,17 @@ fn stops() -> &'static FxHashSet<String> {
     STOPS.get_or_init(|| crate::lexicon::folded_set(crate::lexicon::word_list!("topic_stops.txt")))
 }
 
+/// The units of some texts, and what was read on the way.
+pub(super) struct Units {
+    pub units: Vec<Unit>,
+    /// The terms of the first paragraph of each text that is no heading: what the article opens with.
+    pub openings: Vec<Terms>,
+    /// The stems and beginnings that the terms stand for.
+    pub parts: Parts,
+}
+
 /// Groups statements into units and tells their terms. Linear in the words of their sentences and of what leads to them.
-pub(super) fn units(documents: &[Document], statements: &[Statement]) -> Vec<Unit> {
+pub(super) fn units(documents: &[Document], statements: &[Statement]) -> Units {
     let mut reader = Reader::new(documents, statements);
     let mut units: Vec<Unit> = Vec::new();
     for (index, statement) in statements.iter().enumerate() {
@@ -158,71 +218,76 @@ pub(super) fn units(documents: &[Document], statements: &[Statement]) -> Vec<Uni
         let unit = reader.unit(document, index, statement, before);
         units.push(unit);
     }
-    join_families(&mut units);
-    for unit in &mut units {
-        unit.weigh();
-    }
-    units
-}
-
-/// The terms of the first paragraph of each text that is no heading: what the article opens with.
-pub(super) fn openings(documents: &[Document], statements: &[Statement]) -> Vec<Terms> {
-    let mut reader = Reader::new(documents, statements);
     let open = |(text, document): (usize, &Document)| {
-        let mut terms = Terms::new();
+        let mut terms = Terms::default();
         if let Some(paragraph) = document.paragraphs().iter().find(|paragraph| !paragraph.heading) {
             reader.read(text, document, paragraph.tokens, &mut terms);
         }
         terms
     };
-    documents.iter().enumerate().map(open).collect()
+    let openings = documents.iter().enumerate().map(open).collect();
+    let parts = reader.parts;
+    join_families(&mut units, &parts);
+    for unit in &mut units {
+        unit.weigh();
+    }
+    Units { units, openings, parts }
 }
 
 /// A noun that another noun ends or begins with stands for it too.
-fn join_families(units: &mut [Unit]) {
+fn join_families(units: &mut [Unit], parts: &Parts) {
     /// A first part and a last part of a compound have so many letters at least, and leave so many to the other.
     const FIRST: usize = 5;
     const LAST: usize = 4;
     const REST: usize = 3;
-    let stems: FxHashSet<Arc<str>> = units
-        .iter()
-        .flat_map(|unit| unit.own.keys().chain(unit.frame.keys()).chain(unit.lead.keys()))
-        .filter_map(|term| if let Term::Stem(stem) = term { Some(stem.clone()) } else { None })
-        .collect();
-    let mut families: FxHashMap<Arc<str>, Vec<Term>> = FxHashMap::default();
-    for whole in &stems {
-        let letters = whole.chars().count();
-        // `Syrian` is of `Syria`, `Iranian` of `Iran`.
-        for ending in ["n", "ian", "an"] {
-            let place = whole.strip_suffix(ending).filter(|place| place.ends_with(['a', 'e']) || ending != "n");
-            if let Some(place) = place.and_then(|place| stems.get(place)) {
-                families.entry(whole.clone()).or_default().push(Term::Stem(place.clone()));
-            }
-        }
-        for (number, (cut, _)) in whole.char_indices().enumerate() {
-            let (first, last) = whole.split_at(cut);
-            for (part, fits) in [
-                (first, number >= FIRST && letters - number >= REST),
-                (last, number >= REST && letters - number >= LAST),
-            ] {
-                if fits && let Some(part) = stems.get(part) {
-                    families.entry(whole.clone()).or_default().push(Term::Stem(part.clone()));
-                }
-            }
+    let mut stems = vec![false; parts.all.len()];
+    for term in units.iter().flat_map(|unit| unit.own.terms().chain(unit.frame.terms()).chain(unit.lead.terms())) {
+        if let Term::Stem(stem) = term
+            && let Some(stands) = stems.get_mut(stem)
+        {
+            *stands = true;
         }
     }
+    let stands = |stem: Part| stems.get(stem).copied().unwrap_or(false);
+    let standing = |stem: &str| parts.numbers.get(stem).copied().filter(|&stem| stands(stem));
+    let families: Vec<Vec<Part>> = (0..parts.all.len())
+        .map(|whole| {
+            let mut family = Vec::new();
+            if !stands(whole) {
+                return family;
+            }
+            let whole = parts.part(whole);
+            let letters = whole.chars().count();
+            // `Syrian` is of `Syria`, `Iranian` of `Iran`.
+            for ending in ["n", "ian", "an"] {
+                let place = whole.strip_suffix(ending).filter(|place| place.ends_with(['a', 'e']) || ending != "n");
+                family.extend(place.and_then(standing));
+            }
+            for (number, (cut, _)) in whole.char_indices().enumerate() {
+                let (first, last) = whole.split_at(cut);
+                for (part, fits) in [
+                    (first, number >= FIRST && letters - number >= REST),
+                    (last, number >= REST && letters - number >= LAST),
+                ] {
+                    if fits {
+                        family.extend(standing(part));
+                    }
+                }
+            }
+            family
+        })
+        .collect();
     for unit in units {
         for terms in [&mut unit.own, &mut unit.frame, &mut unit.lead] {
-            let related: Vec<(Term, f32)> = terms
-                .iter()
-                .filter_map(|(term, weight)| match term {
-                    Term::Stem(stem) => Some((families.get(stem)?, *weight)),
-                    _ => None,
-                })
-                .flat_map(|(family, weight)| family.iter().map(move |term| (term.clone(), weight * FAMILY)))
-                .collect();
+            let mut related: Vec<(Term, f32)> = Vec::new();
+            for (term, weight) in terms.iter() {
+                if let Term::Stem(stem) = term {
+                    let family = families.get(stem).into_iter().flatten();
+                    related.extend(family.map(|&stem| (Term::Stem(stem), weight * FAMILY)));
+                }
+            }
             for (term, weight) in related {
-                add(terms, &term, weight);
+                terms.add(term, weight);
             }
         }
     }
@@ -231,8 +296,9 @@ fn join_families(units: &mut [Unit]) {
 struct Reader {
     /// Who speaks says nothing of the matter.
     names: FxHashSet<String>,
-    /// Text and number of a distinct spelling → what it says of the matter, looked up once.
-    forms: FxHashMap<(usize, usize), Form>,
+    /// Text, then number of a distinct spelling → what it says of the matter; `None` where it was not looked up yet.
+    forms: Vec<Vec<Option<Form>>>,
+    parts: Parts,
     /// The tokens inside statements, for each text; ranges in text order that share none.
     said: Vec<Vec<TokenRange>>,
 }
@@ -241,13 +307,13 @@ struct Reader {
 struct Form {
     /// Whether it names somebody who speaks.
     name: bool,
-    concepts: Vec<Term>,
+    concepts: Vec<ConceptIndex>,
     /// Whether it can begin a phrase of several words that speaks of something.
     opens_phrase: bool,
     /// The stem, and those of the parts of a compound with hyphens; none of a word that is no matter.
-    stems: Vec<(Term, f32)>,
+    stems: Vec<(Part, f32)>,
     /// The beginning of a longer word.
-    beginning: Option<Term>,
+    beginning: Option<Part>,
     letters: usize,
 }
 
@@ -276,7 +342,8 @@ impl Reader {
                 together
             });
         }
-        Reader { names, forms: FxHashMap::default(), said }
+        let forms = documents.iter().map(|document| document.forms().iter().map(|_| None).collect()).collect();
+        Reader { names, forms, parts: Parts::default(), said }
     }
 
     /// The ranges of `said` that share a token with `tokens`, or end where it begins.
@@ -294,7 +361,7 @@ impl Reader {
         let whole = document.sentences().get(sentence);
         let paragraph = whole.map_or(0, |sentence| sentence.paragraph);
         let around = whole.map(|sentence| sentence.tokens).unwrap_or_default();
-        let (mut own, mut frame, mut lead) = (Terms::new(), Terms::new(), Terms::new());
+        let (mut own, mut frame, mut lead) = (Terms::default(), Terms::default(), Terms::default());
         self.read(text, document, tokens.iter().copied(), &mut own);
         let mut rest: Vec<usize> = Vec::new();
         let mut from = around.begin;
@@ -327,7 +394,7 @@ impl Reader {
             own,
             frame,
             lead,
-            terms: Terms::new(),
+            terms: Terms::default(),
             account: statement.account,
             speaker: statement.chain.last().map(|link| link.name.clone()),
             nested: statement.chain.len() > 1,
@@ -370,12 +437,6 @@ impl Reader {
         leads
     }
 
-    fn form(&mut self, text: usize, document: &Document, token: usize) -> &Form {
-        let number = document.tokens().get(token).map_or(usize::MAX, |token| token.form.index());
-        let names = &self.names;
-        self.forms.entry((text, number)).or_insert_with(|| Form::of(document.form(token), document.language(), names))
-    }
-
     fn read(&mut self, text: usize, document: &Document, tokens: impl IntoIterator<Item = usize>, terms: &mut Terms) {
         let mut sentence = TokenRange::default();
         for token in tokens {
@@ -383,19 +444,24 @@ impl Reader {
             if here.kind != TokenKind::Word {
                 continue;
             }
-            let form = self.form(text, document, token);
+            let Some(form) = self.forms.get_mut(text).and_then(|forms| forms.get_mut(here.form.index())) else {
+                continue;
+            };
+            let form = form.get_or_insert_with(|| {
+                Form::of(document.form(token), document.language(), &self.names, &mut self.parts)
+            });
             if form.name {
                 continue;
             }
             if form.opens_phrase {
                 let phrase = |offset| document.form(token + offset);
                 for concept in vocabulary::concepts_of_phrase(document.form(token), phrase) {
-                    add(terms, &Term::Concept(concept), 1.0);
+                    terms.add(Term::Concept(concept), 1.0);
                 }
             }
-            for concept in &form.concepts {
-                let known = terms.get(concept).is_some_and(|known| *known >= 1.0);
-                add(terms, concept, if known { AGAIN } else { 1.0 });
+            for &concept in &form.concepts {
+                let known = terms.get(Term::Concept(concept)).is_some_and(|known| known >= 1.0);
+                terms.add(Term::Concept(concept), if known { AGAIN } else { 1.0 });
             }
             let mut opens_sentence = || {
                 if !sentence.holds(token) {
@@ -406,36 +472,40 @@ impl Reader {
             };
             let noun =
                 document.language() == Language::English || here.capital && (form.letters > LONG || !opens_sentence());
-            for (stem, weight) in form.stems.iter().filter(|_| noun) {
-                add(terms, stem, *weight);
+            for &(stem, weight) in form.stems.iter().filter(|_| noun) {
+                terms.add(Term::Stem(stem), weight);
             }
-            if let Some(beginning) = &form.beginning {
-                add(terms, beginning, if noun { BEGINNING_OF_A_NOUN } else { 1.0 });
+            if let Some(beginning) = form.beginning {
+                terms.add(Term::Beginning(beginning), if noun { BEGINNING_OF_A_NOUN } else { 1.0 });
             }
         }
     }
 }
 
 impl Form {
-    fn of(form: &str, language: Language, names: &FxHashSet<String>) -> Form {
+    fn of(form: &str, language: Language, names: &FxHashSet<String>, parts: &mut Parts) -> Form {
         let stop = stops().contains(form);
         let letters = form.chars().count();
         let mut stems = Vec::new();
         if letters > 3 && !stop {
-            let term = |word: &str| Term::Stem(stem(word, language).into());
-            stems.push((term(form), NOUN));
-            let parts = form.split('-').filter(|part| part.chars().count() > 3 && part.len() < form.len());
-            stems.extend(parts.map(|part| (term(part), PART)));
+            stems.push((parts.number(&light_stem(form, language)), NOUN));
+            if form.bytes().any(|byte| byte == b'-') {
+                let hyphened = form.split('-').filter(|part| part.chars().count() > 3 && part.len() < form.len());
+                stems.extend(hyphened.map(|part| (parts.number(&light_stem(part, language)), PART)));
+            }
         }
+        let mut opening = || {
+            let end = form.char_indices().nth(BEGINNING).map_or(form.len(), |(end, _)| end);
+            parts.number(form.get(..end).unwrap_or(form))
+        };
         Form {
             name: names.contains(form)
-                || names.contains(form.trim_end_matches('s'))
+                || form.ends_with('s') && names.contains(form.trim_end_matches('s'))
                 || crate::account::is_given_name(form),
-            concepts: vocabulary::concepts_of(form).into_iter().map(Term::Concept).collect(),
+            concepts: vocabulary::concepts_of(form),
             opens_phrase: vocabulary::opens_phrase(form),
             stems,
-            beginning: (language == Language::German && letters > SHORT && !stop)
-                .then(|| Term::Beginning(form.chars().take(BEGINNING).collect::<String>().into())),
+            beginning: (language == Language::German && letters > SHORT && !stop).then(&mut opening),
             letters,
         }
     }
@@ -472,7 +542,10 @@ fn takes_up(document: &Document, token: usize) -> bool {
         one_of!(before(1), "the" | "that" | "this" | "such" | "any" | "those" | "these") || before(2) == "such"
     };
     let form = document.form(token);
-    pointed && nouns.iter().any(|noun| form.starts_with(noun) || german && form.ends_with(noun))
+    // Most differ in a letter: the first look at it is cheap.
+    let begins = |noun: &str| form.as_bytes().first() == noun.as_bytes().first() && form.starts_with(noun);
+    let ends = |noun: &str| form.as_bytes().last() == noun.as_bytes().last() && form.ends_with(noun);
+    pointed && nouns.iter().any(|noun| begins(noun) || german && ends(noun))
 }
 
 /// Whether the folded word adds something to what was said.
@@ -495,8 +568,12 @@ fn adds(form: &str) -> bool {
     )
 }
 
-/// A light stem: without the endings of number and case, umlauts levelled.
+/// The light stem of a folded word: without the endings of number and case, umlauts levelled.
 pub(super) fn stem(form: &str, language: Language) -> String {
+    light_stem(form, language).into_owned()
+}
+
+fn light_stem(form: &str, language: Language) -> Cow<'_, str> {
     let endings: &[&str] = match language {
         Language::German => &["innen", "ern", "nen", "en", "er", "es", "em", "e", "n", "s"],
         Language::English => &["'s", "ings", "ing", "ies", "ed", "es", "s"],
@@ -505,6 +582,9 @@ pub(super) fn stem(form: &str, language: Language) -> String {
         .iter()
         .find_map(|ending| form.strip_suffix(ending).filter(|rest| rest.chars().count() >= 4))
         .unwrap_or(form);
+    if cut.is_ascii() {
+        return Cow::Borrowed(cut);
+    }
     cut.chars()
         .map(|character| match character {
             'ä' => 'a',

@@ -30,8 +30,8 @@ pub(super) type ConceptIndex = usize;
 
 struct Vocabulary {
     concepts: Vec<Concept>,
-    /// The first two bytes of a single word's stem → such stems, each with the concepts that it speaks of.
-    stems: FxHashMap<[u8; 2], Vec<(&'static str, Vec<ConceptIndex>)>>,
+    /// Single words' stems by [`bucket`], each with the concepts that it speaks of.
+    stems: Vec<Vec<(&'static str, Vec<ConceptIndex>)>>,
     /// Whole words.
     words: FxHashMap<&'static str, Vec<ConceptIndex>>,
     /// First word of several → the others, as stems.
@@ -50,7 +50,7 @@ fn vocabulary() -> &'static Vocabulary {
     VOCABULARY.get_or_init(|| {
         let mut vocabulary = Vocabulary {
             concepts: Vec::new(),
-            stems: FxHashMap::default(),
+            stems: vec![Vec::new(); BUCKETS],
             words: FxHashMap::default(),
             phrases: FxHashMap::default(),
         };
@@ -69,8 +69,8 @@ fn vocabulary() -> &'static Vocabulary {
                 let rest = rest.split(' ').collect();
                 vocabulary.phrases.entry(first).or_default().push((rest, concept));
             } else {
-                let Some(first) = line.as_bytes().first_chunk() else { continue };
-                let stems = vocabulary.stems.entry(*first).or_default();
+                let bucket = bucket(line.as_bytes(), line.len() < LONG);
+                let Some(stems) = bucket.and_then(|bucket| vocabulary.stems.get_mut(bucket)) else { continue };
                 match stems.iter_mut().find(|(stem, _)| *stem == line) {
                     Some((_, concepts)) => concepts.push(concept),
                     None => stems.push((line, vec![concept])),
@@ -81,6 +81,19 @@ fn vocabulary() -> &'static Vocabulary {
     })
 }
 
+/// Stems of fewer bytes are short.
+const LONG: usize = 5;
+
+/// Four times as many as there are stems: a word is looked up at each of its letters, and there is mostly nothing there.
+const BUCKETS: usize = 4096;
+
+/// Where a stem is found: by its first four bytes, a short one by three. No stem has fewer.
+fn bucket(word: &[u8], short: bool) -> Option<usize> {
+    let [first, second, third] = *word.first_chunk()?;
+    let fourth = if short { 0 } else { *word.get(3)? };
+    Some((u32::from_le_bytes([first, second, third, fourth]).wrapping_mul(0x9e37_79b1) >> 20) as usize)
+}
+
 /// The concept of that number.
 pub(super) fn concept(index: ConceptIndex) -> Option<&'static Concept> {
     vocabulary().concepts.get(index)
@@ -88,34 +101,33 @@ pub(super) fn concept(index: ConceptIndex) -> Option<&'static Concept> {
 
 /// Concepts that the folded word `form` speaks of: by its beginning, or by a part of a compound.
 pub(super) fn concepts_of(form: &str) -> Vec<ConceptIndex> {
-    // Who speaks says nothing of the matter: the minister of energy may speak of anything.
-    if form.contains("minist") {
-        return Vec::new();
-    }
     let vocabulary = vocabulary();
     let mut found: Vec<ConceptIndex> = vocabulary.words.get(form).cloned().unwrap_or_default();
-    let starts: Vec<usize> = form.char_indices().map(|(at, _)| at).chain([form.len()]).collect();
-    for &begin in &starts {
+    for begin in 0..form.len() {
         // A part of a compound stands after two letters or more, or after a hyphen.
         let after_hyphen = begin > 0 && form.as_bytes().get(begin - 1) == Some(&b'-');
         if begin > 0 && begin < 3 && !after_hyphen {
             continue;
         }
         // `verhandeln` is no trade.
-        if matches!(form.get(..begin), Some("ver" | "ent" | "zer" | "ein" | "aus" | "vor" | "auf")) {
+        if begin == 3 && matches!(form.get(..begin), Some("ver" | "ent" | "zer" | "ein" | "aus" | "vor" | "auf")) {
             continue;
         }
         let mut longest: Option<(usize, &Vec<ConceptIndex>)> = None;
-        let rest = form.get(begin..).unwrap_or_default();
-        let stems = rest.as_bytes().first_chunk().and_then(|first| vocabulary.stems.get(first));
-        for (stem, concepts) in stems.into_iter().flatten().filter(|(stem, _)| rest.starts_with(stem)) {
-            // Short stems count at a word's beginning only, and as nearly the whole word.
-            let length = stem.len();
-            if begin > 0 && length < 5 && !after_hyphen || length < 5 && rest.len() > length + 3 {
-                continue;
-            }
-            if longest.is_none_or(|(known, _)| known < length) {
-                longest = Some((length, concepts));
+        let rest = form.as_bytes().get(begin..).unwrap_or_default();
+        // Short stems count at a word's beginning only, and as nearly the whole word.
+        let shorts = (begin == 0 || after_hyphen) && rest.len() < LONG + 3;
+        for short in [false, true].into_iter().filter(|&short| shorts || !short) {
+            let stems = bucket(rest, short).and_then(|bucket| vocabulary.stems.get(bucket));
+            for (stem, concepts) in stems.into_iter().flatten() {
+                let length = stem.len();
+                if (length < LONG) == short
+                    && !(short && rest.len() > length + 3)
+                    && longest.is_none_or(|(known, _)| known < length)
+                    && rest.starts_with(stem.as_bytes())
+                {
+                    longest = Some((length, concepts));
+                }
             }
         }
         if let Some((_, concepts)) = longest {
@@ -125,6 +137,10 @@ pub(super) fn concepts_of(form: &str) -> Vec<ConceptIndex> {
                 }
             }
         }
+    }
+    // Who speaks says nothing of the matter: the minister of energy may speak of anything.
+    if !found.is_empty() && form.contains("minist") {
+        found.clear();
     }
     found
 }
