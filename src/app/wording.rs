@@ -65,7 +65,7 @@ wordings! {
     ARTICLE_LABEL: "Artikel einfügen oder eintippen", "Paste or type an article";
     ARTICLE_HINT: "Text einfügen, tippen oder eine .txt- oder .html-Datei hierher ziehen. Verglichen wird sofort.",
         "Paste, type, or drop a .txt or .html file here. It is compared at once.";
-    SECOND_LABEL: "{}. Text", "Text {}";
+    SECOND_LABEL: "Text {}", "Text {}";
     NEW_TEXT: "Neuer Text", "New text";
     EDIT_TEXT: "Text bearbeiten", "Edit the text";
     FOLD: "Einklappen", "Fold away";
@@ -79,9 +79,11 @@ wordings! {
     ADD_TEXT_HINT: "Etwa zwei Erklärungen zum selben Gespräch, eine von jeder Seite.",
         "For instance two statements about the same call, one from each side.";
     REMOVE_TEXT: "Diesen Text entfernen", "Remove this text";
-    VOICE: "Von wem ist dieser Text?", "Whose text is this?";
-    VOICE_OUTLET: "von einem Medium", "a news outlet’s";
-    VOICE_SIDE: "von dieser Seite: {}", "this side’s own: {}";
+    VOICE: "Von wem ist dieser Text?", "Who published this text?";
+    VOICE_NUMBERED: "Von wem ist Text {}?", "Who published text {}?";
+    VOICE_OUTLET: "Medium", "News outlet";
+    VOICE_UNANSWERED: "Bisher gelten alle Texte als Berichte von Medien. Ist einer von einer der Seiten selbst, geben Sie das an: Was darin steht, ist dann ihre Darstellung.",
+        "So far all texts count as news reports. Where one is a side’s own, say so: what it says is then that side’s account.";
     WORDS: "{} Wörter", "{} words";
     TEXTS: "{} Texte", "{} texts";
     GERMAN: "Deutsch", "German";
@@ -227,6 +229,10 @@ wordings! {
     CORRECT_HIDE: "Das ist keine Aussage: ausblenden", "This is no statement: hide it";
     CORRECT_KEEP: "Übernehmen", "Apply";
     CORRECT_CANCEL: "Abbrechen", "Cancel";
+    UNDONE: "Rückgängig gemacht.", "Undone.";
+    REDONE: "Wiederholt.", "Redone.";
+    CORRECT_CHOOSE: "Bitte wählen", "Please choose";
+    CORRECT_TICK: "Kreuzen Sie an, was herausgelöst werden soll.", "Tick what is to be split off.";
     CORRECT_NOT_FOUND: "Diese Wörter stehen so nicht im Text.", "The text does not have these words in this form.";
     HIDDEN: "Ausgeblendet. Zurückholen mit ↶ oder der Taste u.", "Hidden. Bring it back with ↶ or the key u.";
     CORRECTIONS_COUNT: "Von Hand geändert: {}.", "Changed by hand: {}.";
@@ -292,6 +298,7 @@ wordings! {
     KEYS_HINT: "Einzelne Tasten wirken nur außerhalb von Textfeldern.", "Single keys work only outside text fields.";
     KEYS_ON: "Tastenkürzel benutzen", "Use keyboard shortcuts";
     KEY_NEXT: "nächste, vorige Aussage", "next, previous statement";
+    KEY_CARDS: "auf einer Karte: nächste, vorige Aussage", "on a card: next, previous statement";
     KEY_TEXT: "gewählte Aussage im Text zeigen und zurück", "show the chosen statement in the text, and back";
     KEY_MARKS: "im Text: vorige, nächste Markierung", "in the text: previous, next mark";
     KEY_WHY: "Warum hier?", "Why here?";

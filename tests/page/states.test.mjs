@@ -84,6 +84,45 @@ describe('the focus, with keys alone', () => {
     assertClean(page);
   });
 
+  test('finds one card at a time in the order of Tab, with what can be pressed on it, and the others by arrow', async () => {
+    const page = await here.open();
+    const ids = await page.locator('article[data-statement]').evaluateAll((cards) => cards.map((card) => card.id));
+    const stops = () => page.evaluate(() => [...document.querySelectorAll('button, summary, a[href], input, select, textarea, [tabindex]')]
+      .filter((element) => element.tabIndex >= 0 && !element.disabled && element.checkVisibility()).length);
+    const all = await stops();
+    assert.ok(all < 60, `${all} stops for ${ids.length} cards`);
+    await page.locator('details.narrow summary').focus();
+    await page.keyboard.press('Tab');
+    // The row's own button stands before its cards.
+    await page.keyboard.press('Tab');
+    await focus(page, `^${ids[0]}$`);
+    const visited = [ids[0]];
+    for (let count = 1; count < ids.length; count += 1) {
+      await page.keyboard.press('ArrowDown');
+      await focus(page, `^${ids[count]}$`);
+      visited.push(await page.evaluate(() => document.activeElement.id));
+    }
+    assert.deepEqual(visited, ids);
+    await page.keyboard.press('ArrowUp');
+    await focus(page, `^${ids.at(-2)}$`);
+    // What can be pressed on the card follows it, and on no other.
+    for (const wanted of ['number', 'Warum hier', 'Ändern', 'Zitieren']) {
+      await page.keyboard.press('Tab');
+      const [card, name] = await page.evaluate(() => [document.activeElement.closest('article')?.id, `${document.activeElement.className} ${document.activeElement.textContent}`]);
+      assert.equal(card, ids.at(-2));
+      assert.match(name, new RegExp(wanted));
+    }
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('dialog[open] #change-account');
+    await page.keyboard.press('Escape');
+    // Where the card in the order is filtered away, another takes its place.
+    await page.getByRole('button', { name: /^Nur Kreml/ }).click();
+    await page.waitForFunction(() => document.querySelectorAll('article[tabindex="0"]').length === 1);
+    assert.equal(await page.locator('.card [tabindex="0"]').count(), 4);
+    assertClean(page);
+  });
+
   test('walks the marks of the text with the arrow keys, and past them with one press', async () => {
     const page = await here.open();
     await page.keyboard.press('Tab');

@@ -85,9 +85,17 @@ pub fn card(source: Source) -> Built {
         .add_some(statement.by_hand.then(|| {
             element("span").class("hand").set("title", say(wording::BY_HAND_HINT)).text(say(wording::BY_HAND))
         }))
-        .add(button("text", &id).class("number").set("aria-label", &[say(wording::IN_TEXT), ": ", &numbered].concat()));
+        .add(
+            button("text", &id)
+                .set("tabindex", "-1")
+                .class("number")
+                .set("aria-label", &[say(wording::IN_TEXT), ": ", &numbered].concat()),
+        );
     // Out of its card, as in a list of buttons, "Change" would not say what.
-    let action = |what: &str, name: &str| button(what, name).set("aria-label", &[name, ": ", &numbered].concat());
+    // One card at a time is in the order of the Tab key (see `linking`).
+    let action = |what: &str, name: &str| {
+        button(what, name).set("tabindex", "-1").set("aria-label", &[name, ": ", &numbered].concat())
+    };
     element("article")
         .class("card")
         .set("id", &name)
@@ -228,8 +236,10 @@ fn why(source: Source) -> Built {
         }
     }
     let numbered = wording::STATEMENT_NUMBER.with(language, &[&statement.id.to_string()]);
-    let summary =
-        element("summary").text(say(wording::WHY)).set("aria-label", &[say(wording::WHY), " ", &numbered].concat());
+    let summary = element("summary")
+        .set("tabindex", "-1")
+        .text(say(wording::WHY))
+        .set("aria-label", &[say(wording::WHY), " ", &numbered].concat());
     element("details").class("why").add(summary).add(list)
 }
 

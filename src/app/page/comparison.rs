@@ -4,9 +4,10 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use super::card::{self, Source, card, look};
-use super::elements::{Built, Children, Keyed, button, element, follow, press_button};
+use super::elements::{Built, Children, Keyed, button, element, follow, press_button, when_laid_out};
 use super::filters::filter_bar;
 use super::held::{Derived, Held};
+use super::linking::put_in_order;
 use super::state::{Progress, State};
 use crate::app::rows::{Row, RowFilter, rows};
 use crate::app::wording;
@@ -36,6 +37,7 @@ pub fn comparison_view(state: State) -> Built {
         let list = list.get();
         let rows = (0..list.len().min(shown.get())).filter_map(move |row| list.get(row).cloned());
         children.show(host.clone(), rows.map(move |row| keyed_row(&corrected, row, language)));
+        when_laid_out(Box::new(move || put_in_order(state.chosen.get_untracked())));
     });
     let empty = move || {
         let said = state.corrected.with(|corrected| {
@@ -114,7 +116,8 @@ fn columns(state: State) -> Built {
             .add(element("span").class("count").text_of(move || {
                 state.corrected.with(|corrected| {
                     let statements = corrected.comparison.statements.iter();
-                    statements.filter(|statement| statement.account == account).count().to_string()
+                    let count = statements.filter(|statement| statement.account == account).count();
+                    wording::number(count, language)
                 })
             }))
     };

@@ -12,6 +12,7 @@ use crate::share::bookmarklet;
 /// The keys and what they do, in the order of the help.
 const KEYS: &[(&[&str], Wording)] = &[
     (&["j", "k"], wording::KEY_NEXT),
+    (&["↓", "↑"], wording::KEY_CARDS),
     (&["t"], wording::KEY_TEXT),
     (&["←", "→"], wording::KEY_MARKS),
     (&["w"], wording::KEY_WHY),
@@ -45,7 +46,8 @@ pub fn help(state: State) -> Built {
     let bookmark = bookmark.on("click", |event| event.prevent_default()).text(state.say(wording::BOOKMARKLET_NAME));
     element("div")
         .class("help")
-        .add(element("h2").id("dialog-title").text(state.say(wording::HELP)))
+        // It is read from its begin: the first thing to press stands far below.
+        .add(element("h2").id("dialog-title").set("tabindex", "-1").set("autofocus", "").text(state.say(wording::HELP)))
         .add(element("h3").text(state.say(wording::READING)))
         .add(element("ul").add_all(reading.map(|line| element("li").text(state.say(line)))))
         .add(element("h3").text(state.say(wording::KEYS)))

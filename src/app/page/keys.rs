@@ -41,15 +41,24 @@ fn pressed(state: State, event: &KeyboardEvent) {
         }
         return;
     }
-    if let key @ ("ArrowRight" | "ArrowLeft") = event.key().as_str()
-        && within("#pane")
-        && !(event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key())
-    {
-        linking::step_mark(key == "ArrowRight");
-        event.prevent_default();
-        return;
+    let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key());
+    let on_card = target.as_ref().is_some_and(|target| target.local_name() == "article");
+    match event.key().as_str() {
+        key @ ("ArrowRight" | "ArrowLeft") if plain && within("#pane") => linking::step_mark(key == "ArrowRight"),
+        key @ ("ArrowDown" | "ArrowUp") if plain && on_card => linking::step(state, key == "ArrowDown"),
+        _ => {
+            return shortcut(
+                state,
+                event,
+                within("input:not([type=checkbox], [type=radio]), textarea, select, dialog, [contenteditable]"),
+            );
+        }
     }
-    let typing = within("input:not([type=checkbox]), textarea, select, dialog, [contenteditable]");
+    event.prevent_default();
+}
+
+/// The keys that can be switched off.
+fn shortcut(state: State, event: &KeyboardEvent, typing: bool) {
     if typing || event.ctrl_key() || event.meta_key() || event.alt_key() || !state.keys.get_untracked() {
         return;
     }
