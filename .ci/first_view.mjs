@@ -45,7 +45,10 @@ function prune(page) {
   // A text area to type and paste into, under another name than the program's own.
   const area = page.querySelector('#article');
   area.id = 'early';
-  area.closest('.area').querySelector('label').setAttribute('for', 'early');
+  const label = area.closest('.area').querySelector('label');
+  label.setAttribute('for', 'early');
+  // What hides them together with all around them is shown at the first press.
+  for (const element of [area, label]) element.removeAttribute('hidden');
   for (const element of all('[hidden]:not(.areas, .working), .working *[hidden], .drop-hint, .voice, .telling, .notes, .dates, .share, .take-away, dialog, .sr, #done, details:not([open]) > :not(summary)')) {
     element.remove();
   }

@@ -72,6 +72,9 @@ describe('correcting', () => {
     });
     await page.keyboard.press('a');
     assert.equal(await page.inputValue('#add-words'), 'Das Wetter bleibt schön');
+    // On nobody's account until the reader says whose.
+    await page.locator('dialog [type=submit]').click();
+    assert.ok(await page.locator('#change-account:invalid').isVisible());
     await page.selectOption('#change-account', { label: 'Weißes Haus' });
     await apply(page);
     await card(page, 'Das Wetter bleibt schön').waitFor();
@@ -82,6 +85,7 @@ describe('correcting', () => {
     const page = await opened(here);
     await page.click('#add-statement');
     await page.fill('#add-words', 'Das steht hier nicht');
+    await page.selectOption('#change-account', { label: 'Kreml' });
     await apply(page);
     assert.match(await page.locator('#add-missing').innerText(), /stehen so nicht/);
     assert.ok(await page.locator('dialog[open]').count() === 1);
@@ -125,6 +129,11 @@ describe('correcting', () => {
     }
     const row = page.locator('[data-topic]').filter({ has: page.locator('h3', { hasText: /^Alles$/ }) });
     await row.locator('[data-do=row]').click();
+    // A name for nothing is answered, and nothing happens.
+    await page.fill('#change-row-split', 'Hafen');
+    await page.locator('dialog [type=submit]').click();
+    await page.getByText('Kreuzen Sie an, was herausgelöst werden soll.').waitFor();
+    await page.fill('#change-row-split', '');
     await page.locator('dialog .member').filter({ hasText: 'Odessa' }).locator('input').check();
     // Without a name for what is ticked the dialog stays and asks for one.
     await page.locator('dialog [type=submit]').click();

@@ -161,17 +161,58 @@ describe('the input', () => {
     assertClean(page);
   });
 
-  test('lays a second text beside the first, one of each side', async () => {
+  test('lays a second text beside an article, which stays one until the reader says whose the texts are', async () => {
+    const page = await here.open();
+    const settled = () => page.locator('article[data-statement]').evaluateAll((cards) => cards
+      .map((card) => [card.dataset.account, card.querySelector('.words').textContent]));
+    const before = await settled();
+    const asked = page.getByText('Bisher gelten alle Texte als Berichte von Medien.');
+    assert.ok(await asked.isHidden());
+    await page.click('#add-text');
+    await page.waitForFunction(() => document.activeElement.id === 'article-2');
+    await page.waitForFunction(() => document.querySelectorAll('.text-of').length === 2);
+    // Nothing of the article has become anybody's statement.
+    assert.deepEqual(await settled(), before);
+    assert.ok(await asked.isVisible());
+    for (const number of [1, 2]) {
+      const question = page.getByRole('group', { name: `Von wem ist Text ${number}?` });
+      assert.ok(await question.getByRole('radio', { name: 'Medium' }).isChecked());
+    }
+    // A whole text folds the areas away; what is still to be said stays and has the focus.
+    await page.keyboard.insertText('The Presidents spoke today. The United States will open the bridge in June, and the ferry across the river will sail again from the first of May.');
+    await page.waitForFunction(() => document.activeElement.id === 'voice-1-outlet');
+    assert.ok(await page.locator('#article').isHidden());
+    assert.ok((await settled()).every(([, words]) => !words.includes('bridge')));
+    await page.getByRole('group', { name: 'Von wem ist Text 2?' }).getByRole('radio', { name: 'Weißes Haus' }).check();
+    await page.locator('article[data-account="white_house"]').filter({ hasText: 'The United States will open the bridge' }).waitFor();
+    assert.ok(await asked.isHidden());
+    const left = (await settled()).filter(([, words]) => !/Presidents|bridge|ferry/.test(words));
+    assert.deepEqual(left.sort(), before.sort());
+    await page.click('#undo');
+    await asked.waitFor();
+    await page.waitForFunction(() => document.querySelector('#voice-2-outlet').checked);
+    assertClean(page);
+  });
+
+  test('a text of which one has said whose it is keeps that where the other is removed', async () => {
     const page = await here.open();
     await paste(page, 'The Presidents spoke today. Russia will open the bridge in May.');
     await page.click('#add-text');
-    await page.waitForFunction(() => document.activeElement.id === 'article-2');
-    assert.equal(await page.locator('#voice-1').inputValue(), 'first');
-    assert.equal(await page.locator('#voice-2').inputValue(), 'second');
-    await page.keyboard.insertText('The Presidents spoke today. The United States will open the bridge in June.');
-    await page.waitForFunction(() => document.querySelectorAll('.text-of').length === 2);
-    await page.locator('.area').nth(1).locator('button').click();
+    await page.check('#voice-1-first');
+    await page.getByRole('button', { name: 'Diesen Text entfernen' }).last().click();
     await page.waitForFunction(() => document.querySelectorAll('textarea[data-text]').length === 1);
+    assert.ok(await page.locator('#voice-1-first').isChecked());
+    await page.locator('article[data-account="kremlin"]').filter({ hasText: 'Russia will open the bridge' }).waitFor();
+    assertClean(page);
+  });
+
+  test('takes a file into the empty text beside another', async () => {
+    const page = await here.open();
+    const before = await page.inputValue('#article');
+    await page.click('#add-text');
+    await page.setInputFiles('input[type=file]', { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('Die Vereinigten Staaten öffnen die Brücke.') });
+    await page.waitForFunction(() => document.querySelector('#article-2').value !== '');
+    assert.equal(await page.inputValue('#article'), before);
     assertClean(page);
   });
 

@@ -25,6 +25,11 @@ describe('two statements', () => {
     await page.waitForFunction(() => document.activeElement.id === 'article-2');
     await page.keyboard.insertText(house_);
     await texts(page, 2);
+    // Whose they are only the reader can say.
+    assert.equal(await cards(page).and(page.locator('[data-account="kremlin"], [data-account="white_house"]')).count(), 0);
+    await page.check('#voice-1-first');
+    await page.check('#voice-2-second');
+    await page.waitForSelector('article[data-account="kremlin"]');
     await page.waitForSelector('article[data-account="white_house"]');
     return page;
   }
@@ -77,7 +82,7 @@ describe('two statements', () => {
     assert.deepEqual(await other.locator('article .speaker').allInnerTexts(), spoken);
     assert.equal(await other.inputValue('#article'), kremlin);
     assert.equal(await other.inputValue('#article-2'), house_);
-    assert.deepEqual(await other.locator('.voice select').evaluateAll((lists) => lists.map((list) => list.value)), ['first', 'second']);
+    assert.deepEqual(await other.locator('.voice :checked').evaluateAll((fields) => fields.map((field) => field.value)), ['first', 'second']);
     assertClean(other);
   });
 

@@ -82,11 +82,12 @@ fn labelled(label: &str, field: &Built) -> Built {
     element("label").add(element("span").text(label)).add(field.clone())
 }
 
-/// A list whose values are places in a list of ours.
-fn numbered<T: PartialEq + Copy>(id: &str, of: &[T], current: T, name: impl Fn(T) -> String) -> Built {
-    let entries = of.iter().enumerate();
-    let entries = entries.map(|(index, &entry)| option(&index.to_string(), &name(entry), entry == current));
-    element("select").id(id).add_all(entries)
+/// A list whose values are places in a list of ours; where nothing is chosen yet, it asks for a choice.
+fn numbered(state: State, id: &str, names: &[&str], current: Option<usize>) -> Built {
+    let entries = names.iter().enumerate();
+    let entries = entries.map(|(index, name)| option(&index.to_string(), name, Some(index) == current));
+    let ask = current.is_none().then(|| option("", state.say(wording::CORRECT_CHOOSE), true));
+    element("select").id(id).set("required", "").add_some(ask).add_all(entries)
 }
 
 fn line(id: &str, value: &str) -> Built {
@@ -99,6 +100,12 @@ fn chosen<T: Copy>(list: &Built, of: &[T]) -> Option<T> {
 
 fn written(field: &Built) -> String {
     field.value().trim().to_owned()
+}
+
+/// What is wrong with what was filled in, said once it `is`.
+fn complaint(state: State, id: &str, is: Held<bool>, said: wording::Wording) -> Built {
+    let said = move || if is.get() { state.say(said).to_owned() } else { String::new() };
+    element("p").id(id).set("role", "alert").class("missing").text_of(said)
 }
 
 /// The fields that every statement has.
@@ -114,21 +121,24 @@ struct Fields {
 impl Fields {
     fn new(state: State, comparison: &Comparison, statement: Option<&Statement>) -> Fields {
         let language = state.spoken();
-        let account = statement.map_or(Account::First, |statement| statement.account);
+        let account = statement.and_then(|given| ACCOUNTS.iter().position(|&account| account == given.account));
         let act = statement.map_or(Act::Assert, |statement| statement.act);
         let kind = statement.map_or(Kind::Indirect, |statement| statement.kind);
+        let accounts = ACCOUNTS.map(|account| called::account(account, &comparison.sides, language));
+        let acts = ACTS.map(|act| called::act(act, language));
+        let kinds = KINDS.map(|kind| called::kind(kind, language));
         let speaker = statement.and_then(|statement| statement.speaker.as_deref()).unwrap_or_default();
         let current = statement.and_then(|statement| statement.topic);
         let rows = comparison.topics.iter().enumerate();
         let rows = rows.map(|(index, topic)| option(&index.to_string(), &topic.label, current == Some(index)));
         let none = current.is_none().then(|| option("", state.say(wording::WITHOUT_TOPIC), true));
         Fields {
-            account: numbered("change-account", &ACCOUNTS, account, |account| {
-                called::account(account, &comparison.sides, language).to_owned()
-            }),
-            speaker: line("change-speaker", speaker),
-            act: numbered("change-act", &ACTS, act, |act| called::act(act, language).to_owned()),
-            kind: numbered("change-kind", &KINDS, kind, |kind| called::kind(kind, language).to_owned()),
+            // Whose account it is cannot be guessed: a statement that is added has none until the reader names it.
+            account: numbered(state, "change-account", &accounts, account),
+            // Where somebody is named, an empty field would change nothing, and in silence.
+            speaker: line("change-speaker", speaker).set_some("required", (!speaker.is_empty()).then_some("")),
+            act: numbered(state, "change-act", &acts, ACTS.iter().position(|&one| one == act)),
+            kind: numbered(state, "change-kind", &kinds, KINDS.iter().position(|&one| one == kind)),
             topic: element("select").id("change-topic").add_some(none).add_all(rows).add(option(
                 NEW_ROW,
                 state.say(wording::CORRECT_NEW_TOPIC),
@@ -238,7 +248,7 @@ fn row_form(state: State, id: &str) -> Option<Built> {
     let row = comparison.topics.iter().position(|topic| topic.id == id)?;
     let topic = comparison.topics.get(row)?;
     let title = wording::CORRECT_ROW.with(state.spoken(), &[&topic.label]);
-    let name = line("change-row-name", &topic.label);
+    let name = line("change-row-name", &topic.label).set("required", "");
     let others = comparison.topics.iter().enumerate().filter(|(other, _)| *other != row);
     let into = element("select")
         .id("change-row-into")
@@ -261,10 +271,11 @@ fn row_form(state: State, id: &str) -> Option<Built> {
         let host = split.clone();
         split.on("change", move |_| apart.set(!ticked(&host).is_empty()))
     };
+    let unticked = Held::new(false);
     let view = vec![
         labelled(state.say(wording::CORRECT_TOPIC_NAME), &name),
         labelled(state.say(wording::CORRECT_MERGE), &into),
-        split.clone(),
+        split.clone().add(complaint(state, "split-missing", unticked, wording::CORRECT_TICK)),
     ];
     let submit = {
         let corrected = Arc::clone(&corrected);
@@ -282,6 +293,10 @@ fn row_form(state: State, id: &str) -> Option<Built> {
             let apart = ticked(&split).into_iter();
             let statements: Vec<_> = apart.filter_map(|index| StatementAnchor::of(comparison, index)).collect();
             let label = written(&split_name);
+            if statements.is_empty() && !label.is_empty() {
+                unticked.set(true);
+                return false;
+            }
             if !statements.is_empty() && !label.is_empty() {
                 changes.push(Correction::Split { statements, label });
             }
@@ -309,12 +324,10 @@ fn add_form(state: State, text: usize, words: &str, position: usize) -> Built {
     area.set_value(words);
     let missing = Held::new(false);
     let fields = Fields::new(state, &corrected.comparison, None);
-    let said = element("p").id("add-missing").set("role", "alert").class("missing");
-    let said = said.text_of(move || match missing.get() {
-        true => state.say(wording::CORRECT_NOT_FOUND).to_owned(),
-        false => String::new(),
-    });
-    let mut view = vec![labelled(state.say(wording::CORRECT_WORDS), &area), said];
+    let mut view = vec![
+        labelled(state.say(wording::CORRECT_WORDS), &area),
+        complaint(state, "add-missing", missing, wording::CORRECT_NOT_FOUND),
+    ];
     view.extend(fields.view(state));
     let submit = move || {
         let comparison = &corrected.comparison;

@@ -38,7 +38,9 @@ impl Early {
         }
         if let Some([begin, end]) = self.caret {
             // What is hidden takes no focus; the page shows it in a moment.
-            let _ = area.closest(".areas").ok().flatten().map(|areas| areas.remove_attribute("hidden"));
+            for hidden in [area.closest(".areas").ok().flatten(), Some(area.clone().into())].into_iter().flatten() {
+                let _ = hidden.remove_attribute("hidden");
+            }
             let _ = area.focus();
             let _ = area.set_selection_range(begin, end);
         }

@@ -30,7 +30,10 @@ pub fn button(what: &str, label: &str) -> Built {
 
 /// A button that runs `press`.
 pub fn press_button(label: &str, press: impl Fn() + 'static) -> Built {
-    element("button").set("type", "button").text(label).on("click", move |_| press())
+    fn boxed(label: &str, press: Box<dyn Fn()>) -> Built {
+        element("button").set("type", "button").text(label).on("click", move |_| press())
+    }
+    boxed(label, Box::new(press))
 }
 
 /// One entry of a list to choose from.
@@ -46,23 +49,27 @@ pub struct Entry {
 
 /// A list to choose from, which follows `entries`.
 pub fn select(id: &str, entries: impl Fn() -> Vec<Entry> + 'static, choose: impl Fn(String) + 'static) -> Built {
-    let built = element("select").set("id", id);
-    let list = built.clone();
-    let shown = RefCell::new(Vec::new());
-    built
-        .followed(Box::new(move |list| {
-            let entries = entries();
-            // An open list would close where its entries are made anew.
-            if *shown.borrow() == entries {
-                return;
-            }
-            list.set_text_content(None);
-            for Entry { value, name, chosen } in &entries {
-                let _ = list.append_child(&option(value, name, *chosen).0);
-            }
-            shown.replace(entries);
-        }))
-        .on("change", move |_| choose(list.value()))
+    // One list for all closures, as in `follow`.
+    fn boxed(id: &str, entries: Box<dyn Fn() -> Vec<Entry>>, choose: Box<dyn Fn(String)>) -> Built {
+        let built = element("select").set("id", id);
+        let list = built.clone();
+        let shown = RefCell::new(Vec::new());
+        built
+            .followed(Box::new(move |list| {
+                let entries = entries();
+                // An open list would close where its entries are made anew.
+                if *shown.borrow() == entries {
+                    return;
+                }
+                list.set_text_content(None);
+                for Entry { value, name, chosen } in &entries {
+                    let _ = list.append_child(&option(value, name, *chosen).0);
+                }
+                shown.replace(entries);
+            }))
+            .on("change", move |_| choose(list.value()))
+    }
+    boxed(id, Box::new(entries), Box::new(choose))
 }
 
 /// An entry of a list.
@@ -255,10 +262,17 @@ impl Built {
     #[inline(never)]
     fn follow_flag(self, name: &'static str, there: bool, holds: Box<dyn Fn() -> bool>) -> Built {
         self.followed(Box::new(move |element| {
-            let _ = match holds() == there {
+            let present = holds() == there;
+            let _ = match present {
                 true => element.set_attribute(name, ""),
                 false => element.remove_attribute(name),
             };
+            // The attribute says nothing any more once the reader has ticked a box.
+            if name == "checked"
+                && let Some(field) = element.dyn_ref::<HtmlInputElement>()
+            {
+                field.set_checked(present);
+            }
         }))
     }
 

@@ -63,21 +63,21 @@ pub fn filter_bar(state: State, list: Derived<Arc<Vec<Row>>>) -> Built {
         .add(choice(
             state,
             (wording::FILTER_ACCOUNT, "filter-account", ACCOUNTS.len()),
-            accounts,
+            Box::new(accounts),
             |filters| ACCOUNTS.iter().position(|account| Some(*account) == filters.account),
             |filters, index| filters.account = index.and_then(|index| ACCOUNTS.get(index).copied()),
         ))
         .add(choice(
             state,
             (wording::FILTER_ACT, "filter-act", ACTS.len()),
-            acts,
+            Box::new(acts),
             |filters| ACTS.iter().position(|act| Some(*act) == filters.act),
             |filters, index| filters.act = index.and_then(|index| ACTS.get(index).copied()),
         ))
         .add(choice(
             state,
             (wording::FILTER_KIND, "filter-kind", KINDS.len()),
-            kinds,
+            Box::new(kinds),
             |filters| KINDS.iter().position(|kind| Some(*kind) == filters.kind),
             |filters, index| filters.kind = index.and_then(|index| KINDS.get(index).copied()),
         ))
@@ -154,7 +154,7 @@ fn chip(state: State, wanted: RowFilter) -> Built {
         .flag("disabled", move || count() == 0 && !pressed())
         .add(element("span").text_of(label))
         .text(" ")
-        .add(element("span").class("count").text_of(move || count().to_string()))
+        .add(element("span").class("count").text_of(move || wording::number(count(), language)))
 }
 
 /// A list that narrows by one property; its first entry lets all through. What is chosen follows the filters, so that
@@ -162,7 +162,7 @@ fn chip(state: State, wanted: RowFilter) -> Built {
 fn choice(
     state: State,
     (name, id, length): (Wording, &'static str, usize),
-    label: impl Fn(usize) -> String + 'static,
+    label: Box<dyn Fn(usize) -> String>,
     current: fn(&Filters) -> Option<usize>,
     set: fn(&mut Filters, Option<usize>),
 ) -> Built {

@@ -18,16 +18,27 @@ use crate::text::Language;
 
 /// A change of so many bytes at once was not typed.
 const AS_A_WHOLE: usize = 120;
+/// What says that nobody has said yet whose the texts are.
+const UNANSWERED: &str = "unanswered";
 /// How many texts can lie side by side.
 const MOST_TEXTS: usize = 3;
 
 /// The input with its line when folded.
 pub fn texts_input(state: State) -> Built {
+    let language = state.spoken();
     let count = Derived::new(move || state.input.with(|input| input.texts.len().max(1)));
     let dropping = Held::new(false);
+    // Whose each text is stays in sight where it is asked or was answered.
+    let voiced = move || {
+        state.input.with(|input| input.texts.len() > 1 || input.texts.iter().any(|text| text.voice != Voice::Outlet))
+    };
+    let ask = move || match state.input.with(|input| unanswered(input)) {
+        true => wording::VOICE_UNANSWERED.of(language).to_owned(),
+        false => String::new(),
+    };
     let areas = element("div")
         .class("areas")
-        .shown(move || !state.folded.get())
+        .shown(move || !state.folded.get() || voiced())
         .children_of(move || (0..count.get()).map(|index| text_area(state, index)).collect());
     element("section")
         .class("input")
@@ -49,6 +60,7 @@ pub fn texts_input(state: State) -> Built {
         .add(element("p").class("drop-hint").set("aria-hidden", "true").text(state.say(wording::DROP_HERE)))
         .add(folded_line(state))
         .add(areas)
+        .add(element("p").id(UNANSWERED).class("unanswered").text_of(ask))
         .add(actions(state, count))
         .add(
             element("p")
@@ -61,18 +73,21 @@ pub fn texts_input(state: State) -> Built {
         .add(working(state))
 }
 
+/// The first line of the text at `index`, of which at most `most` characters.
+fn title(state: State, index: usize, most: usize) -> String {
+    state.found.with(|found| {
+        let text = found.texts.get(index).map_or("", |text| text.text.trim());
+        match text.lines().next() {
+            Some(line) if !line.is_empty() => line.chars().take(most).collect(),
+            _ => state.say(wording::UNTITLED).to_owned(),
+        }
+    })
+}
+
 /// What stands for the texts while they are folded away.
 fn folded_line(state: State) -> Built {
     let language = state.spoken();
-    let title = move || {
-        state.found.with(|found| {
-            let first = found.texts.first().map_or("", |text| text.text.trim());
-            match first.lines().next() {
-                Some(line) if !line.is_empty() => line.chars().take(160).collect(),
-                _ => wording::UNTITLED.of(language).to_owned(),
-            }
-        })
-    };
+    let title = move || title(state, 0, 160);
     let about = move || {
         state.found.with(|found| {
             let words = match found.telling.words {
@@ -169,15 +184,8 @@ fn add_text(state: State) {
         if input.texts.is_empty() {
             input.texts.push(VoicedText::default());
         }
-        // Two texts are two statements until the reader says otherwise: one of each side.
-        let voice = match input.texts.as_mut_slice() {
-            [only] => {
-                only.voice = Voice::First;
-                Voice::Second
-            }
-            _ => Voice::Outlet,
-        };
-        input.texts.push(VoicedText { text: String::new(), voice });
+        // Whose text it is only the reader can say: until then its own words are on nobody's account.
+        input.texts.push(VoicedText::default());
     });
     state.folded.set(false);
     let index = state.input.with_untracked(|input| input.texts.len().saturating_sub(1));
@@ -241,70 +249,71 @@ fn text_area(state: State, index: usize) -> Built {
     let field = area.clone();
     let area = area.on("input", move |_: Event| typed(state, index, &field));
     let voice = move || state.input.with(|input| input.texts.get(index).map_or(Voice::Outlet, |voiced| voiced.voice));
-    let voices = move || {
-        let current = voice();
-        let name = |choice: Voice| match choice {
-            Voice::Outlet => wording::VOICE_OUTLET.of(language).to_owned(),
-            Voice::First | Voice::Second => state.found.with(|found| {
-                let side = &found.sides[usize::from(choice == Voice::Second)];
-                wording::VOICE_SIDE.with(language, &[side.name(language)])
-            }),
-        };
-        let all = [(Voice::Outlet, "outlet"), (Voice::First, "first"), (Voice::Second, "second")];
-        let entries =
-            all.map(|(choice, value)| Entry { value: value.to_owned(), name: name(choice), chosen: choice == current });
-        entries.into()
+    let name = move |choice: Voice| match choice {
+        Voice::Outlet => wording::VOICE_OUTLET.of(language).to_owned(),
+        Voice::First | Voice::Second => {
+            state.found.with(|found| found.sides[usize::from(choice == Voice::Second)].name(language).to_owned())
+        }
     };
-    let choose = move |value: String| {
-        let choice = match value.as_str() {
-            "first" => Voice::First,
-            "second" => Voice::Second,
-            _ => Voice::Outlet,
-        };
-        state.arrange(|input| {
-            if let Some(voiced) = input.texts.get_mut(index) {
-                voiced.voice = choice;
-            }
+    let group = ["voice-", &(index + 1).to_string()].concat();
+    let voices = [(Voice::Outlet, "outlet"), (Voice::First, "first"), (Voice::Second, "second")];
+    let voices = voices.map(|(choice, look)| {
+        let field = element("input").set("type", "radio").set("name", &group).set("value", look);
+        let field = field.flag("checked", move || voice() == choice).on("change", move |_| {
+            state.arrange(|input| {
+                if input.texts.is_empty() {
+                    input.texts.push(VoicedText::default());
+                }
+                if let Some(voiced) = input.texts.get_mut(index) {
+                    voiced.voice = choice;
+                }
+            });
         });
-    };
+        element("label")
+            .set("data-look", look)
+            .add(field.id(&[&group, "-", look].concat()))
+            .add(element("span").text_of(move || name(choice)))
+    });
     let remove = press_button(state.say(wording::REMOVE_TEXT), move || {
         state.arrange(|input| {
             if index < input.texts.len() {
                 input.texts.remove(index);
             }
-            // Alone again, a text is an article as at first.
-            if let [only] = input.texts.as_mut_slice() {
-                only.voice = Voice::Outlet;
-            }
         });
     });
     let alone = move || state.input.with(|input| input.texts.len() < 2);
+    let number = (index + 1).to_string();
+    let asked = number.clone();
     let label = move || match alone() {
         true => wording::ARTICLE_LABEL.of(language).to_owned(),
-        false => wording::SECOND_LABEL.with(language, &[&(index + 1).to_string()]),
+        false => wording::SECOND_LABEL.with(language, &[&number]),
     };
+    let question = move || match alone() {
+        true => wording::VOICE.of(language).to_owned(),
+        false => wording::VOICE_NUMBERED.with(language, &[&asked]),
+    };
+    let open = move || !state.folded.get();
+    let called = move || if open() || alone() { String::new() } else { [" ", &title(state, index, 60)].concat() };
     element("div")
         .class("area")
-        .set_of("data-look", move || {
-            let look = match voice() {
-                Voice::Outlet => "outlet",
-                Voice::First => "first",
-                Voice::Second => "second",
-            };
-            Some(look.to_owned())
-        })
-        .add(element("label").set("for", &id).text_of(label))
-        .add(area)
+        .add(element("label").set("for", &id).shown(open).text_of(label))
+        .add(area.set("aria-describedby", UNANSWERED).shown(open))
         .add(
-            element("div")
+            element("fieldset")
                 .class("voice")
-                .add(element("label").add(element("span").text(state.say(wording::VOICE))).text(" ").add(select(
-                    &["voice-", &(index + 1).to_string()].concat(),
-                    voices,
-                    choose,
-                )))
+                .add(
+                    element("legend")
+                        .add(element("span").text_of(question))
+                        .add(element("b").set("translate", "no").text_of(called)),
+                )
+                .add_all(voices)
                 .add(remove.class("quiet").shown(move || !alone())),
         )
+}
+
+/// Whether several texts lie side by side and none is said to be a side's own.
+fn unanswered(input: &Input) -> bool {
+    input.texts.len() > 1 && input.texts.iter().all(|voiced| voiced.voice == Voice::Outlet)
 }
 
 /// Takes over what stands in a text area now.
@@ -352,15 +361,22 @@ pub fn put_text(state: State, index: usize, text: String) {
     });
 }
 
-/// Takes a whole text that came by paste, drop or file.
+/// Takes a whole text that came by paste, drop or file: into the empty one beside others, if there is one, else alone.
 pub fn take_text(state: State, text: &str) {
+    let empty = |input: &Input| {
+        let mut texts = input.texts.iter();
+        texts.position(|voiced| voiced.text.trim().is_empty()).filter(|_| input.texts.len() > 1)
+    };
+    if let Some(index) = state.input.with_untracked(|input| empty(input)) {
+        return put_text(state, index, text.to_owned());
+    }
     let sides = state.input.with_untracked(|input| input.sides.clone());
     fold(state);
     state.replace(Input::article(text, sides));
 }
 
-/// Folds the input away and leads on to the comparison.
+/// Folds the input away and leads on to the comparison, or first to whose the texts are.
 fn fold(state: State) {
     state.folded.set(true);
-    focus_soon("comparison");
+    focus_soon(if state.input.with_untracked(|input| unanswered(input)) { "voice-1-outlet" } else { "comparison" });
 }

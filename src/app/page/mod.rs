@@ -225,11 +225,8 @@ fn start(state: State) {
     }
     if let Some(texts) = settings::rescued() {
         settings::forget_rescued();
-        let mut texts: Vec<VoicedText> =
-            texts.into_iter().map(|text| VoicedText { text, voice: Voice::Outlet }).collect();
-        if let [first, second, ..] = texts.as_mut_slice() {
-            (first.voice, second.voice) = (Voice::First, Voice::Second);
-        }
+        // Whose they are is asked anew.
+        let texts = texts.into_iter().map(|text| VoicedText { text, voice: Voice::Outlet }).collect();
         state.open(Work { input: Input { texts, sides: Sides::default() }, corrections: Vec::new() }, Pace::First);
         return;
     }

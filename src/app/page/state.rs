@@ -9,7 +9,7 @@ use super::analysis::{self, Pace};
 use super::elements::later;
 use super::held::{Derived, Held};
 use crate::app::rows::{Filters, Order};
-use crate::app::wording::Wording;
+use crate::app::wording::{self, Wording};
 use crate::comparison::Comparison;
 use crate::correction::{Corrected, Correction, correct};
 use crate::input::{Input, Sides, Voice, VoicedText};
@@ -284,6 +284,7 @@ impl State {
         if let Some(step) = step {
             let back = self.exchange(step);
             self.history.update(|history| history.future.push(back));
+            self.tell(self.say(wording::UNDONE));
         }
     }
 
@@ -294,6 +295,7 @@ impl State {
         if let Some(step) = step {
             let back = self.exchange(step);
             self.history.update(|history| history.past.push(back));
+            self.tell(self.say(wording::REDONE));
         }
     }
 
