@@ -2,9 +2,10 @@
 //! so the form needs no version; it is never stored and never leaves the browser.
 //!
 //! Fields in the order of their declaration, numbers as LEB128, texts and lists with their length before them, enums as
-//! the index into the list of their values. Bytes that do not fit give `None`.
+//! the index into the list of their values. Bytes that do not fit give `None`: what reads them notes that they did not and
+//! goes on with nothing, so that it is asked once and not after each field.
 
-use crate::attribution::{Act, Attribution, Kind, Medium, rule_named};
+use crate::attribution::{Act, Attribution, Kind, Medium, Rule, rule_named};
 use crate::comparison::{
     Account, AccountTelling, ComparedText, Comparison, Difference, DifferenceKind, Event, Link, LocatedAttribution,
     Note, NoteKind, Place, SettledBy, Side, Standing, Statement, Telling, Topic,
@@ -20,9 +21,24 @@ pub fn bytes<T: Wire>(value: &T) -> Vec<u8> {
 }
 
 /// The value of `bytes`, all of them; `None` where they are not one.
-pub fn value<T: Wire>(mut bytes: &[u8]) -> Option<T> {
-    let value = T::take(&mut bytes)?;
-    bytes.is_empty().then_some(value)
+pub fn value<T: Wire>(bytes: &[u8]) -> Option<T> {
+    let mut reader = Reader { rest: bytes, failed: false };
+    let value = T::take(&mut reader);
+    (reader.rest.is_empty() && !reader.failed).then_some(value)
+}
+
+/// The bytes that are still to be read.
+pub struct Reader<'b> {
+    rest: &'b [u8],
+    /// Whether some did not fit; what has been read is nothing then.
+    failed: bool,
+}
+
+impl Reader<'_> {
+    fn fail(&mut self) {
+        self.rest = &[];
+        self.failed = true;
+    }
 }
 
 /// Something that goes to the worker or comes back.
@@ -30,7 +46,7 @@ pub trait Wire: Sized {
     /// Adds its bytes.
     fn put(&self, bytes: &mut Vec<u8>);
     /// Takes its bytes from the front.
-    fn take(bytes: &mut &[u8]) -> Option<Self>;
+    fn take(reader: &mut Reader) -> Self;
 }
 
 impl Wire for usize {
@@ -43,17 +59,18 @@ impl Wire for usize {
         bytes.push(rest as u8);
     }
 
-    fn take(bytes: &mut &[u8]) -> Option<usize> {
+    fn take(reader: &mut Reader) -> usize {
         let mut value = 0_usize;
         for shift in (0..usize::BITS).step_by(7) {
-            let (&byte, rest) = bytes.split_first()?;
-            *bytes = rest;
+            let Some((&byte, rest)) = reader.rest.split_first() else { break };
+            reader.rest = rest;
             value |= usize::from(byte & 0x7f) << shift;
             if byte < 0x80 {
-                return Some(value);
+                return value;
             }
         }
-        None
+        reader.fail();
+        0
     }
 }
 
@@ -62,8 +79,11 @@ impl Wire for u32 {
         (*self as usize).put(bytes);
     }
 
-    fn take(bytes: &mut &[u8]) -> Option<u32> {
-        usize::take(bytes)?.try_into().ok()
+    fn take(reader: &mut Reader) -> u32 {
+        usize::take(reader).try_into().unwrap_or_else(|_| {
+            reader.fail();
+            0
+        })
     }
 }
 
@@ -72,8 +92,8 @@ impl Wire for bool {
         usize::from(*self).put(bytes);
     }
 
-    fn take(bytes: &mut &[u8]) -> Option<bool> {
-        Some(usize::take(bytes)? != 0)
+    fn take(reader: &mut Reader) -> bool {
+        usize::take(reader) != 0
     }
 }
 
@@ -83,11 +103,16 @@ impl Wire for String {
         bytes.extend_from_slice(self.as_bytes());
     }
 
-    fn take(bytes: &mut &[u8]) -> Option<String> {
-        let length = usize::take(bytes)?;
-        let (text, rest) = bytes.split_at_checked(length)?;
-        *bytes = rest;
-        String::from_utf8(text.to_vec()).ok()
+    fn take(reader: &mut Reader) -> String {
+        let length = usize::take(reader);
+        let text = reader.rest.split_at_checked(length).and_then(|(text, rest)| {
+            reader.rest = rest;
+            str::from_utf8(text).ok()
+        });
+        if text.is_none() {
+            reader.fail();
+        }
+        text.unwrap_or_default().to_owned()
     }
 }
 
@@ -99,8 +124,8 @@ impl<T: Wire> Wire for Option<T> {
         }
     }
 
-    fn take(bytes: &mut &[u8]) -> Option<Option<T>> {
-        if bool::take(bytes)? { Some(Some(T::take(bytes)?)) } else { Some(None) }
+    fn take(reader: &mut Reader) -> Option<T> {
+        bool::take(reader).then(|| T::take(reader))
     }
 }
 
@@ -112,13 +137,17 @@ impl<T: Wire> Wire for Vec<T> {
         }
     }
 
-    fn take(bytes: &mut &[u8]) -> Option<Vec<T>> {
-        let length = usize::take(bytes)?;
-        // Each value takes a byte at least: a length beyond that is none, and reserves nothing.
-        if length > bytes.len() {
-            return None;
+    fn take(reader: &mut Reader) -> Vec<T> {
+        let length = usize::take(reader);
+        // Each value takes a byte at least: a length beyond that is none.
+        if length > reader.rest.len() {
+            reader.fail();
         }
-        (0..length).map(|_| T::take(bytes)).collect()
+        let mut list = Vec::new();
+        while list.len() < length && !reader.failed {
+            list.push(T::take(reader));
+        }
+        list
     }
 }
 
@@ -128,8 +157,8 @@ impl<A: Wire, B: Wire> Wire for (A, B) {
         self.1.put(bytes);
     }
 
-    fn take(bytes: &mut &[u8]) -> Option<(A, B)> {
-        Some((A::take(bytes)?, B::take(bytes)?))
+    fn take(reader: &mut Reader) -> (A, B) {
+        (A::take(reader), B::take(reader))
     }
 }
 
@@ -139,8 +168,8 @@ impl<T: Wire> Wire for [T; 2] {
         self[1].put(bytes);
     }
 
-    fn take(bytes: &mut &[u8]) -> Option<[T; 2]> {
-        Some([T::take(bytes)?, T::take(bytes)?])
+    fn take(reader: &mut Reader) -> [T; 2] {
+        [T::take(reader), T::take(reader)]
     }
 }
 
@@ -153,9 +182,9 @@ macro_rules! wire_struct {
                 $($field.put(bytes);)*
             }
 
-            fn take(bytes: &mut &[u8]) -> Option<$name> {
-                $(let $field = Wire::take(bytes)?;)*
-                Some($name { $($field),* })
+            fn take(reader: &mut Reader) -> $name {
+                $(let $field = Wire::take(reader);)*
+                $name { $($field),* }
             }
         })*
     };
@@ -163,18 +192,23 @@ macro_rules! wire_struct {
 
 /// Enums without fields; a value that is missing here does not compile.
 macro_rules! wire_enum {
-    ($($name:ident { $($value:ident = $index:literal),* $(,)? })*) => {
+    ($($name:ident { $first:ident = 0 $(, $value:ident = $index:literal)* $(,)? })*) => {
         $(impl Wire for $name {
             fn put(&self, bytes: &mut Vec<u8>) {
-                let index: usize = match self { $($name::$value => $index),* };
+                let index: usize = match self {
+                    $name::$first => 0,
+                    $($name::$value => $index),*
+                };
                 index.put(bytes);
             }
 
-            fn take(bytes: &mut &[u8]) -> Option<$name> {
-                match usize::take(bytes)? {
-                    $($index => Some($name::$value),)*
-                    _ => None,
+            fn take(reader: &mut Reader) -> $name {
+                match usize::take(reader) {
+                    0 => {}
+                    $($index => return $name::$value,)*
+                    _ => reader.fail(),
                 }
+                $name::$first
             }
         })*
     };
@@ -231,21 +265,27 @@ impl Wire for Attribution {
         }
     }
 
-    fn take(bytes: &mut &[u8]) -> Option<Attribution> {
-        Some(Attribution {
-            kind: Wire::take(bytes)?,
-            medium: Wire::take(bytes)?,
-            act: Wire::take(bytes)?,
-            rule: rule_named(&String::take(bytes)?)?,
-            content: Wire::take(bytes)?,
-            cue: Wire::take(bytes)?,
-            source: Wire::take(bytes)?,
-            addressee: Wire::take(bytes)?,
-            frame: Wire::take(bytes)?,
-            hedges: Wire::take(bytes)?,
-        })
+    fn take(reader: &mut Reader) -> Attribution {
+        Attribution {
+            kind: Wire::take(reader),
+            medium: Wire::take(reader),
+            act: Wire::take(reader),
+            rule: rule_named(&String::take(reader)).unwrap_or_else(|| {
+                reader.fail();
+                &UNKNOWN
+            }),
+            content: Wire::take(reader),
+            cue: Wire::take(reader),
+            source: Wire::take(reader),
+            addressee: Wire::take(reader),
+            frame: Wire::take(reader),
+            hedges: Wire::take(reader),
+        }
     }
 }
+
+/// Stands for a rule where there is none of that name; never shown, since the bytes are none then.
+static UNKNOWN: Rule = Rule { name: "", german: "", english: "" };
 
 impl Wire for Sides {
     fn put(&self, bytes: &mut Vec<u8>) {
@@ -256,11 +296,11 @@ impl Wire for Sides {
         .put(bytes);
     }
 
-    fn take(bytes: &mut &[u8]) -> Option<Sides> {
-        Some(match <Option<[SideChoice; 2]> as Wire>::take(bytes)? {
+    fn take(reader: &mut Reader) -> Sides {
+        match Wire::take(reader) {
             None => Sides::Auto,
             Some(pair) => Sides::Pair(pair),
-        })
+        }
     }
 }
 
@@ -272,11 +312,11 @@ impl Wire for SideChoice {
         }
     }
 
-    fn take(bytes: &mut &[u8]) -> Option<SideChoice> {
-        Some(match Wire::take(bytes)? {
+    fn take(reader: &mut Reader) -> SideChoice {
+        match Wire::take(reader) {
             (id, None) => SideChoice::Actor(id),
             (name, Some(aliases)) => SideChoice::Own { name, aliases },
-        })
+        }
     }
 }
 

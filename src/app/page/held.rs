@@ -1,12 +1,19 @@
 //! Signals as the page uses them: values are cheap to clone and are read whole.
 //!
-//! Reading and writing are functions of their own for each type of value. Written out at each of the hundred places
-//! that read a signal, they would make up a third of the program.
+//! Leptos' signals carry the code that tells who follows them with each type of value. Here that code is one, of a signal
+//! without a value, and the value lies beside it: with the twenty types of the page it would be a tenth of its code.
+
+use std::sync::{PoisonError, RwLock};
 
 use leptos::prelude::*;
 
 /// A value of the reader's, read and written.
-pub struct Held<T: 'static>(RwSignal<T>);
+pub struct Held<T: 'static> {
+    /// Told of every change.
+    changed: RwSignal<()>,
+    /// Stands as long as the page does; the few that dialogs and parts make anew are words of some bytes.
+    value: &'static RwLock<T>,
+}
 
 impl<T> Clone for Held<T> {
     fn clone(&self) -> Held<T> {
@@ -19,25 +26,27 @@ impl<T> Copy for Held<T> {}
 impl<T: Clone + Send + Sync + 'static> Held<T> {
     /// Holds `value`.
     pub fn new(value: T) -> Held<T> {
-        Held(RwSignal::new(value))
+        Held { changed: RwSignal::new(()), value: Box::leak(Box::new(RwLock::new(value))) }
     }
 
     /// The value; who asks is told when it changes.
     #[inline(never)]
     pub fn get(self) -> T {
-        self.0.get()
+        track(self.changed);
+        self.get_untracked()
     }
 
     /// The value as it is now.
     #[inline(never)]
     pub fn get_untracked(self) -> T {
-        self.0.get_untracked()
+        self.value.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Holds another value.
     #[inline(never)]
     pub fn set(self, value: T) {
-        self.0.set(value);
+        *self.value.write().unwrap_or_else(PoisonError::into_inner) = value;
+        notify(self.changed);
     }
 
     /// Changes the value.
@@ -56,6 +65,16 @@ impl<T: Clone + Send + Sync + 'static> Held<T> {
     pub fn with_untracked<R>(self, read: impl FnOnce(&T) -> R) -> R {
         read(&self.get_untracked())
     }
+}
+
+#[inline(never)]
+fn track(changed: RwSignal<()>) {
+    changed.track();
+}
+
+#[inline(never)]
+fn notify(changed: RwSignal<()>) {
+    changed.notify();
 }
 
 /// A value that follows others; worked out once for all who ask.
