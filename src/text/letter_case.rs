@@ -59,6 +59,7 @@ pub fn lower_all(text: &str) -> String {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "the standard library is what these mappings are held against")]
 mod tests {
     use super::*;
 

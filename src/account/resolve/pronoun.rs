@@ -4,6 +4,7 @@ use super::person::offices;
 use super::{Affiliation, History, NameKind, Party, Resolver, Speaking, Who};
 use crate::account::actor::Gender;
 use crate::account::role::Role;
+use crate::text::letter_case::lower_all;
 use crate::text::{Language, Span, TokenKind, TokenRange};
 
 /// How many sentences back a pronoun or bare noun is looked up.
@@ -432,7 +433,7 @@ fn gender_of_body(name: &str) -> Option<Gender> {
         "marine", "nato", "partei", "schaft", "seite", "spitze", "stelle", "ung", "waffe", "wehr",
     ];
     const MASCULINE: [&str; 9] = ["dienst", "konzern", "kreml", "rat", "schutz", "sender", "stab", "verband", "zoll"];
-    let noun = name.split(' ').find(|word| word.starts_with(char::is_uppercase))?.to_lowercase();
+    let noun = lower_all(name.split(' ').find(|word| word.starts_with(char::is_uppercase))?);
     if FEMININE.iter().any(|ending| noun.ends_with(ending)) {
         Some(Gender::Feminine)
     } else if MASCULINE.iter().any(|ending| noun.ends_with(ending)) {
