@@ -331,7 +331,7 @@ impl Resolver<'_> {
         let Some((token, gender, plural)) = reading.possessive else { return name };
         let form = self.document.form(token);
         let rest = match name.split_once(' ') {
-            Some((first, rest)) if first.to_lowercase() == form => rest.to_owned(),
+            Some((first, rest)) if fold(first) == form => rest.to_owned(),
             _ => return name,
         };
         if self.language_at(token) != Language::English {
