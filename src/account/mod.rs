@@ -9,7 +9,7 @@ mod mention;
 mod resolve;
 mod role;
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 pub use actor::{Actor, actor_named, actors};
 
@@ -38,7 +38,7 @@ pub fn accounts(input: &Input, found: &[(Document, Reports)]) -> Accounts {
     let own = own_names(&input.sides);
     let mut notes = Vec::new();
     let mut reported: Vec<Vec<Reported>> = Vec::new();
-    let mut mentioned: HashMap<usize, usize> = HashMap::new();
+    let mut mentioned: FxHashMap<usize, usize> = FxHashMap::default();
     for (text, (document, reports)) in found.iter().enumerate() {
         let resolver = Resolver::new(document, &own, house(input, text));
         resolver.count_actors(&mut mentioned);
@@ -114,7 +114,7 @@ fn own_names(sides: &Sides) -> Vec<OwnName> {
 fn sides(
     chosen: &Sides,
     reported: &[Vec<Reported>],
-    mentioned: &HashMap<usize, usize>,
+    mentioned: &FxHashMap<usize, usize>,
 ) -> ([Side; 2], [Option<Speaking>; 2]) {
     let choose = |choice: &SideChoice, number: usize| match choice {
         SideChoice::Actor(id) => match actors().iter().position(|actor| actor.id == id) {
@@ -147,8 +147,8 @@ fn side_of(index: usize) -> Side {
 
 /// By statements whose outermost source they are; where these are equal, by how often the text names them. In the order
 /// of the list of actors.
-fn two_that_speak_most(reported: &[Vec<Reported>], mentioned: &HashMap<usize, usize>) -> [usize; 2] {
-    let mut counts: HashMap<usize, (usize, usize)> = HashMap::new();
+fn two_that_speak_most(reported: &[Vec<Reported>], mentioned: &FxHashMap<usize, usize>) -> [usize; 2] {
+    let mut counts: FxHashMap<usize, (usize, usize)> = FxHashMap::default();
     for report in reported.iter().flatten() {
         if let Some(Who { party: Party::For(parties), .. }) = report.chain.first() {
             for party in parties {

@@ -3,8 +3,9 @@
 //! An official text changes its matter with nearly every sentence, so a sentence is placed by its own words and not by
 //! its paragraph. Concepts and names bind across languages, nouns within one; figures and dates bind a little.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
 
 use super::difference::same_day;
 use super::quantity::{Amount, amounts};
@@ -35,7 +36,7 @@ const FIGURE: f32 = 0.15;
 pub(super) fn nearness(documents: &[Document], statements: &[Statement], units: &[Unit], parts: &Parts) -> Vec<f32> {
     let count = units.len();
     let frequency = frequency(units, parts);
-    let vectors: Vec<HashMap<Common, f32>> = weighted(units, parts, &frequency);
+    let vectors: Vec<FxHashMap<Common, f32>> = weighted(units, parts, &frequency);
     let norm = |unit: usize| {
         vectors.get(unit).map_or(0.0, |terms| terms.values().map(|weight| weight * weight).sum::<f32>().sqrt())
     };
@@ -109,8 +110,8 @@ enum Common<'p> {
 }
 
 /// German spellings of places with the English ones, as stems.
-fn places() -> &'static HashMap<String, String> {
-    static PLACES: OnceLock<HashMap<String, String>> = OnceLock::new();
+fn places() -> &'static FxHashMap<String, String> {
+    static PLACES: OnceLock<FxHashMap<String, String>> = OnceLock::new();
     PLACES.get_or_init(|| {
         let pairs =
             crate::lexicon::entries(crate::lexicon::word_list!("places.txt")).filter_map(|line| line.split_once(' '));
@@ -135,8 +136,8 @@ fn own<'p>(unit: &Unit, parts: &'p Parts) -> impl Iterator<Item = Common<'p>> {
 }
 
 /// How many units name each term.
-fn frequency<'p>(units: &[Unit], parts: &'p Parts) -> HashMap<Common<'p>, usize> {
-    let mut frequency = HashMap::new();
+fn frequency<'p>(units: &[Unit], parts: &'p Parts) -> FxHashMap<Common<'p>, usize> {
+    let mut frequency = FxHashMap::default();
     for term in units.iter().flat_map(|unit| own(unit, parts)) {
         *frequency.entry(term).or_default() += 1;
     }
@@ -144,7 +145,11 @@ fn frequency<'p>(units: &[Unit], parts: &'p Parts) -> HashMap<Common<'p>, usize>
 }
 
 /// The terms of each unit with how much they tell.
-fn weighted<'p>(units: &[Unit], parts: &'p Parts, frequency: &HashMap<Common, usize>) -> Vec<HashMap<Common<'p>, f32>> {
+fn weighted<'p>(
+    units: &[Unit],
+    parts: &'p Parts,
+    frequency: &FxHashMap<Common, usize>,
+) -> Vec<FxHashMap<Common<'p>, f32>> {
     let count = units.len() as f32;
     let weight = |term: Common<'p>| {
         let rarity = (1.0 + count / frequency.get(&term).copied().unwrap_or(1) as f32).ln();

@@ -1,8 +1,8 @@
 //! What a row is called: a concept's label, or the noun that most of its statements share.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::unit::{OWN, Parts, Term, Unit, stem};
 use super::vocabulary;
@@ -37,7 +37,7 @@ pub(super) fn labels(
             *frequency.entry(term).or_default() += 1;
         }
     }
-    let mut taken: HashSet<String> = HashSet::new();
+    let mut taken: FxHashSet<String> = FxHashSet::default();
     // The number that the next row without a name of its own gets; those before it are taken.
     let mut next = 1;
     let mut labels = Vec::with_capacity(rows.len());
@@ -96,7 +96,7 @@ pub(super) fn labels(
 
 /// `Weiteres`, `Weiteres (2)`, …: the first from number `next` on that is not taken. Where it is kept from row to row, no
 /// number is tried twice.
-fn numbered(name: &str, next: &mut usize, taken: &HashSet<String>) -> String {
+fn numbered(name: &str, next: &mut usize, taken: &FxHashSet<String>) -> String {
     loop {
         let label = if *next == 1 { name.to_owned() } else { format!("{name} ({next})") };
         *next += 1;

@@ -1,7 +1,7 @@
 //! Where two sides' own texts differ within a row. Official texts say the same things in the same order, so a sentence
 //! is held against the one that is nearest to it, and to which it is nearest, and no other.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use super::difference::same_day;
 use super::quantity::{Amount, amounts};
@@ -146,7 +146,7 @@ struct Verb {
 fn verbs(words: &Words) -> Vec<Verb> {
     let document = words.document;
     let mut found = Vec::new();
-    let mut seen: HashSet<usize> = HashSet::new();
+    let mut seen: FxHashSet<usize> = FxHashSet::default();
     for span in &words.content {
         let tokens = document.tokens_of(*span);
         for token in tokens {

@@ -1,6 +1,6 @@
 //! Names of actors, places, bodies and people, and for whom they stand.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::noun_phrase::{Item, Reading};
 use super::{Affiliation, History, NameKind, Party, Resolver, Speaking, Who};
@@ -91,7 +91,7 @@ impl Resolver<'_> {
     }
 
     /// Adds how often the text names each actor.
-    pub(in crate::account) fn count_actors(&self, counts: &mut std::collections::HashMap<ActorIndex, usize>) {
+    pub(in crate::account) fn count_actors(&self, counts: &mut FxHashMap<ActorIndex, usize>) {
         for mention in &self.mentions.all {
             if let Some(Affiliation::For(Speaking::Actor(actor))) = self.speaking_of(mention) {
                 *counts.entry(actor).or_default() += 1;

@@ -4,8 +4,9 @@
 //! Text goes in as text nodes, never as markup.
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
 use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -374,7 +375,7 @@ impl Children {
     fn show_boxed(&self, host: Element, wanted: Box<dyn Iterator<Item = Keyed>>) {
         let run = self.run.get().wrapping_add(1);
         self.run.set(run);
-        let mut standing: HashMap<u64, Vec<Element>> = HashMap::new();
+        let mut standing: FxHashMap<u64, Vec<Element>> = FxHashMap::default();
         let children = host.children();
         // From the end, so that `pop` gives the first of those with the same key.
         for index in (0..children.length()).rev() {
@@ -446,7 +447,7 @@ impl Children {
 struct Layout {
     run: u32,
     host: Element,
-    standing: HashMap<u64, Vec<Element>>,
+    standing: FxHashMap<u64, Vec<Element>>,
     wanted: Box<dyn Iterator<Item = Keyed>>,
     next: Option<Element>,
 }
