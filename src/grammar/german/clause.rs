@@ -434,7 +434,12 @@ fn stands_for_clause(words: &Words, period: TokenRange, quotation: &Quotation) -
         || words.word(after).features.has(Features::FINITE) && !words.capital(after) && inside.len() > 3;
     let colon_before =
         quotation.tokens.begin > period.begin && words.kind(quotation.tokens.begin - 1) == TokenKind::Colon;
-    let has_verb = inside.into_iter().any(|token| words.word(token).features.has(Features::FINITE));
+    // `„Unsinn“, sagte er`: before a comma and a verb even one word is a sentence.
+    let framed = quotation.tokens.begin == period.begin
+        && words.kind(after) == TokenKind::Comma
+        && words.word(after + 1).features.has(Features::FINITE)
+        && !words.capital(after + 1);
+    let has_verb = framed || inside.into_iter().any(|token| words.word(token).features.has(Features::FINITE));
     ends && (colon_before
         || inside.len() > 2
         || has_verb

@@ -109,6 +109,7 @@ pub fn noun_phrase(words: &Words, begin: usize, end: usize) -> Option<NounPhrase
         if attaches
             && let Some(inner) = core(words, at + 1, end)
             && !inner.pronoun
+            && !(one_of!(form, "am" | "im" | "in") && is_day(words.form(inner.head)))
         {
             phrase.tokens.end = inner.tokens.end;
             continue;
@@ -117,6 +118,14 @@ pub fn noun_phrase(words: &Words, begin: usize, end: usize) -> Option<NounPhrase
     }
     phrase.tokens.end = outside;
     Some(phrase)
+}
+
+/// Nouns for a time of day or a day: `der Präsident am Vortag` is no phrase.
+fn is_day(form: &str) -> bool {
+    form.ends_with("tag")
+        || form.ends_with("abend")
+        || form.ends_with("woche")
+        || one_of!(form, "mittwoch" | "morgen" | "nacht" | "wochenende" | "rande")
 }
 
 /// Whether a phrase ends in the middle of a quotation that begins in it: `nach Auffassung des Gerichts der „Beihilfe | zum

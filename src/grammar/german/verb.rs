@@ -311,7 +311,11 @@ impl Verbs {
         for (ending, features) in WEAK_ENDINGS {
             let Some(stem) = form.strip_suffix(ending) else { continue };
             if let Some(&base) = self.stems.get(stem) {
+                // `gefährdet`, `genehmigt`: their `ge` is no participle's.
+                let prefixed = stem.starts_with("ge") && !stem.starts_with("gei") && stem != "gewitter";
                 let no_ge = stem.ends_with("ier")
+                    || prefixed
+                    || matches!(stem, "offenbar" | "prophezei")
                     || INSEPARABLE.iter().any(|prefix| stem.starts_with(prefix) && stem.len() > prefix.len() + 2);
                 let dental = stem.ends_with(['t', 'd']) || epenthesis(stem);
                 // `antwortete`, not `antwortte`; `sagte`, not `sagete`

@@ -42,7 +42,12 @@ fn draft(words: &Words, period: &Period, index: usize) -> Option<Draft> {
     if !last {
         let more = TokenRange::new(end + 1, stop);
         // An apposition to the name, or the content going on.
-        if period.clauses.get(index + 1).is_some_and(|next| next.is_fragment() && index + 2 == period.clauses.len()) {
+        // `Dies sei, so X, ein Fehler gewesen`: what follows ends the clause before, where that has its verb and no more.
+        let goes_on =
+            before.finite.is_some_and(|finite| finite + 1 == before.tokens.end && is_auxiliary(words, finite));
+        let fragment =
+            period.clauses.get(index + 1).is_some_and(|next| next.is_fragment() && index + 2 == period.clauses.len());
+        if fragment && !goes_on {
             frame_end = stop;
         } else {
             content.push(more);
@@ -55,4 +60,12 @@ fn draft(words: &Words, period: &Period, index: usize) -> Option<Draft> {
     draft.source.push(TokenRange::new(phrase.tokens.begin, named));
     draft.frame.push(TokenRange::new(at - 1, frame_end));
     Some(draft)
+}
+
+fn is_auxiliary(words: &Words, token: usize) -> bool {
+    words
+        .word(token)
+        .readings
+        .iter()
+        .any(|reading| ["sein", "haben", "werden"].iter().any(|verb| reading.verb.is(verb)))
 }

@@ -5,6 +5,7 @@ mod analysis;
 mod announced_intention;
 mod any_verb_subjunctive;
 mod cited_quotation;
+mod condition_source;
 mod content_cue;
 mod content_das_cue;
 mod content_so_source;
@@ -72,6 +73,7 @@ static CONSTRUCTIONS: &[&Construction] = &[
     &source_zufolge::CONSTRUCTION,
     &content_so_source::CONSTRUCTION,
     &demnach::CONSTRUCTION,
+    &condition_source::CONSTRUCTION,
     // `wie X sagte, …` before the verbs, since the clause after it is not governed by its verb.
     &wie_clause::CONSTRUCTION,
     // Verbs with their clause. The four that look ahead exclude each other. What stands before a verb is its content only

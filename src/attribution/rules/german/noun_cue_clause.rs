@@ -33,6 +33,10 @@ fn find(words: &Words, period: &Period, at: usize, first: usize) -> Option<Draft
         .rev()
         .take(8)
         .find(|&token| words.capital(token) && noun_of_saying(words.form(token)).is_some())?;
+    // `Auf die Frage, ob …, sagte er`: who asks says nothing.
+    if spelled!(words, noun, "frage") && noun > 1 && spelled!(words, noun - 2, "auf") {
+        return None;
+    }
     let rest = TokenRange::new(noun + 1, clause.tokens.end);
     let mut source = None;
     if !rest.is_empty() {

@@ -105,9 +105,11 @@ fn governs(words: &Words, cue: &Cue, clause: TokenRange) -> bool {
         && clause.into_iter().any(|token| {
             spelled!(words, token, "für")
                 && clause.holds(token + 1)
-                && words.word(token + 1).classes.is_empty()
-                && !words.capital(token + 1)
-                && !words.capital(token + 2)
-        });
+                && (words.word(token + 1).classes.is_empty() && !words.capital(token + 1) && !words.capital(token + 2)
+                    || spelled!(words, token + 1, "ein" | "eine" | "einen"))
+        })
+        && !clause
+            .into_iter()
+            .any(|token| spelled!(words, token, "rede" | "vortrag" | "ansprache" | "predigt" | "plädoyer"));
     judged || !cue.saying.verb.is("halten") && (preposition || cue.saying.frames.has(Frames::NOUN))
 }

@@ -1,6 +1,6 @@
 //! `X zufolge`.
 
-use super::analysis::phrase::{Phrase, for_each_phrase};
+use super::analysis::phrase::{Phrase, for_each_phrase, is_saying_noun};
 use super::{Construction, Rule};
 use crate::grammar::german::{Classes, Words, noun_phrase};
 use crate::text::TokenRange;
@@ -25,6 +25,13 @@ fn find(words: &Words, clause: TokenRange, at: usize) -> Option<Phrase> {
     let begin = (clause.begin.max(at.saturating_sub(12))..at)
         .find(|&begin| noun_phrase(words, begin, at).is_some_and(|phrase| phrase.tokens.end == at))?;
     let begin = longest_dative(words, clause.begin, begin, at);
+    // `Angaben aus Moskau zufolge`: a plural without an article, with what belongs to it.
+    let begin = match begin.checked_sub(2).filter(|&noun| noun >= clause.begin) {
+        Some(noun) if spelled!(words, begin - 1, "aus" | "von" | "der" | "des") && is_saying_noun(words.form(noun)) => {
+            noun
+        }
+        _ => begin,
+    };
     Some(Phrase {
         cue: TokenRange::new(at, after),
         source: TokenRange::new(begin, at),

@@ -233,6 +233,7 @@ fn cue(words: &Words, period: &Period, number: usize) -> Option<Cue> {
                 words,
                 particle,
                 "sicher"
+                    | "bereit"
                     | "weiter"
                     | "wieder"
                     | "da"

@@ -143,7 +143,14 @@ pub fn roles(words: &Words, period: &Period, cue: &Cue) -> Roles {
     }
     // `Aus dem Brief geht hervor, dass …`, `Im Bericht steht, dass …`: who or what speaks is no subject.
     if cue.saying.frames.has(Frames::PLACE) {
-        roles.source.extend(place(words, clause.tokens, cue.saying.frames.has(Frames::MAIN)));
+        // `Für den Minister steht fest, dass …`
+        let for_whom = clause
+            .tokens
+            .into_iter()
+            .find(|&at| spelled!(words, at, "für"))
+            .and_then(|at| noun_phrase(words, at + 1, clause.tokens.end));
+        let place = place(words, clause.tokens, cue.saying.frames.has(Frames::MAIN));
+        roles.source.extend(place.or(for_whom.map(|phrase| phrase.tokens)));
         return roles;
     }
     // `In der Mitteilung ist davon die Rede, dass …`

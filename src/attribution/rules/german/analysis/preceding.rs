@@ -67,7 +67,9 @@ pub fn preceding(words: &Words, period: &Period, cue: &Cue, rule: &'static Rule,
             .filter_map(|at| period.clauses.get(at))
             .find(|next| next.tokens.begin >= source_end && next.tokens.begin > clause.tokens.begin)
         && !matches!(next.opener, Opener::Relative | Opener::Wie)
-        && !(next.opener == Opener::Subordinator || next.is_fragment() || next.coordinated)
+        && !(next.opener == Opener::Subordinator && !next.finite.is_some_and(|finite| words.is_subjunctive(finite))
+            || next.is_fragment()
+            || next.coordinated)
     {
         frame.end = next.tokens.begin;
         content.push(TokenRange::new(next.tokens.begin, stop));
