@@ -1,5 +1,6 @@
 //! Whose account a statement belongs to: one case for each way of naming a source. All sentences are our own.
 
+use lesarten::attribution::Act;
 use lesarten::compare;
 use lesarten::comparison::{Account, Comparison, Statement};
 use lesarten::input::{Input, SideChoice, Sides};
@@ -768,4 +769,28 @@ fn two_english_clauses_frame_each_other_only_where_one_reports() {
     for text in ["The Kremlin said nothing about the bridge.", "Joe Biden repeated the advice on Sunday."] {
         assert!(compared(text).statements.is_empty(), "{text}");
     }
+}
+
+/// The act is told by the cue; what is done in the content, or is not, is nobody's.
+#[test]
+fn a_threat_in_the_content_is_no_act_of_the_speaker() {
+    for text in [
+        "Der Kreml erklärte, Russland bedrohe niemanden.",
+        "Der Kreml erklärte, die Nato bedrohe Russland.",
+        "Der Kreml erklärte, Russland drohe niemandem.",
+    ] {
+        assert_eq!(compared(text).statements[0].act, Act::Assert, "{text}");
+    }
+    let text = "Der Kreml erklärte, Putin habe mit Gegenmaßnahmen gedroht.";
+    assert_eq!(compared(text).statements[0].act, Act::Threaten, "{text}");
+}
+
+#[test]
+fn several_with_an_article_speak_for_themselves() {
+    let text = "Die Gewerkschaft forderte mehr Lohn. Die Arbeitgeber lehnten das ab.";
+    check(text, "lehnten das ab", Account::Other, &["Arbeitgeber"]);
+    let text = "Sergej Lawrow sprach von Fortschritten. Die Angehörigen forderten eine Antwort.";
+    check(text, "eine Antwort", Account::Other, &["Angehörigen"]);
+    let text = "Sergej Lawrow kam nach Genf. „Es ist viel zu tun“, sagte Lawrow. Der 71-Jährige forderte eine Antwort.";
+    check(text, "eine Antwort", KREMLIN, &["Sergej Lawrow"]);
 }

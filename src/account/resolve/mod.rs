@@ -538,7 +538,11 @@ impl<'d> Resolver<'d> {
                         .skip(head + 1)
                         .take_while(|(_, item)| !matches!(item, Item::In | Item::Else | Item::Comma))
                         .all(|(_, item)| matches!(item, Item::Other));
-                if definite && lone && reading.affiliation.is_none() && self.looks_like_person(range.begin) {
+                // `die Arbeitgeber`, `die Verdächtigen` are several, who speak for themselves.
+                let several = self.document.form(tokens.begin) == "die"
+                    && ["er", "en"].iter().any(|ending| self.document.form(range.begin).ends_with(ending));
+                let person = definite && lone && !several && self.looks_like_person(range.begin);
+                if person && reading.affiliation.is_none() {
                     // `der 69-Jährige`, `der frühere Ölmanager`: the one who spoke last.
                     let gender = self.gender_of_article(tokens.begin);
                     if let Some(who) = self.resolve_pronoun(tokens.begin, gender, false, history) {

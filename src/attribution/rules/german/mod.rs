@@ -44,6 +44,7 @@ mod wie_clause;
 use super::Rule;
 use crate::attribution::{Act, Attribution, Told};
 use crate::grammar::german::{Clause, Features, Opener, Period, Words, noun_phrase, periods};
+use crate::lexicon::german::Frames;
 use crate::text::{Document, Language, TokenKind, TokenRange};
 use analysis::draft::{Context, Draft, finish, ranges};
 use analysis::frame::{roles, subject};
@@ -149,6 +150,11 @@ fn told_in(context: &Context, number: usize) -> Vec<Told> {
     for cue in cues.iter().filter(|cue| !cue.negated && !period.heading) {
         let Some(clause) = period.clauses.get(cue.clause) else { continue };
         let cleft = cleft(context.words, period, cue.clause);
+        // `Russland bedrohe niemanden`: what is done to nobody is not told; whom an army threatens it tells nothing.
+        let to_nobody = clause.tokens.into_iter().any(|token| context.words.form(token).starts_with("niemand"));
+        if to_nobody || cue.saying.act == Act::Threaten && cue.saying.frames == Frames::default() {
+            continue;
+        }
         let source = match cleft {
             Some((_, focus)) => vec![focus],
             None => roles(context.words, period, cue).source,
