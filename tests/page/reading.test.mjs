@@ -158,7 +158,7 @@ describe('the comparison', () => {
     const page = await here.open({ context: desk });
     const tree = await page.locator('[data-side="kremlin"]', { has: page.locator('article') }).first().ariaSnapshot();
     assert.match(tree, /heading "Kreml" \[level=4\]/);
-    assert.match(tree, /article "Nr\. \d+"/);
+    assert.match(tree, /article "Nr\. \d+: Kreml → Joe Biden, Zusage"/);
     for (const name of ['Ändern', 'Zitieren', 'Im Text']) assert.match(tree, new RegExp(`button "${name}: Nr\\. \\d+"`));
     const names = await page.locator('main :is(button, select, input, textarea, summary)').evaluateAll((controls) => controls
       .filter((control) => control.checkVisibility() && control.localName === 'button')

@@ -96,11 +96,17 @@ pub fn card(source: Source) -> Built {
     let action = |what: &str, name: &str| {
         button(what, name).set("tabindex", "-1").set("aria-label", &[name, ": ", &numbered].concat())
     };
+    // Who goes from card to card by key hears who does what, and then the words.
+    let speaker = chain(comparison, statement, language);
+    let spoken = speaker.as_element().text_content().unwrap_or_default();
+    let called = [&numbered, ": ", &spoken, ", ", called::act(statement.act, language)].concat();
+    let words_name = ["w", &id].concat();
     element("article")
         .class("card")
         .set("id", &name)
         .set("tabindex", "-1")
-        .set("aria-label", &numbered)
+        .set("aria-label", &called)
+        .set("aria-describedby", &words_name)
         .set("data-statement", &id)
         .set("data-kind", kind_name(statement.kind))
         .set("data-account", account_name(statement.account, &comparison.sides))
@@ -109,11 +115,11 @@ pub fn card(source: Source) -> Built {
         .add(
             element("p")
                 .class("speaker")
-                .add(chain(comparison, statement, language))
+                .add(speaker)
                 .add_some(about_other.then(|| element("span").class("about").text(say(wording::ABOUT_OTHER_SIDE)))),
         )
         .add(tags)
-        .add(words(source).set_some("lang", text_language))
+        .add(words(source).id(&words_name).set_some("lang", text_language))
         .add_some(hedged_outside(source))
         .add(
             element("div")

@@ -166,7 +166,7 @@ fn build_row(comparison: &Comparison, row: &Row, language: Language) -> Built {
     let label = if row.part > 0 { &numbered } else { label };
     let heading = element("h3").set_some("lang", comparison.texts.first().map(|text| text.language.tag())).text(label);
     let mut head = element("header").class("row-head").add(heading);
-    let mut section = element("section").class("row").set("aria-label", label);
+    let mut section = element("section").class("row");
     if let Some(topic) = topic {
         let standing = standing_name(topic.standing, &comparison.sides);
         section = section.set("data-topic", &topic.id).set("data-standing", &standing);
