@@ -738,6 +738,37 @@ fn whom_the_words_around_a_report_mean_in_english() {
 }
 
 #[test]
+fn names_that_look_like_others_in_english() {
+    let check = |text: &str, words: &str, account: Account, speaker: &str| {
+        let comparison = compared(text);
+        let found = statement(&comparison, words);
+        assert_eq!((found.account, found.speaker.as_deref()), (account, Some(speaker)), "{text}");
+    };
+    // A surname before another name is a given name; before a verb, a title or a day it is the surname.
+    check("Kerry Dunmore of Leeds said the bridge was safe.", "was safe", Account::Other, "Kerry Dunmore of Leeds");
+    check("Kerry Tuesday said the bridge was safe.", "was safe", WHITE_HOUSE, "John Kerry");
+    // Three names are one person.
+    check("Ismet Kaya Demir said the bridge was safe.", "was safe", Account::Other, "Ismet Kaya Demir");
+    // `May` is somebody.
+    let text = "Theresa May spoke. Sergei Lavrov claimed May had seen the bridge.";
+    check(text, "seen the bridge", KREMLIN, "Sergei Lavrov");
+}
+
+#[test]
+fn who_left_speaks_for_nobody_and_who_carries_is_no_link() {
+    let text = "John Bolton, the adviser Donald Trump fired in 2019, said the bridge was safe.";
+    check(text, "was safe", Account::Other, &["John Bolton"]);
+    let text = "Russian Defence Minister Boris Holm disputed that figure, Interfax news agency reported.";
+    check(text, "that figure", KREMLIN, &["Boris Holm"]);
+    let text = "Reuters reported that the bridge was safe.";
+    check(text, "was safe", Account::Other, &["Reuters"]);
+    let text = "A Kremlin source said the bridge was safe. Boats would follow, the insider promised.";
+    check(text, "Boats", KREMLIN, &["Kremlin source"]);
+    let text = "The plan was rejected by Moscow.";
+    check(text, "rejected", KREMLIN, &["Moscow"]);
+}
+
+#[test]
 fn a_frame_around_a_report_lengthens_its_chain_in_english() {
     let text = "Vladimir Putin said that the bridge was safe, as reported by the Kremlin.";
     check(text, "was safe", KREMLIN, &["Kremlin", "Vladimir Putin"]);

@@ -156,6 +156,14 @@ impl Settling<'_> {
         }
         let told = self.told_links(innermost, &line, &mut chain);
         acts.extend(told);
+        // `The minister disputed that, the agency reported`: the agency only carries it.
+        if attribution.rule.name == "clause_he_said"
+            && let [agency, speaker, ..] = chain.as_slice()
+            && matches!(speaker.party, Party::For(_))
+            && self.resolver.is_carrying_agency(agency, &attribution.cue)
+        {
+            chain.remove(0);
+        }
         if let Some(first) = chain.first().filter(|_| !goes_on) {
             // Whoever speaks is whom the next pronoun means; after `Laut Kreml versprach Biden …` that is Biden.
             let speaker = chain.last().filter(|_| chain.len() > 1 && !first.person).unwrap_or(first);

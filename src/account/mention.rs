@@ -276,6 +276,8 @@ impl<'d> Scan<'d> {
                         displaced = true;
                         continue;
                     }
+                    // `Carter Holm`: a surname that is somebody's given name here.
+                    Given::None if length == 1 && !genitive && self.opens_other_name(token) => continue,
                     // `Kurz nach sechs`: at a sentence's beginning the adverb.
                     Given::None if length == 1 && self.key(token) == "kurz" && self.is_adverb_here(token) => continue,
                     // `He` alone is a pronoun, not Mr. He.
@@ -306,6 +308,30 @@ impl<'d> Scan<'d> {
                 self.key(token + 1),
                 "vor" | "nach" | "zuvor" | "danach" | "darauf" | "davor" | "vorher" | "nachdem" | "bevor" | "und"
             )
+    }
+
+    /// Whether an English word that no list knows follows the surname at `token` and makes it a given name.
+    fn opens_other_name(&self, token: usize) -> bool {
+        let language = self.document.language();
+        let next = token + 1;
+        let name = self
+            .document
+            .tokens()
+            .get(next)
+            .is_some_and(|here| here.capital && here.space_before && here.kind == TokenKind::Word);
+        name && language == crate::text::Language::English
+            && self.document.word(next).chars().any(char::is_lowercase)
+            && self.document.tokens().get(next + 1).is_none_or(|after| !after.capital)
+            && self
+                .document
+                .sentence_of(token)
+                .and_then(|sentence| self.document.sentences().get(sentence))
+                .is_some_and(|sentence| !sentence.heading)
+            && role::role_noun(self.document, next, language).is_none()
+            && candidates(self.names, self.key(next)).is_empty()
+            && !crate::lexicon::text::starts_sentence(self.document.form(next))
+            && !crate::lexicon::text::is_month(self.document.form(next))
+            && !is_time(self.key(next))
     }
 
     fn own_length(&self, token: usize, own: &OwnName) -> Option<(usize, bool)> {
@@ -611,7 +637,16 @@ impl<'d> Scan<'d> {
             // `Yoon Do Han`: three short names.
             let short =
                 (by_title || surname_first) && at == begin + 2 && word.len() <= 5 && self.key(at - 1).len() <= 5;
-            if surname.is_some() && !self.is_given(at - 1) && !self.key(at - 1).ends_with('.') && !short {
+            // `Ismet Kaya Demir`: a third name that is no other word.
+            let third = at == begin + 2
+                && self.document.language() == crate::text::Language::English
+                && !tokens.get(at + 1).is_some_and(|after| after.capital && after.is_word())
+                && !word.ends_with("'s")
+                && role::role_noun(self.document, at, self.document.language()).is_none()
+                && candidates(self.names, word).is_empty()
+                && !crate::lexicon::text::is_month(word)
+                && !is_time(word);
+            if surname.is_some() && !self.is_given(at - 1) && !self.key(at - 1).ends_with('.') && !short && !third {
                 break;
             }
             surname = Some(at);

@@ -106,6 +106,11 @@ impl<'d> Reading<'d> {
             return false;
         }
         let form = self.form(token);
+        // `Mrs May had`, and no modal verb.
+        let name = one_of!(form, "may" | "will") && self.is_capital(token) && token != self.range.begin;
+        if name {
+            return false;
+        }
         if is_auxiliary(form) {
             return !one_of!(form, "be" | "been" | "being" | "having" | "doing" | "done");
         }
@@ -193,7 +198,23 @@ impl<'d> Reading<'d> {
             && !is_conjunction(form)
             && !self.is_adverb_here(token)
             && !is_number_word(form)
-            && !one_of!(form, "to" | "as" | "that" | "whether" | "if" | "how" | "why" | "what" | "who" | "which")
+            && !one_of!(
+                form,
+                "to" | "as"
+                    | "that"
+                    | "whether"
+                    | "if"
+                    | "how"
+                    | "why"
+                    | "what"
+                    | "who"
+                    | "which"
+                    | "out"
+                    | "up"
+                    | "down"
+                    | "away"
+                    | "back"
+            )
     }
 
     /// Whether the word before a verb can close its subject. `plural` asks for a subject that takes the base form.

@@ -32,6 +32,32 @@ impl Resolver<'_> {
             .flatten()
     }
 
+    /// Whether the source is a news agency that reported somebody's words.
+    pub(in crate::account) fn is_carrying_agency(&self, who: &Who, cue: &[Span]) -> bool {
+        let reported = cue
+            .iter()
+            .flat_map(|span| self.document.tokens_of(*span))
+            .any(|token| spelled!(self.document, token, "reported" | "reports" | "quoted" | "cited"));
+        let agency = self.document.tokens_of(who.mention).into_iter().any(|token| {
+            spelled!(
+                self.document,
+                token,
+                "agency"
+                    | "interfax"
+                    | "tass"
+                    | "xinhua"
+                    | "reuters"
+                    | "ap"
+                    | "afp"
+                    | "irna"
+                    | "anadolu"
+                    | "yonhap"
+                    | "kcna"
+            )
+        });
+        reported && agency && !who.person && who.party == Party::Nobody
+    }
+
     /// Whose the writing is in which the words of a cue without a source stand: `In der Mitteilung des Ministeriums ist
     /// von … die Rede.`
     pub(in crate::account) fn place_of_words(&self, cue: &[Span], history: &History) -> Option<Who> {

@@ -591,7 +591,14 @@ impl Resolver<'_> {
                 }),
                 None => self.same_noun_before(inner.begin),
             }
-            .or_else(|| self.nearest_actor(head_range.begin, history).map(Affiliation::For));
+            .or_else(|| self.nearest_actor(head_range.begin, history).map(Affiliation::For))
+            // `a spokesman for the army's northern command`: of the side that has just spoken.
+            .or_else(|| {
+                let spokesman = role.role == Role::Office(Office::Spokesperson)
+                    && self.language_at(head_range.begin) == Language::English
+                    && self.spoke_right_before(head_range.begin, history);
+                self.last_speaking(history).filter(|_| spokesman)
+            });
         }
         // Whose it is decides before where; a paper's or party's spokesman is nobody's official voice.
         match (reading.affiliation, complement_affiliation) {

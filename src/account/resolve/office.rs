@@ -103,8 +103,10 @@ impl Resolver<'_> {
         {
             if reading.definite && !reading.indefinite && !role.plural {
                 // `the official`: the one who spoke last.
+                let unnamed = spelled!(self.document, range.begin, "insider" | "source");
                 let before = history.speakers.iter().rev().take(6).find(|(_, who)| {
                     who.name.ends_with("official")
+                        || unnamed && (who.name.ends_with("source") || who.name.ends_with("insider"))
                         || who.name.contains("official at ")
                         || who.name.contains("official in ")
                 });

@@ -187,7 +187,11 @@ impl Resolver<'_> {
         let form = |at: usize| self.document.form(at);
         let word = |at: usize| self.document.tokens().get(at).is_some_and(|token| token.is_word());
         if form(begin) != "who" {
-            return false;
+            // `the adviser Mr. X fired in 2019`
+            let words = || (begin..begin + 12).take_while(|&at| word(at));
+            let dismissed = words().position(|at| one_of!(form(at), "dismissed" | "fired" | "ousted" | "sacked"));
+            let office = words().position(|at| self.roles.get(at).is_some_and(Option::is_some));
+            return matches!((office, dismissed), (Some(office), Some(dismissed)) if office < dismissed);
         }
         // `who until January was the president's adviser`
         let clause = || (begin + 1..begin + 14).take_while(|&at| word(at));

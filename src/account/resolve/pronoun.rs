@@ -141,13 +141,13 @@ impl Resolver<'_> {
         if let Some((_, who)) = speaker {
             return Some(settled(who));
         }
-        history
-            .speakers
-            .iter()
-            .rev()
-            .take(6)
-            .find(|(at, who)| *at + 2 * REACH >= sentence && fits(who))
-            .map(|(_, who)| settled(who))
+        let spoke = history.speakers.iter().rev().take(6).find(|(at, who)| *at + 2 * REACH >= sentence && fits(who));
+        if let Some((_, who)) = spoke {
+            return Some(settled(who));
+        }
+        // `described by Ms. X as a step. “A small one,” she said`: whoever else the sentence before names.
+        let before = sentence.checked_sub(1).filter(|_| !german && gender.is_some())?;
+        self.nominative(before, usize::MAX, history, false).filter(|who| fits(who)).map(|who| settled(&who))
     }
 
     /// Who `it` at `token` is: the body or country that spoke last, or that an earlier sentence is about.

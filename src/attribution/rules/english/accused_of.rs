@@ -53,8 +53,10 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
         return None;
     }
     let clause = sentence.clause_begin(number);
-    let noun =
-        reading.begins_noun_phrase(at) || reading.is_quoted(at) || word == "that" && spelled!(reading, at + 1, "as");
+    let noun = reading.begins_noun_phrase(at)
+        || reading.is_quoted(at)
+        || word == "understanding"
+        || word == "that" && spelled!(reading, at + 1, "as");
     let speech_noun = if verb.takes(Complement::SpeechNoun) { spoken(sentence, at, end) } else { None };
     let told = speech_noun.is_some_and(|(noun, _)| clause != reading.range.begin || tells_more(reading, noun, end));
     // `had advised against it` tells nothing of what.
@@ -175,7 +177,13 @@ fn is_object(sentence: &Sentence, cue: &Cue, at: usize, end: usize) -> bool {
             (token + 1..token + 4).any(|next| reading.kind(next) == Some(TokenKind::Number) || reading.is_quoted(next))
         };
         // `put the number at 300`, not `put the ship at risk`
-        if stop.is_some_and(|token| reading.form(token) == *preposition && (*preposition != "at" || figure(token))) {
+        // `received the guests as they came`
+        let while_ = |token: usize| spelled!(reading, token + 1, "he" | "she" | "it" | "they" | "we");
+        if stop.is_some_and(|token| {
+            reading.form(token) == *preposition
+                && (*preposition != "at" || figure(token))
+                && (*preposition != "as" || !while_(token))
+        }) {
             return true;
         }
     }

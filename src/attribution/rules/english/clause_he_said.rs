@@ -125,5 +125,12 @@ fn right_part(sentence: &Sentence, number: usize, end: usize, whole: bool) -> Op
         return None;
     }
     let stop = sentence.content_end(number, begin);
+    // `…, he said in Oslo, the Norwegian capital`
+    let explains = whole
+        && (is_determiner(word) || is_possessive(word))
+        && !(begin..stop).any(|at| reading.is_quoted(at) || reading.is_finite(at));
+    if explains {
+        return None;
+    }
     (stop > begin).then_some((begin, stop))
 }

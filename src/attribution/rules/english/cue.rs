@@ -220,6 +220,7 @@ fn unlisted(reading: &Reading, token: usize, idiom: Option<usize>) -> Option<(&'
         return None;
     }
     let clause = spelled!(reading, token + 1, "that")
+        && !is_time_noun(reading.form(token + 2))
         && reading.begins_noun_phrase(token + 2)
         && reading.has_finite_between(token + 3, reading.range.end);
     if clause && (pronoun || name) {
@@ -327,7 +328,7 @@ fn group_begin(reading: &Reading, token: usize, verb: &'static ReportingVerb, fo
         return (!passive).then_some((begin, Mode::Finite));
     }
     // Present tense: the spelling may be a noun's.
-    if one_of!(right, "of" | "by") || is_auxiliary(right) && !comma {
+    if verb.particle.is_none() && one_of!(right, "of" | "by") || is_auxiliary(right) && !comma {
         return None;
     }
     if form.third_person {
@@ -466,7 +467,8 @@ pub fn hearsay(reading: &Reading, to: usize) -> Option<(usize, Mode)> {
                 | "went"
         )
     });
-    if let Some(acted) = acted.filter(|&acted| acted < head) {
+    let tells = spelled!(reading, to + 2, "that") || reading.is_break(to + 2) || reading.is_quoted(to + 2);
+    if let Some(acted) = acted.filter(|&acted| acted <= head && tells) {
         return Some((acted, Mode::Finite));
     }
     let on = (word == "on").then(|| reading.before(head)).flatten();
@@ -695,7 +697,7 @@ fn before_apposition(reading: &Reading, comma: usize) -> Option<(TokenRange, usi
     if is_conjunction(word) {
         return None;
     }
-    let last = reading.before(opening)?;
+    let last = before_brackets(reading, reading.before(opening)?);
     if reading.is_quoted(last) || reading.is_break(last) {
         return None;
     }
@@ -742,6 +744,8 @@ fn has_relative_before_finite(reading: &Reading, begin: usize, end: usize) -> bo
 pub fn noun_phrase_before(reading: &Reading, last: usize) -> Option<TokenRange> {
     let mut begin = last;
     while let Some(before) = reading.before(begin) {
+        // `the Food Agency (FA) of Denmark`
+        let before = if spelled!(reading, begin, "of") { before_brackets(reading, before) } else { before };
         let word = reading.form(before);
         if reading.is_quoted(before) || reading.is_break(before) {
             break;

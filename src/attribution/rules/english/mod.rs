@@ -7,6 +7,7 @@
 mod according_to;
 mod accused_of;
 mod clause_he_said;
+mod condemned_by;
 mod cue;
 mod fragment;
 mod frame;
@@ -38,6 +39,7 @@ pub(super) static RULES: &[&Rule] = &[
     &vowed_to::RULE,
     &accused_of::RULE,
     &according_to::RULE,
+    &condemned_by::RULE,
     &noun_is_that::RULE,
     &noun_is_that::HEADING,
     &quotation_alone::RULE,
@@ -72,6 +74,8 @@ pub(super) struct Before {
     subject: Vec<Span>,
     /// Whether the sentence before ends with a colon.
     announces: bool,
+    /// Whether the sentence before is all told in somebody's version of it: `In his telling …`.
+    telling: bool,
 }
 
 /// Finds the reports in the English paragraphs of `document`.
@@ -92,6 +96,12 @@ pub(super) fn apply(document: &Document, found: &mut Vec<Attribution>) {
         if !only {
             reports(&sentence, found);
         }
+        let others = found.get(first..).unwrap_or_default();
+        let passive = condemned_by::apply(&sentence).filter(|passive| {
+            let begin = passive.cue.first().map_or(0, |cue| cue.begin);
+            !others.iter().any(|other| other.content.iter().chain(&other.cue).any(|span| span.holds(begin)))
+        });
+        found.extend(passive);
         if found.len() == first {
             found.extend(noun_is_that::apply(&sentence));
         }
@@ -172,8 +182,18 @@ fn after(sentence: &Sentence, found: &[Attribution], paragraph: usize, before: B
         .map(|subject| reading.document.span(subject))
         .into_iter()
         .collect();
-    let _ = before;
-    Before { paragraph: Some(paragraph), source, subject, announces }
+    let begin = reading.document.span(reading.range).begin;
+    let telling = found.iter().any(|own| {
+        own.rule.name == "according_to"
+            && own.cue.iter().any(|cue| {
+                let words = reading.document.tokens_of(*cue);
+                cue.begin == begin && words.into_iter().any(|at| frame::names_account(reading.form(at)))
+            })
+            || own.rule.name == "according_to"
+                && own.cue.iter().any(|cue| spelled!(reading, reading.document.tokens_of(*cue).begin, "in"))
+                && own.source.first().is_some_and(|source| own.cue.first().is_some_and(|cue| cue.contains(*source)))
+    }) || before.telling && found.iter().all(|own| own.rule.name == "went_on") && !found.is_empty();
+    Before { paragraph: Some(paragraph), source, subject, announces, telling }
 }
 
 fn sentence(document: &Document, tokens: TokenRange) -> Sentence<'_> {

@@ -8,7 +8,7 @@
 use super::frame::{Sentence, names_account, names_matter, names_report};
 use crate::attribution::rules::Rule;
 use crate::attribution::{Attribution, Kind};
-use crate::grammar::english::{is_be, is_determiner, is_possessive};
+use crate::grammar::english::{is_be, is_determiner, is_possessive, is_subordinator};
 use crate::text::{TokenKind, TokenRange};
 
 pub(super) static RULE: Rule = Rule {
@@ -64,7 +64,9 @@ pub(super) fn heading(sentence: &Sentence) -> Option<Attribution> {
     let begin = reading.range.begin;
     let colon = (begin..begin + 5).find(|&at| reading.kind(at) == Some(TokenKind::Colon))?;
     let names = colon > begin && (begin..colon).all(|at| reading.is_word(at)) && reading.is_capital(colon - 1);
-    if !names || reading.is_quoted(colon + 1) || reading.has_finite_between(begin, colon) {
+    let question = is_subordinator(reading.form(colon + 1))
+        || reading.kind(reading.range.end - 1) == Some(TokenKind::QuestionMark);
+    if !names || question || reading.is_quoted(colon + 1) || reading.has_finite_between(begin, colon) {
         return None;
     }
     let end = reading.range.end;

@@ -32,7 +32,10 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
         return None;
     }
     let end = sentence.content_end(number, begin);
-    if verb.takes(Complement::Noun)
+    let contracted = has_contracted_auxiliary(reading.form(begin));
+    if contracted {
+        // `told them he's ready`: a clause.
+    } else if verb.takes(Complement::Noun)
         || verb.takes(Complement::Infinitive)
         || verb.takes(Complement::ObjectInfinitive)
         || verb.takes(Complement::Gerund)

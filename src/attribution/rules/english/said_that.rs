@@ -8,6 +8,7 @@ use super::cue::Mode;
 use super::frame::Sentence;
 use crate::attribution::rules::Rule;
 use crate::attribution::{Attribution, Kind};
+use crate::grammar::english::is_time_noun;
 use crate::lexicon::english::Complement;
 
 pub(super) static RULE: Rule = Rule {
@@ -28,6 +29,7 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
         spelled!(reading, at, "that")
             && !reading.is_break(at + 1)
             && !reading.is_break(at + 2)
+            && (!is_time_noun(reading.form(at + 1)) || reading.is_finite(at + 2))
             && !reading.is_quoted(at)
             && (reading.begins_noun_phrase(at + 1) || reading.has_finite_between(at + 1, reading.range.end))
     })?;

@@ -50,7 +50,10 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
         let noun_phrase = reading.begins_noun_phrase(first) || is_pronoun(reading.form(first));
         let addressed = verb.act == Act::Promise;
         // `appealed to Oslo to wait`, `pleaded with them to stay`
-        let asked = object && spelled!(reading, first, "to" | "with") && reading.begins_noun_phrase(first + 1);
+        let asked = object
+            && verb.act == Act::Demand
+            && spelled!(reading, first, "to" | "with")
+            && reading.begins_noun_phrase(first + 1);
         if noun_phrase && !object && !addressed || !noun_phrase && !own && !asked && !reading.is_adverb_here(first) {
             return None;
         }

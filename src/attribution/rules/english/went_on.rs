@@ -76,7 +76,14 @@ pub(super) fn apply(sentence: &Sentence, before: &Before) -> Option<Attribution>
     let framed = sentence.cues.iter().any(|cue| !spelled!(reading, cue.group.begin, "would" | "had"));
     let according =
         reading.range.into_iter().any(|token| spelled!(reading, token, "according") && !reading.is_quoted(token));
-    let kind = goes_on(sentence, reading.range.begin, false).filter(|_| !framed && !according)?;
+    // `By Oslo's account, the ship kept away. It was 70 miles off the coast.`
+    let told = before.telling
+        && sentence.cues.is_empty()
+        && reading.quotations.is_empty()
+        && spelled!(reading, first, "he" | "it" | "she" | "they")
+        && main_finite(sentence, first).is_some();
+    let kind = goes_on(sentence, reading.range.begin, false).or(told.then_some(Kind::IndirectFreeIndirect));
+    let kind = kind.filter(|_| !framed && !according)?;
     Some(report(kind, whole, before.source.clone()))
 }
 
