@@ -825,3 +825,95 @@ fn several_with_an_article_speak_for_themselves() {
     let text = "Sergej Lawrow kam nach Genf. „Es ist viel zu tun“, sagte Lawrow. Der 71-Jährige forderte eine Antwort.";
     check(text, "eine Antwort", KREMLIN, &["Sergej Lawrow"]);
 }
+
+#[test]
+fn offices_of_firms_and_parties_speak_for_no_government() {
+    let text = "Russische Firmen liefern Pumpen. Der Leiter einer der Firmen, Oleg Birkin, sagte: „Das kann jeder.“";
+    check(text, "Das kann", Account::Other, &["Oleg Birkin"]);
+    let text =
+        "In Moskau wartet ein Heim auf Kinder. Vera Lomina steht im Flur. Sie könne nicht mehr, sagt die Leiterin.";
+    check(text, "Sie könne", Account::Other, &["Vera Lomina"]);
+    let text = "Putin schwieg. XYZ-Chef Karl Ott jubelte, der Kreml habe endlich gelernt.";
+    check(text, "der Kreml habe", Account::Other, &["Karl Ott"]);
+    // A house of the side is one all the same.
+    let text = "CIA-Chef Karl Ott sagte, man wisse davon.";
+    assert_eq!(statement(&compared(text), "man wisse").account, WHITE_HOUSE);
+}
+
+#[test]
+fn an_office_before_the_name_tells_for_whom_also_between_commas() {
+    let text = "Das russische Ministerium schwieg. Der Botschafter im Libanon, Alexej Trubin, war deutlicher geworden. \
+                Jede Drohne werde abgeschossen.";
+    check(text, "Jede Drohne", KREMLIN, &["Alexej Trubin"]);
+    let text = "Moskau schwieg. In Washington blieb Barack Obama hart. Pawel Sutinow, der Beauftragte des Präsidenten, sagte, es bleibe dabei.";
+    check(text, "es bleibe", KREMLIN, &["Pawel Sutinow"]);
+    let text = "Wladimir Putin kam. Pawel Sutinow, der Beauftragte des US-Präsidenten, sagte, es bleibe dabei.";
+    check(text, "es bleibe", WHITE_HOUSE, &["Pawel Sutinow"]);
+}
+
+#[test]
+fn those_around_somebody_speak_for_him_also_before_he_is_named() {
+    let text = "Brian Hook schwieg. Wladimir Putin habe jede Frist verworfen, heißt es aus seiner Umgebung.";
+    assert_eq!(statement(&compared(text), "jede Frist").account, KREMLIN);
+    let text = "Trump soll Putin nach Angaben von dessen Büro zugesagt haben, Gelder freizugeben.";
+    assert_eq!(statement(&compared(text), "Gelder").account, KREMLIN);
+    let text = "Trump kam. Der Reeder in Oslo mag das nicht glauben: Seine Leute hätten nichts gesehen.";
+    assert_eq!(statement(&compared(text), "Seine Leute").account, Account::Other);
+}
+
+#[test]
+fn what_stands_in_a_paper_is_whose_the_paper_is() {
+    let text = "Biden schwieg. Für Wirbel sorgt ein Papier aus dem Kreml. Darin steht, Biden habe Geld zugesagt.";
+    check(text, "Geld zugesagt", KREMLIN, &["Kreml", "Joe Biden"]);
+    let text = "Von russischen Beamten ist zu erfahren, Biden habe vor einem Angriff gewarnt.";
+    let comparison = compared(text);
+    assert_eq!(statement(&comparison, "vor einem Angriff").account, KREMLIN);
+    // Nobody is named who could know it.
+    let text = "Biden schwieg. Von der Brücke ist der Fluss zu sehen.";
+    assert!(compared(text).statements.is_empty());
+}
+
+#[test]
+fn whoever_judges_is_the_next_pronoun() {
+    let text = "Trump kam. Für Peter Lund, Historiker in Oslo, ist das ein Erfolg für den Gast. „Mehr wollte er nicht“, erklärt er.";
+    check(text, "Mehr wollte", Account::Other, &["Peter Lund"]);
+}
+
+#[test]
+fn evidence_and_decisions_are_no_links() {
+    let text = "Angela Merkel zufolge sprechen die Indizien dafür, dass Damaskus verantwortlich sei.";
+    check(text, "Indizien", Account::Other, &["Angela Merkel"]);
+    let text = "Russland habe sich für den Bruch entschieden, wetterte Nikki Haley.";
+    check(text, "den Bruch", WHITE_HOUSE, &["Nikki Haley"]);
+    let text = "Putin habe zugesagt, den Vertrag zu verlängern, sagte Joe Biden.";
+    check(text, "den Vertrag", WHITE_HOUSE, &["Joe Biden", "Wladimir Putin"]);
+}
+
+#[test]
+fn what_is_told_before_a_colon_is_not_said_behind_it() {
+    let text = "Sergej Lawrow hatte für das Verbot nichts übrig: Es sei falsch, befand er.";
+    check(text, "Es sei", KREMLIN, &["Sergej Lawrow"]);
+    let comparison = compared(text);
+    assert!(!statement(&comparison, "Es sei").content[0].of(text).contains("Verbot"));
+    // A condition may come first.
+    let text = "Dmitri Peskow klang milder: Wo ein Gericht entschieden habe, werde man niemanden aufhalten.";
+    check(text, "Wo ein Gericht", KREMLIN, &["Dmitri Peskow"]);
+    let text = "Auf die Frage, ob Russland schuld sei, entgegnete Sarah Sanders: „Alles zu seiner Zeit.“";
+    assert_eq!(compared(text).statements.len(), 1);
+}
+
+#[test]
+fn a_ticker_heading_is_no_part_of_the_sentence_below() {
+    let text = "Ticker\n\n+++ 02:14 Lawrow sagt ab +++\nTrump habe nichts versprochen, teilte sein Sprecher mit.\n\n\
+                +++ 01:50 Putin kommt +++\nEr werde pünktlich sein, sagte Dmitri Peskow.\n\n+++ 01:20 Stille +++\n\
+                Nach Angaben seines Büros hat Wladimir Putin lange telefoniert.";
+    let comparison = compared(text);
+    let first = statement(&comparison, "nichts versprochen");
+    assert!(first.content[0].of(text).starts_with("Trump"), "{:?}", first.content[0].of(text));
+}
+
+#[test]
+fn sentences_that_go_on_are_a_statement_each() {
+    let text = "Sergej Lawrow sagte, man sei bereit. Die Frist ende im Mai. Über Öl rede man später.";
+    assert_eq!(compared(text).statements.len(), 3);
+}

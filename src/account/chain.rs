@@ -411,18 +411,7 @@ impl Settling<'_> {
                     true => (links, act_of(&acts)),
                     false => (chain.clone(), attribution.act),
                 };
-                match pieces.last_mut() {
-                    Some((content, before, _))
-                        if before.len() == links.len()
-                            && before.iter().zip(&links).all(|(one, other)| same(one, other)) =>
-                    {
-                        match content.last_mut() {
-                            Some(last) if span.contains(*last) => *last = last.cover(piece),
-                            _ => content.push(piece),
-                        }
-                    }
-                    _ => pieces.push((vec![piece], links, act)),
-                }
+                pieces.push((vec![piece], links, act));
             }
         }
         for (content, links, act) in pieces {

@@ -48,7 +48,10 @@ impl Document {
                 last.is_word()
                     || matches!(
                         last.kind,
-                        TokenKind::QuotationMark | TokenKind::QuestionMark | TokenKind::ClosingBracket
+                        TokenKind::QuotationMark
+                            | TokenKind::QuestionMark
+                            | TokenKind::ClosingBracket
+                            | TokenKind::Symbol
                     )
             });
             let heading =

@@ -71,7 +71,8 @@ fn is_hard_wrapped(tokens: &[Token], lines: &[Line]) -> bool {
         let begin = tokens.get(line.tokens.begin).map_or(0, |token| token.span.begin);
         let Some(last) = line.tokens.end.checked_sub(1).and_then(|last| tokens.get(last)) else { continue };
         let length = last.span.end.saturating_sub(begin);
-        let ends = last.kind.is_terminal() || matches!(last.kind, TokenKind::QuotationMark | TokenKind::Colon);
+        let ends = last.kind.is_terminal()
+            || matches!(last.kind, TokenKind::QuotationMark | TokenKind::Colon | TokenKind::Symbol);
         inside += usize::from((40..120).contains(&length) && !ends);
     }
     single >= 3 && 2 * inside > single

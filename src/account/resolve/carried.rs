@@ -63,6 +63,14 @@ impl Resolver<'_> {
     pub(in crate::account) fn place_of_words(&self, cue: &[Span], history: &History) -> Option<Who> {
         let sentence = self.sentence_at(cover(cue)?.begin);
         let begin = self.document.sentences().get(sentence)?.body;
+        if self.document.form(begin) == "darin" {
+            // `Darin heißt es, …`: in the writing that the sentence before names.
+            let before = self.document.sentences().get(sentence.checked_sub(1)?)?.tokens;
+            let noun = before.into_iter().rev().find(|&token| {
+                self.roles.get(token).and_then(Option::as_ref).is_some_and(|role| role.role == Role::Container)
+            })?;
+            return self.phrase_from(noun, history).filter(|who| matches!(who.party, Party::For(_)));
+        }
         if !spelled!(self.document, begin, "in" | "im" | "aus") {
             return None;
         }

@@ -454,6 +454,12 @@ impl<'d> Resolver<'d> {
     }
 
     fn resolve_single(&self, tokens: TokenRange, history: &History) -> Option<Who> {
+        if spelled!(self.document, tokens.begin, "eigenen" | "eigener")
+            && let Some(sentence) = self.document.sentence_of(tokens.begin)
+        {
+            // `nach eigenen Worten`: whom the sentence is about.
+            return self.voice_of(sentence).or_else(|| history.speakers.last().map(|(_, who)| who.clone()));
+        }
         let items = self.items(tokens);
         let Some(head) = self.head(&items) else {
             // `amerikanischen Angaben zufolge`: whose they are stands in the adjective.
@@ -520,9 +526,15 @@ impl<'d> Resolver<'d> {
                     return Some(Who { mention: self.document.span(tokens), ..who });
                 }
                 if reading.possessive.is_some()
-                    && spelled!(self.document, range.begin, "haus" | "umfeld" | "lager" | "entourage")
+                    && spelled!(
+                        self.document,
+                        range.begin,
+                        "haus" | "umfeld" | "umgebung" | "lager" | "stab" | "entourage"
+                    )
                     && let Some((token, gender, plural)) = reading.possessive
-                    && let Some(who) = self.resolve_pronoun(token, gender, plural, history)
+                    && let Some(who) = self
+                        .told_subject(token, gender, history)
+                        .or_else(|| self.resolve_pronoun(token, gender, plural, history))
                 {
                     // `Aus seinem Haus verlautete`: those around him.
                     let noun = self.phrase(*range);
@@ -532,7 +544,12 @@ impl<'d> Resolver<'d> {
                 let definite = reading.definite && !reading.indefinite;
                 // `Der DUBLINER MORGEN`: the name goes on behind the source that was found.
                 let named = self.document.tokens().get(tokens.end).is_some_and(|next| next.capital && next.is_word());
+                // `der Reeder in Tokio` is somebody new.
+                let elsewhere = matches!(items.get(head + 1), Some((_, Item::Of | Item::Genitive)))
+                    || matches!(items.get(head + 1), Some((_, Item::In)))
+                        && matches!(items.get(head + 2), Some((_, Item::Name(_, NameKind::Place(_)))));
                 let lone = !named
+                    && !elsewhere
                     && items
                         .iter()
                         .skip(head + 1)

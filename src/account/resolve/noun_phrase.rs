@@ -216,7 +216,14 @@ impl Resolver<'_> {
         while token < tokens.end {
             if let Some(mention) = self.mentions.at(token) {
                 // A role noun may hold a name inside itself (`US-Präsident`): one token, and a role.
-                let compound = self.roles.get(token).is_some_and(Option::is_some) && mention.tokens.len() == 1;
+                // `Zentralkommando` is listed whole.
+                let form = self.document.form(token);
+                let whole = matches!(self.kind(mention.named), NameKind::Institution(..))
+                    && [form, form.strip_suffix('s').unwrap_or(form)]
+                        .iter()
+                        .any(|form| actor::names().by_first.contains_key(&actor::key(form)));
+                let compound =
+                    self.roles.get(token).is_some_and(Option::is_some) && mention.tokens.len() == 1 && !whole;
                 if !compound {
                     let range = TokenRange::new(token, mention.tokens.end.min(tokens.end));
                     items.push((range, Item::Name(*mention, self.kind(mention.named))));
@@ -279,7 +286,9 @@ impl Resolver<'_> {
         // `US-`, `Kreml-`, `Bundes-`; a longer prefix may begin with one (`us-vize`).
         let candidates = [role.prefix.as_str(), role.prefix.split('-').next().unwrap_or("")];
         for candidate in candidates {
-            for stem in [Some(candidate), candidate.strip_suffix('s')].into_iter().flatten() {
+            // `Kreml-`, `Deutschlands-`, `Eurogruppen-`
+            let stems = [Some(candidate), candidate.strip_suffix('s'), candidate.strip_suffix('n')];
+            for stem in stems.into_iter().flatten() {
                 let found = actor::names().by_first.get(&actor::key(stem)).into_iter().flatten().find_map(|&name| {
                     let name = actor::names().names.get(name)?;
                     if name.words.len() > 1 || role.about && matches!(name.meaning, Meaning::Place(_)) {
@@ -481,6 +490,12 @@ impl Resolver<'_> {
                 Item::Role(inner) => {
                     if complement == Complement::None && inner.role.is_person() && person_head {
                         // `Außenminister und`: a second title of the same person.
+                    } else if inner.role.is_outside()
+                        && complement == Complement::Genitive
+                        && reading.complement_role.is_some()
+                    {
+                        // `sagte ein Sprecher des Kanzlers dieser Zeitung`: to whom, not whose.
+                        break;
                     } else if matches!(complement, Complement::Of | Complement::Genitive | Complement::In) {
                         // `the head of Britain's lorry drivers' federation`
                         if inner.role.is_outside() && complement != Complement::In {

@@ -18,7 +18,9 @@ impl Resolver<'_> {
         hint: Option<ActorIndex>,
         history: &History,
     ) -> Option<Who> {
-        let outside = role.role.is_outside() || reading.former && matches!(role.role, Role::Office(_));
+        let outside = role.role.is_outside()
+            || reading.former && matches!(role.role, Role::Office(_))
+            || self.is_of_abbreviation(range.begin, role);
         if let Some((mention, kind)) = reading.named {
             let mandate = role.role == Role::OutsidePerson && is_mandate(self.document.form(range.begin));
             let hint = hint.or_else(|| self.actor_by_office(kind, role.role));
@@ -190,7 +192,7 @@ impl Resolver<'_> {
             let last = history.speakers.last().map(|(_, who)| who);
             let last =
                 last.filter(|who| who.person && (gender.is_none() || who.gender.is_none() || who.gender == gender));
-            if let Some(who) = last.cloned().or_else(|| self.resolve_pronoun(tokens.begin, gender, false, history)) {
+            if let Some(who) = self.resolve_pronoun(tokens.begin, gender, false, history).or_else(|| last.cloned()) {
                 return Some(Who { by_pronoun: true, mention: self.document.span(tokens), ..who });
             }
         }
@@ -201,6 +203,15 @@ impl Resolver<'_> {
             }) {
                 return Some(Who { mention: self.document.span(tokens), by_pronoun: true, ..who.clone() });
             }
+        }
+        // `die Leiterin` of a school or a firm speaks for no government: somebody the text has named.
+        let house = one_of!(self.document.form(range.begin), "leiter" | "leiterin" | "direktor" | "direktorin");
+        if house && affiliation.is_none() && role.role == Role::Office(Office::Head) {
+            let before = self.resolve_pronoun(range.begin, role.gender, false, history).filter(|_| definite);
+            if let Some(who) = before.filter(|who| who.person && matches!(who.identity, Identity::Stranger(_))) {
+                return Some(Who { mention: self.document.span(tokens), by_pronoun: true, ..who });
+            }
+            affiliation = Some(Affiliation::Nobody);
         }
         if affiliation.is_none() {
             affiliation = match role.role {
@@ -267,6 +278,25 @@ impl Resolver<'_> {
         who.gender = role.gender;
         who.plural |= role.plural;
         Some(who)
+    }
+
+    /// Whether a German office is that of a body known by its abbreviation alone, which is none of the actors': a party, an
+    /// association (`FPÖ-Chef`). A minister's party is beside the point.
+    pub(super) fn is_of_abbreviation(&self, token: usize, role: &RoleNoun) -> bool {
+        let heads = matches!(
+            role.role,
+            Role::Office(Office::Head | Office::President | Office::SecretaryGeneral | Office::Spokesperson)
+        );
+        heads
+            && !(token..token + 4).any(|at| {
+                self.mentions.at(at).is_some_and(|mention| matches!(self.kind(mention.named), NameKind::Own(_)))
+            })
+            && self.prefix(role).is_none()
+            && self
+                .document
+                .word(token)
+                .split_once('-')
+                .is_some_and(|(body, _)| body.chars().count() > 1 && body.chars().all(char::is_uppercase))
     }
 
     /// The office of whoever heads the house in the compound's first part: `Kremlchef`, `CIA-Chef`.
@@ -355,7 +385,21 @@ impl Resolver<'_> {
 
     pub(super) fn possessor(&self, reading: &Reading, history: &History) -> Option<Affiliation> {
         let (token, gender, plural) = reading.possessive?;
-        if matches!(self.document.form(token), "his" | "her")
+        // `von dessen Büro`: not of the subject, but of whom the sentence names last.
+        if spelled!(self.document, token, "dessen" | "deren") {
+            let sentence = self.document.sentences().get(self.document.sentence_of(token)?)?;
+            let before = TokenRange::new(sentence.tokens.begin, token);
+            let last = self
+                .names_in(before)
+                .into_iter()
+                .rev()
+                .find(|mention| matches!(self.kind(mention.named), NameKind::Person(..) | NameKind::Stranger(_)));
+            if let Some(affiliation) = last.and_then(|last| self.speaking_of(last)) {
+                return Some(affiliation);
+            }
+        }
+        let german = self.language_at(token) == Language::German;
+        if (german || matches!(self.document.form(token), "his" | "her"))
             && let Some(who) = self.told_subject(token, gender, history)
             && let Party::For(parties) = &who.party
         {

@@ -271,11 +271,14 @@ impl Resolver<'_> {
         {
             token = comma + 1;
         }
+        // `Für Vogel, Forscherin in Wien, ist das ein Fehler`: she judges.
+        let for_whom = spelled!(self.document, sentence.body, "für").then_some(sentence.body + 1);
         while token < sentence.tokens.end.min(end) {
+            let judges = Some(token) == for_whom;
             let named = self.mentions.at(token).is_some() || self.roles.get(token).is_some_and(Option::is_some);
             if self.quoted.get(token).copied().unwrap_or(false)
                 || self.is_told(token, history)
-                || strict && named && self.is_governed(token)
+                || strict && named && !judges && self.is_governed(token)
             {
                 token += 1;
                 continue;

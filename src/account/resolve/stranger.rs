@@ -34,9 +34,33 @@ impl Resolver<'_> {
     /// For whom somebody speaks, told by the phrase in which the full name stands first, or by what follows it.
     pub(super) fn affiliation_of(&self, stranger: usize) -> Option<Affiliation> {
         let known = self.mentions.strangers.get(stranger)?;
+        // `Ion Popa, der Berater des Präsidenten`: which president, a name typical of one side tells before the text around.
+        let settled = |tokens: TokenRange| {
+            let (affiliation, role) = self.affiliation_in(tokens)?;
+            let bare = matches!(affiliation, Affiliation::For(_))
+                && matches!(role, Role::Office(_))
+                && self.is_of_bare_office(tokens);
+            Some(self.by_given_name(Some(stranger)).filter(|_| bare).unwrap_or(affiliation))
+        };
         let begin = self.phrase_begin(known.first.begin);
         let before = TokenRange::new(begin, known.first.end);
-        if let Some((affiliation, _)) = self.affiliation_in(before) {
+        if let Some(affiliation) = settled(before) {
+            return Some(affiliation);
+        }
+        // `Der Botschafter im Libanon, Ion Popa, …`
+        let comma = known.first.begin.checked_sub(1).filter(|&at| self.is_comma(at));
+        let begin = comma.and_then(|comma| {
+            let words = (comma.saturating_sub(8)..comma).rev();
+            let begin =
+                words.take_while(|&at| self.document.tokens().get(at).is_some_and(|here| here.is_word())).last()?;
+            let role = self.roles.get(begin + 1).or(self.roles.get(begin))?.as_ref()?;
+            (self.language_at(begin) == Language::German && matches!(role.role, Role::Office(_))).then_some(begin)
+        });
+        if let (Some(begin), Some(comma)) = (begin, comma)
+            && self.is_comma(known.first.end)
+            && let Some(affiliation) =
+                settled(TokenRange::new(begin, comma)).or_else(|| self.by_given_name(Some(stranger)))
+        {
             return Some(affiliation);
         }
         // `…, Politologe am Carnegie-Zentrum,`
@@ -64,23 +88,52 @@ impl Resolver<'_> {
             let apposition = TokenRange::new(after + 1, end);
             let begins_with_role =
                 apposition.into_iter().take(4).any(|token| self.roles.get(token).is_some_and(Option::is_some));
-            if begins_with_role && let Some((affiliation, _)) = self.affiliation_in(apposition) {
+            if begins_with_role && let Some(affiliation) = settled(apposition) {
                 return Some(affiliation);
             }
         }
         None
     }
 
+    /// The house in which a German sentence says that somebody in office speaks: `Im Pentagon trat Sprecher Ion Popa auf`.
+    fn house_of(&self, token: usize) -> Option<Affiliation> {
+        let sentence = self.document.sentences().get(self.document.sentence_of(token)?)?;
+        let names = self.names_in(TokenRange::new(sentence.tokens.begin, token));
+        let house = names.into_iter().rev().find(|mention| {
+            matches!(self.kind(mention.named), NameKind::Institution(..))
+                && spelled!(self.document, mention.tokens.begin.saturating_sub(1), "im" | "am")
+        })?;
+        self.speaking_of(house)
+    }
+
+    fn is_comma(&self, token: usize) -> bool {
+        self.document.tokens().get(token).is_some_and(|here| here.kind == TokenKind::Comma)
+    }
+
+    /// Whether a German phrase names an office by that of somebody else and by no country: `der Beauftragte des Präsidenten`.
+    fn is_of_bare_office(&self, tokens: TokenRange) -> bool {
+        let offices: Vec<usize> = tokens
+            .into_iter()
+            .filter(|&at| {
+                let role = self.roles.get(at).and_then(Option::as_ref);
+                role.is_some_and(|role| matches!(role.role, Role::Office(_)) && self.prefix(role).is_none())
+            })
+            .collect();
+        let owned = offices.iter().skip(1).any(|&at| spelled!(self.document, at.saturating_sub(1), "des" | "der"));
+        let country = self.names_in(tokens).iter().any(|name| !matches!(self.kind(name.named), NameKind::Stranger(_)));
+        owned && !country
+    }
+
     /// The first role noun of `tokens` and for whom it speaks.
     fn affiliation_in(&self, tokens: TokenRange) -> Option<(Affiliation, Role)> {
         let items = self.items(tokens);
         let head = self.head(&items)?;
-        let (_, Item::Role(role)) = items.get(head)? else { return None };
+        let (head_range, Item::Role(role)) = items.get(head)? else { return None };
         if role.role.is_outside() || role.former {
             return Some((Affiliation::Nobody, role.role));
         }
         let reading = self.read(&items, head, &History::default());
-        if reading.former {
+        if reading.former || self.is_of_abbreviation(head_range.begin, role) {
             return Some((Affiliation::Nobody, role.role));
         }
         // `Mr. X, its spokesman`: the body that the sentence before is about.
@@ -96,7 +149,7 @@ impl Resolver<'_> {
             // A commissioner's country is not whom she speaks for.
             if role.role == Role::Office(Office::Commissioner) { None } else { self.by_given_name(stranger) }
         });
-        let affiliation = affiliation.or_else(|| match role.role {
+        let affiliation = affiliation.or_else(|| self.house_of(tokens.begin)).or_else(|| match role.role {
             Role::Office(Office::Official) => None,
             Role::Office(Office::Commissioner) => self.commission(),
             _ => self.likely_actor(tokens).map(Affiliation::For),

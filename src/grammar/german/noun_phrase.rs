@@ -413,10 +413,15 @@ pub fn core(words: &Words, begin: usize, end: usize) -> Option<NounPhrase> {
             | "mehreren"
             | "vielen"
             | "einigen"
+            | "anderen"
+            | "etlichen"
+            | "manchen"
+            | "solchen"
             | "beiden"
             | "unseren"
             | "unserem"
     ) || matches!(determiner, "dieses");
+    let nominative = nominative && !is_bare_dative(words, begin, head);
     let plural = match determiner {
         "das" | "ein" | "eine" | "dieses" | "jeder" | "jede" | "jedes" | "kein" => Some(false),
         "der" => Some(false),
@@ -425,6 +430,20 @@ pub fn core(words: &Words, begin: usize, end: usize) -> Option<NounPhrase> {
         _ => None,
     };
     Some(NounPhrase { tokens: TokenRange::new(begin, noun_end), head, pronoun: false, nominative, plural })
+}
+
+/// Whether a phrase without a determiner is a dative plural by its ending: `jungen Leuten`, `Amerikanern`.
+fn is_bare_dative(words: &Words, begin: usize, head: usize) -> bool {
+    let form = words.form(begin);
+    if begin < head {
+        return !words.capital(begin)
+            && words.kind(begin) == TokenKind::Word
+            && words.word(begin).classes.is_empty()
+            && words.form(head).ends_with('n')
+            && form.ends_with("en");
+    }
+    ["anern", "andern", "ändern", "eitern", "ikern", "inistern", "ürgern"].iter().any(|ending| form.ends_with(ending))
+        && form.len() > 7
 }
 
 /// Whether the words in quotation marks after a noun can be its name: they begin as names do, or the noun says that what it

@@ -28,7 +28,9 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
     };
     let taken = recent(drafts).any(|other| {
         other.content.iter().chain(&other.frame).any(|range| range.overlaps(period.tokens))
-            && !other.content.iter().chain(&other.cue).all(inside)
+            // The same words with a frame behind them: `Das ist vom Tisch: Man bleibe, sagte Vogel`.
+            && (!other.content.iter().chain(&other.cue).all(inside)
+                || other.content.first().map(|content| content.begin) == draft.content.first().map(|content| content.begin))
     });
     if !taken {
         drafts.push(draft);
@@ -45,7 +47,12 @@ fn draft(context: &Context, period: &Period, number: usize, at: usize) -> Option
     let cue = Cue::of_any_verb(words, clause, at, finite)?;
     let mut draft = following(words, period, &cue).or_else(|| {
         let follows = clause.finite == Some(clause.tokens.begin) && matrix_begin(words, period, at) == at;
-        let said = period.clauses.get(..at)?.iter().any(|clause| reports(words, clause));
+        // `Ohne den Vertrag, schob er nach, werde es teuer`
+        let goes_on = || {
+            let next = period.clauses.get(at + 1).filter(|next| next.is_main() && next.verb_first && !next.coordinated);
+            next.and_then(|next| next.finite).is_some_and(|finite| words.is_subjunctive(finite))
+        };
+        let said = period.clauses.get(..at)?.iter().any(|clause| reports(words, clause)) || goes_on();
         (follows && said).then(|| preceding(words, period, &cue, &CONSTRUCTION.rule, false)).flatten()
     })?;
     // `relativierte das: …`: a verb of saying that takes no clause elsewhere tells what is done by saying it.
@@ -55,8 +62,12 @@ fn draft(context: &Context, period: &Period, number: usize, at: usize) -> Option
     }
     // `Aus dem Ministerium ist zu hören, …`
     if draft.source.is_empty() {
-        let from = matches!(words.form(clause.tokens.begin), "aus" | "bei" | "in" | "im");
-        draft.source.extend(place(words, clause.tokens, true).filter(|_| from));
+        let field = period.clauses.get(matrix_begin(words, period, at)).map_or(clause.tokens, |first| first.tokens);
+        let from = matches!(words.form(field.begin), "aus" | "bei" | "in" | "im")
+            // `Von Beamten ist zu erfahren, …`
+            || matches!(words.form(field.begin), "von" | "vom")
+                && clause.tokens.into_iter().any(|token| spelled!(words, token, "erfahren" | "hören" | "vernehmen"));
+        draft.source.extend(place(words, field, true).filter(|_| from));
     }
     let told_of = draft.source.first().is_some_and(|source| {
         !one_of!(words.form(source.begin), "es" | "das" | "dies" | "man" | "niemand" | "keiner" | "wer" | "was")
@@ -66,11 +77,12 @@ fn draft(context: &Context, period: &Period, number: usize, at: usize) -> Option
 
 /// What follows the verb: a main clause in the subjunctive after a colon or comma, or such a clause with `dass`.
 fn following(words: &Words, period: &Period, cue: &Cue) -> Option<Draft> {
-    let first = governed(words, period, cue, |words, period, cue, at, _| {
-        period.clauses.get(at).is_some_and(|clause| {
-            let joined = words.is(clause.tokens.begin, Classes::COORDINATOR);
-            reports(words, clause) && !joined && !(clause.is_main() && clause.verb_first && at == cue.clause + 1)
-        })
+    let first = governed(words, period, cue, |words, period, cue, at, colon| {
+        colon && reports_on_condition(words, period, at)
+            || period.clauses.get(at).is_some_and(|clause| {
+                let joined = words.is(clause.tokens.begin, Classes::COORDINATOR);
+                reports(words, clause) && !joined && !(clause.is_main() && clause.verb_first && at == cue.clause + 1)
+            })
     })?;
     let begin = period.clauses.get(first)?.tokens.begin;
     governed_draft(words, period, cue, (first, begin), &CONSTRUCTION.rule)
@@ -82,6 +94,20 @@ fn reports(words: &Words, clause: &Clause) -> bool {
         && matches!(clause.opener, Opener::None | Opener::Dass)
         && clause.finite.is_some_and(|finite| {
             words.is_subjunctive(finite) && words.word(finite).features.has(Features::SUBJUNCTIVE_1)
+        })
+}
+
+/// Whether a condition and what follows from it are reported: `Komme sie nicht, werde es spät`, `Wo das so sei, helfe man`.
+fn reports_on_condition(words: &Words, period: &Period, at: usize) -> bool {
+    let Some(condition) = period.clauses.get(at).filter(|clause| clause.quotation.is_none()) else { return false };
+    let opens = condition.verb_first && condition.opener == Opener::None
+        || matches!(condition.opener, Opener::Subordinator | Opener::Question | Opener::Relative);
+    let follows = period.clauses.iter().skip(at + 1).take(3).find(|clause| clause.is_main() && clause.verb_first);
+    let first =
+        |clause: &Clause| clause.finite.is_some_and(|finite| words.word(finite).features.has(Features::SUBJUNCTIVE_1));
+    opens
+        && follows.is_some_and(|follows| {
+            follows.finite.is_some_and(|finite| words.is_subjunctive(finite)) && (first(condition) || first(follows))
         })
 }
 

@@ -45,13 +45,15 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
 /// semicolon in the subjunctive is his.
 fn after_indicative(context: &Context, number: usize, main: &Clause) -> Option<Draft> {
     let period = context.periods.get(number)?;
-    let first = period.clauses.first()?;
     let at = period.clauses.iter().position(|clause| clause.tokens == main.tokens)?;
     let semicolon = period.clauses.get(at.checked_sub(1)?)?.boundary == Some(TokenKind::Semicolon);
-    let finite = first.finite.filter(|&finite| semicolon && !context.words.is_subjunctive(finite))?;
+    // `Die Sprecherin, Anna Vogel, bedauerte das; …`: past the parts before the verb.
+    let first = period.clauses.get(..at)?.iter().position(|clause| clause.is_main() && clause.finite.is_some())?;
+    let finite = period.clauses.get(first)?.finite;
+    let finite = finite.filter(|&finite| semicolon && !context.words.is_subjunctive(finite))?;
     let content = TokenRange::new(main.tokens.begin, period.tokens.end);
     let mut draft = Draft::new(&CONSTRUCTION.rule, Kind::IndirectFreeIndirect, vec![content]);
-    draft.source = vec![subject(context.words, period, 0, finite, 1)?];
+    draft.source = vec![subject(context.words, period, first, finite, 1)?];
     Some(draft)
 }
 

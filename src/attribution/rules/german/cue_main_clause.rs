@@ -34,7 +34,10 @@ fn find(words: &Words, period: &Period, cue: &Cue) -> Option<Draft> {
 
 /// Whether clause `at` begins a main clause that can be the content.
 fn governs(words: &Words, period: &Period, cue: &Cue, at: usize, colon: bool) -> bool {
-    if !cue.saying.frames.has(Frames::MAIN) {
+    // `Darin steht, es sei …`
+    let therein = cue.saying.frames.has(Frames::PLACE)
+        && period.clauses.get(cue.clause).is_some_and(|clause| words.form(clause.tokens.begin) == "darin");
+    if !cue.saying.frames.has(Frames::MAIN) && !therein {
         return false;
     }
     let Some(clause) = period.clauses.get(at) else { return false };

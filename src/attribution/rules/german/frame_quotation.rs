@@ -1,12 +1,13 @@
 //! `X sagte: „…“` and `X sagte, „…“`.
 
+use super::analysis::cue::Cue;
 use super::analysis::draft::{Context, Draft};
-use super::analysis::frame::matrix_begin;
+use super::analysis::frame::{matrix_begin, roles};
 use super::analysis::quotation::{before_colon, for_each_quotation};
 use super::analysis::title::{is_capitalised, is_sentence};
 use super::{Construction, Rule};
 use crate::attribution::Kind;
-use crate::grammar::german::Period;
+use crate::grammar::german::{Opener, Period};
 use crate::text::{TokenKind, TokenRange};
 
 pub(super) static CONSTRUCTION: Construction = Construction {
@@ -27,7 +28,18 @@ fn find(context: &Context, number: usize, period: &Period, at: usize, _: &[Draft
     }
     let mut draft;
     if let Some(frame) = before_colon(context, number, at) {
-        let cue = context.cues.get(frame.number)?.iter().rev().find(|cue| frame.clauses.contains(&cue.clause))?;
+        // `… sagte sie nach einer Pause, in der man nichts hörte: „…“`: the clause before the colon is not the frame.
+        let aside = |cue: &Cue| {
+            let relative = frame.period.clauses.get(cue.clause).is_some_and(|clause| clause.opener == Opener::Relative);
+            let source = || roles(words, frame.period, cue).source;
+            relative && source().iter().all(|source| spelled!(words, source.begin, "man"))
+        };
+        let cue = context
+            .cues
+            .get(frame.number)?
+            .iter()
+            .rev()
+            .find(|cue| frame.clauses.contains(&cue.clause) && !aside(cue))?;
         draft = Draft::announced(words, frame.period, cue, &CONSTRUCTION.rule, Kind::Direct);
         draft.frame = vec![frame.tokens];
     } else {

@@ -159,7 +159,15 @@ fn told_in(context: &Context, number: usize) -> Vec<Told> {
             Some((_, focus)) => vec![focus],
             None => roles(context.words, period, cue).source,
         };
-        if source.is_empty() || clause.quotation.is_some() {
+        // `Darüber entscheide das Volk`: a decision is told only where its content is.
+        let decides = one_of!(cue.saying.verb.infinitive().as_str(), "entscheiden" | "beschliessen");
+        // `Hier sprechen die Präsidenten zu dritt`: a talk is no statement.
+        let talks = cue.saying.verb.is("sprechen")
+            && !clause.tokens.into_iter().any(|at| matches!(context.words.form(at), "von" | "vom" | "davon"));
+        let hangs =
+            |next: &Clause| matches!(next.opener, Opener::Dass | Opener::Question) || next.zu_infinitive.is_some();
+        let untold = (decides || talks) && !period.clauses.get(cue.clause + 1).is_some_and(hangs);
+        if source.is_empty() || clause.quotation.is_some() || untold {
             continue;
         }
         told.push(Told {

@@ -33,8 +33,8 @@ fn find(words: &Words, period: &Period, at: usize, first: usize) -> Option<Draft
         .rev()
         .take(8)
         .find(|&token| words.capital(token) && noun_of_saying(words.form(token)).is_some())?;
-    // `Auf die Frage, ob …, sagte er`: who asks says nothing.
-    if spelled!(words, noun, "frage") && noun > 1 && spelled!(words, noun - 2, "auf") {
+    // `Auf die Frage, ob …, sagte er`: who asked is not told.
+    if words.form(noun).ends_with("frage") && (1..4).any(|back| spelled!(words, noun.saturating_sub(back), "auf")) {
         return None;
     }
     let rest = TokenRange::new(noun + 1, clause.tokens.end);

@@ -5,7 +5,7 @@ use super::analysis::frame::subject;
 use super::analysis::title::for_each_fragment;
 use super::{Construction, Rule};
 use crate::attribution::Kind;
-use crate::grammar::german::{Clause, Words, noun_phrase};
+use crate::grammar::german::{Clause, Opener, Words, noun_phrase};
 use crate::text::{Quotation, TokenRange};
 
 pub(super) static CONSTRUCTION: Construction = Construction {
@@ -37,6 +37,11 @@ fn find(context: &Context, number: usize, quotation: &Quotation, _: &[Draft]) ->
     draft.cue.push(TokenRange::new(noun, noun + 1));
     // The main clause around it says who shouts or carries them; `auf denen Parolen wie „…“ standen` does not.
     let main = |at: &usize| period.clauses.get(*at).is_some_and(Clause::is_main);
+    // `der einen Hut mit der Aufschrift „…“ trug`: what somebody wears in passing he does not say.
+    let aside = period.clauses.get(index).is_some_and(|clause| clause.opener == Opener::Relative);
+    if aside && words.form(noun) == "aufschrift" {
+        return None;
+    }
     let source = (0..=index).rev().find(main).and_then(|at| {
         let finite = period.clauses.get(at)?.finite?;
         let source = subject(words, period, at, finite, 2)?;

@@ -1,11 +1,11 @@
 //! Reported acts: `X forderte einen Abzug`, `X warnte vor …`, `X bezeichnete Y als …`.
 
 use super::analysis::cue::Cue;
-use super::analysis::draft::{Context, Draft, recent};
+use super::analysis::draft::{Context, Draft, act, recent};
 use super::analysis::frame::{agent, group, roles};
 use super::{Construction, Rule, cue_quoted_fragment};
 use crate::attribution::{Act, Kind};
-use crate::grammar::german::{Clause, Opener, Words};
+use crate::grammar::german::{Classes, Clause, Features, Opener, Words};
 use crate::lexicon::german::Frames;
 use crate::text::TokenRange;
 
@@ -51,10 +51,22 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
         if is_no_act(words, cue, clause.tokens) {
             continue;
         }
-        let range = group(words, period, cue.clause);
+        let mut range = group(words, period, cue.clause);
+        // `bezifferte die Fälle auf drei und fügte hinzu, …`: up to the second act, which has a clause of its own.
+        let second = period.clauses.iter().skip(cue.clause + 1).find(|next| {
+            next.coordinated
+                && next.verb_first
+                && next.finite.is_some_and(|finite| {
+                    recent(drafts).any(|draft| draft.cue.iter().any(|cue| cue.holds(finite)) && !is_fragment(draft))
+                })
+        });
+        if let Some(second) = second.filter(|second| range.holds(second.tokens.begin)) {
+            range.end = second.tokens.begin;
+        }
+        let beside_second = |draft: &Draft| second.is_some() && draft.cue.iter().all(|cue| cue.begin >= range.end);
         let taken = recent(drafts).any(|draft| {
-            !(judged && is_fragment(draft))
-                && draft.content.iter().chain(&draft.frame).any(|taken| taken.overlaps(range))
+            let frame = draft.frame.iter().filter(|_| !beside_second(draft));
+            !(judged && is_fragment(draft)) && draft.content.iter().chain(frame).any(|taken| taken.overlaps(range))
         });
         if taken {
             continue;
@@ -62,7 +74,7 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
         let mut draft = Draft::new(&CONSTRUCTION.rule, Kind::Reported, vec![range]);
         draft.source = roles.source;
         draft.addressee = roles.addressee;
-        draft.act = cue.saying.act;
+        draft.act = act(words, period, cue);
         draft.medium = cue.saying.medium;
         drafts.push(draft);
     }
@@ -99,13 +111,17 @@ fn governs(words: &Words, cue: &Cue, clause: TokenRange) -> bool {
                 )
         }) && words.is_word(token + 1)
             && clause.holds(token + 1)
+            // `zu vermessen`
+            && (words.capital(token + 1) || !words.word(token + 1).features.has(Features::INFINITIVE))
     });
     // `hält das für verfrüht`: a judgement, not `hielt eine Rede für Studenten`.
     let judged = cue.saying.verb.is("halten")
         && clause.into_iter().any(|token| {
             spelled!(words, token, "für")
                 && clause.holds(token + 1)
-                && (words.word(token + 1).classes.is_empty() && !words.capital(token + 1) && !words.capital(token + 2)
+                && ((words.word(token + 1).classes.is_empty() || words.is(token + 1, Classes::HEDGE | Classes::ADVERB))
+                    && !words.capital(token + 1)
+                    && !words.capital(token + 2)
                     || spelled!(words, token + 1, "ein" | "eine" | "einen"))
         })
         && !clause

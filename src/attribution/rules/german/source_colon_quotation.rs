@@ -38,7 +38,14 @@ fn find(context: &Context, number: usize, period: &Period, at: usize, _: &[Draft
             subject(words, announcing.period, number, clause.finite?, 2)
         })
     };
-    let source = after_so.map(|phrase| phrase.tokens).or_else(about);
+    // `Lob kommt von Vogel: „…“`
+    let comes = || {
+        let from = frame.into_iter().find(|&token| spelled!(words, token, "von" | "vom" | "aus"))?;
+        let verb = (frame.begin..from).any(|token| spelled!(words, token, "kam" | "kamen" | "kommt" | "kommen"));
+        let named = words.capital(frame.begin) && verb;
+        noun_phrase(words, from + 1, frame.end).filter(|phrase| named && !phrase.pronoun).map(|phrase| phrase.tokens)
+    };
+    let source = after_so.map(|phrase| phrase.tokens).or_else(comes).or_else(about);
     draft.source.extend(source.or_else(|| first_phrase(words, frame).map(|phrase| phrase.tokens)));
     if let Some(literally) = literally {
         draft.cue.push(TokenRange::new(literally, literally + 1));

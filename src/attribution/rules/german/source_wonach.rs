@@ -37,6 +37,15 @@ fn find(words: &Words, period: &Period, at: usize, first: usize) -> Option<Draft
     }
     let clause = period.clauses.get(at)?;
     let next = period.clauses.get(at + 1)?;
+    // `wies die Behauptung zurück, wonach …`: an act told as a whole.
+    let refuted = spelled!(words, clause.tokens.end - 1, "zurück")
+        || clause.finite.is_some_and(|finite| {
+            let readings = &words.word(finite).readings;
+            readings.iter().any(|reading| matches!(reading.verb.infinitive().as_str(), "dementieren" | "bestreiten"))
+        });
+    if refuted {
+        return None;
+    }
     let mut draft = Draft::new(&CONSTRUCTION.rule, Kind::Indirect, Vec::new());
     let two = spelled!(words, first + 1, "zufolge") || spelled!(words, first, "nach");
     let cue_end = if two { first + 2 } else { first + 1 };

@@ -47,6 +47,11 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
             },
             clause.tokens.end,
         );
+        // `wie die Zeitung meldet, die sich auf Akten beruft, …`
+        let next = period.clauses.get(cue.clause + 1);
+        if let Some(next) = next.filter(|next| next.opener == Opener::Relative && frame.begin == whole.begin) {
+            frame.end = next.tokens.end;
+        }
         if frame.end < whole.end && words.kind(frame.end) == TokenKind::Comma {
             frame.end += 1;
         }

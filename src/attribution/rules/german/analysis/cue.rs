@@ -46,9 +46,18 @@ impl Cue {
 pub fn cues(words: &Words, period: &Period) -> Vec<Cue> {
     (0..period.clauses.len())
         .filter_map(|clause| cue(words, period, clause))
-        .filter(|cue| !is_withheld(words, cue) && !is_general(words, period, cue))
+        .filter(|cue| {
+            !is_withheld(words, cue)
+                && !is_general(words, period, cue)
+                && !is_evidence(words, period, cue)
+                && !is_accepted(cue)
+        })
         // `fest steht, dass …`, `geht daraus hervor`: nobody says it.
-        .filter(|cue| !cue.saying.frames.has(Frames::PLACE) || !roles(words, period, cue).source.is_empty())
+        .filter(|cue| {
+            // `Darin steht, …`: in what the sentence before names.
+            let therein = period.clauses.get(cue.clause).map(|clause| words.form(clause.tokens.begin)) == Some("darin");
+            !cue.saying.frames.has(Frames::PLACE) || therein || !roles(words, period, cue).source.is_empty()
+        })
         .filter(|cue| {
             // `befindet sich`, `meldete sich`: another verb; `hat sich geirrt und behauptet` is one without it.
             let joined = cue.tokens.iter().any(|&token| token > cue.finite + 1 && spelled!(words, token - 1, "und"));
@@ -72,6 +81,20 @@ fn is_withheld(words: &Words, cue: &Cue) -> bool {
         && cue.saying.act == Act::Assert
         && matches!(cue.saying.medium, Medium::Speech | Medium::Writing | Medium::SpeechWriting)
         && auxiliary(words, cue.finite) == Some(Auxiliary::Modal)
+}
+
+/// `Alles spricht dafür, dass …`: what speaks for something says nothing.
+fn is_evidence(words: &Words, period: &Period, cue: &Cue) -> bool {
+    cue.saying.verb.is("sprechen")
+        && period.clauses.get(cue.clause).is_some_and(|clause| {
+            clause.tokens.into_iter().any(|token| spelled!(words, token, "dafür" | "dagegen"))
+                && period.clauses.get(cue.clause + 1).is_some_and(|next| next.opener == Opener::Dass)
+        })
+}
+
+/// `lässt das gelten`: who accepts something says little; who does not denies it.
+fn is_accepted(cue: &Cue) -> bool {
+    !cue.negated && cue.saying.words.iter().any(|word| word == "gelten")
 }
 
 /// `kann man sagen, dass …`: nobody's statement.

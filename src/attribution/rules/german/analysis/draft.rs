@@ -41,7 +41,7 @@ impl Draft {
         let roles = roles(words, period, cue);
         Draft {
             medium: cue.saying.medium,
-            act: cue.saying.act,
+            act: act(words, period, cue),
             cue: ranges(&cue.tokens),
             source: roles.source,
             addressee: roles.addressee,
@@ -53,6 +53,17 @@ impl Draft {
     pub fn holds(&self, token: usize) -> bool {
         self.content.iter().any(|range| range.holds(token))
     }
+}
+
+/// What a cue does: `schließt nicht aus`, `bestreitet nicht, dass …` deny nothing. In a fixed phrase `nicht` is part of it
+/// (`lässt das nicht gelten`).
+pub fn act(words: &Words, period: &Period, cue: &Cue) -> Act {
+    let denied = cue.saying.act == Act::Deny && cue.negated && cue.saying.words.is_empty();
+    let end = period.clauses.get(cue.clause).map_or(0, |clause| clause.tokens.end);
+    let verb_denied = denied
+        && (cue.finite + 1..end)
+            .any(|at| spelled!(words, at, "nicht") && (at + 1 == end || cue.tokens.contains(&(at + 1))));
+    if verb_denied { Act::Assert } else { cue.saying.act }
 }
 
 /// How many drafts a rule looks back: no sentence has more, so that the time stays linear.

@@ -335,7 +335,7 @@ fn is_document_noun(form: &str) -> bool {
 fn is_time(words: &Words, phrase: TokenRange) -> bool {
     phrase.into_iter().any(|token| {
         let form = words.form(token);
-        words.kind(token) == TokenKind::Number
+        words.kind(token) == TokenKind::Number && words.kind(token.saturating_sub(1)) != TokenKind::OpeningBracket
             || crate::lexicon::text::is_month(form)
             || form.ends_with("tag")
             || form.ends_with("woche")
@@ -356,6 +356,25 @@ fn is_time(words: &Words, phrase: TokenRange) -> bool {
                     | "regel"
             )
     })
+}
+
+/// `eine Woche nach …`, `drei Tage später`
+fn is_span_of_time(form: &str) -> bool {
+    one_of!(
+        form,
+        "minute"
+            | "minuten"
+            | "stunde"
+            | "stunden"
+            | "tag"
+            | "tage"
+            | "woche"
+            | "wochen"
+            | "monat"
+            | "monate"
+            | "jahr"
+            | "jahre"
+    )
 }
 
 /// The subject in the place before the finite verb, with appositions, without relative clauses.
@@ -395,6 +414,18 @@ fn fronted_subject(
     // A coordinated verb before: `Er rief an und sagte …` keeps the subject of the first one.
     let phrase = noun_phrase(words, at, inside.end)?;
     // `Dem Sprecher zufolge soll der Gast ausgerichtet haben, …`: who vouches is not who speaks.
+    // `Eine Woche nach der Wahl sagte Vogel`
+    let time = spelled!(words, phrase.tokens.end, "nach" | "vor" | "später" | "zuvor" | "danach")
+        || spelled!(words, phrase.head + 1, "nach" | "vor");
+    if time && is_span_of_time(words.form(phrase.head))
+        || phrase
+            .tokens
+            .into_iter()
+            .take(2)
+            .any(|at| is_span_of_time(words.form(at)) && spelled!(words, at + 1, "nach" | "vor"))
+    {
+        return None;
+    }
     if spelled!(words, phrase.tokens.end, "zufolge") || spelled!(words, phrase.tokens.end.saturating_sub(1), "zufolge")
     {
         return None;
@@ -566,7 +597,9 @@ fn after_range(words: &Words, period: &Period, number: usize, phrase: NounPhrase
 }
 
 fn subject_in_subordinate(words: &Words, opening: usize, opener: Opener, finite: usize) -> Option<TokenRange> {
-    let after = subject_after(words, opening + 1, finite, finite);
+    // `in der man …`: the pronoun belongs to its preposition.
+    let governed = opener == Opener::Relative && words.is(opening, Classes::PREPOSITION);
+    let after = subject_after(words, opening + if governed { 2 } else { 1 }, finite, finite);
     let relative = opener == Opener::Relative
         && spelled!(words, opening, "der" | "die" | "das" | "welcher" | "welche" | "welches")
         && !words.is(opening.saturating_sub(1), Classes::PREPOSITION);

@@ -3,7 +3,7 @@
 use super::cue::Cue;
 use super::draft::Draft;
 use crate::attribution::{Kind, Rule};
-use crate::grammar::german::{Opener, Period, Words};
+use crate::grammar::german::{Clause, Opener, Period, Words};
 use crate::lexicon::german::Frames;
 use crate::text::{TokenKind, TokenRange};
 
@@ -11,7 +11,7 @@ use crate::text::{TokenKind, TokenRange};
 /// with a word that points back to it.
 pub fn preceding(words: &Words, period: &Period, cue: &Cue, rule: &'static Rule, pointing: bool) -> Option<Draft> {
     let clause = period.clauses.get(cue.clause)?;
-    if clause.opener != Opener::None || cue.clause == 0 || cue.negated {
+    if clause.opener != Opener::None || cue.clause == 0 || cue.negated && !denies_validity(cue) {
         return None;
     }
     let first = clause.tokens.begin;
@@ -47,7 +47,15 @@ pub fn preceding(words: &Words, period: &Period, cue: &Cue, rule: &'static Rule,
     if draft.source.is_empty() && !impersonal {
         return None;
     }
-    let mut content = vec![TokenRange::new(period.tokens.begin, first - 1)];
+    // `Vogel hielt nichts davon: Das sei falsch, befand sie`: before the colon the reporter speaks.
+    let begin = earlier.iter().enumerate().rev().find_map(|(at, clause)| {
+        let colon = clause.boundary == Some(TokenKind::Colon);
+        let tells =
+            |clause: &Clause| clause.is_main() && clause.finite.is_some_and(|finite| !words.is_subjunctive(finite));
+        let next = earlier.get(at + 1).filter(|_| colon && earlier.iter().take(at + 1).any(tells))?;
+        Some(next.tokens.begin)
+    });
+    let mut content = vec![TokenRange::new(begin.unwrap_or(period.tokens.begin), first - 1)];
     let mut frame = TokenRange::new(first - 1, stop);
     let source_end = draft.source.iter().map(|range| range.end).max().unwrap_or(clause.tokens.end);
     // `…, sagte er; Obama sei …`: what follows a semicolon is a report of its own.
@@ -66,7 +74,8 @@ pub fn preceding(words: &Words, period: &Period, cue: &Cue, rule: &'static Rule,
         && let Some(next) = (cue.clause + 1..period.clauses.len())
             .filter_map(|at| period.clauses.get(at))
             .find(|next| next.tokens.begin >= source_end && next.tokens.begin > clause.tokens.begin)
-        && !matches!(next.opener, Opener::Relative | Opener::Wie)
+        && next.opener != Opener::Relative
+        && (next.opener != Opener::Wie || next.finite.is_some_and(|finite| words.is_subjunctive(finite)))
         && !(next.opener == Opener::Subordinator && !next.finite.is_some_and(|finite| words.is_subjunctive(finite))
             || next.is_fragment()
             || next.coordinated)
@@ -90,4 +99,9 @@ pub fn goes_on_in_marks(words: &Words, period: &Period, at: usize, quotation: To
                 && before.boundary == Some(TokenKind::Comma)
                 && before.finite.is_some_and(|finite| words.is_subjunctive(finite))
         })
+}
+
+/// `…, ließ er nicht gelten`: only with the negation it denies what stands before it.
+fn denies_validity(cue: &Cue) -> bool {
+    cue.saying.words.iter().any(|word| word == "gelten")
 }
