@@ -4,7 +4,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use super::card::look;
-use super::elements::{Built, Children, Keyed, button, element, follow, press_button};
+use super::elements::{Built, Children, Keyed, after_paint, button, element, follow, press_button};
 use super::linking;
 use super::state::{Dialog, State};
 use crate::app::marks::{Paragraph, Piece, direction, paragraphs};
@@ -30,7 +30,13 @@ pub fn article(state: State) -> Built {
         .set("aria-label", state.say(wording::TEXT_MARKED))
         .set("translate", "no");
     let (host, children) = (pane.as_element().clone(), Children::default());
-    follow(move || children.show(host.clone(), keyed_paragraphs(state.corrected.get(), language)));
+    follow(move || {
+        let (corrected, host, children) = (state.corrected.get(), host.clone(), children.clone());
+        let connected = host.is_connected();
+        let show = move || children.show(host, keyed_paragraphs(corrected, language));
+        // Once the page stands, the comparison is shown first and the text beside it right after.
+        if connected { after_paint(Box::new(show)) } else { show() }
+    });
     let several = move || state.corrected.with(|corrected| corrected.comparison.texts.len() > 1);
     let hint = move || {
         let hint = if several() { wording::TEXT_HINT_STATEMENTS } else { wording::TEXT_HINT };

@@ -387,7 +387,7 @@ impl Children {
         }
         let next = host.first_element_child();
         LAID_OUT.set(LAID_OUT.get() + 1);
-        self.go_on(Layout { run, host, standing, wanted, next });
+        self.go_on(Layout { run, host, standing, wanted, next, shown: false });
     }
 
     fn go_on(&self, mut layout: Layout) {
@@ -401,7 +401,8 @@ impl Children {
                 layout.standing.into_values().flatten().for_each(|child| child.remove());
                 LAID_OUT.set(LAID_OUT.get() - 1);
                 let Layout { run, host, .. } = layout;
-                self.reveal(run, host.first_element_child(), MOST_REVEALED);
+                let (children, next) = (self.clone(), host.first_element_child());
+                next_task(Some(&host), Box::new(move || children.reveal(run, next, MOST_REVEALED)));
                 return;
             };
             let known = layout.standing.get_mut(&key).and_then(Vec::pop);
@@ -420,7 +421,9 @@ impl Children {
             }
         }
         let children = self.clone();
-        later(0, move || children.go_on(layout));
+        let shown = std::mem::replace(&mut layout.shown, true);
+        let host = layout.host.clone();
+        next_task(if shown { None } else { Some(&host) }, Box::new(move || children.go_on(layout)));
     }
 
     /// Has the browser lay out `most` children from `next` on, whether they are in sight or not, in slices as well: laid
@@ -450,6 +453,15 @@ struct Layout {
     standing: FxHashMap<u64, Vec<Element>>,
     wanted: Box<dyn Iterator<Item = Keyed>>,
     next: Option<Element>,
+    /// Whether what was built first has been shown.
+    shown: bool,
+}
+
+/// Runs `run` in a task of its own; where `host` is given and on the page, once the page has been painted with what the
+/// host holds already.
+#[inline(never)]
+fn next_task(host: Option<&Element>, run: Box<dyn FnOnce()>) {
+    if host.is_some_and(|host| host.is_connected()) { after_paint(run) } else { later(0, run) }
 }
 
 /// Milliseconds since the page was opened.

@@ -1,6 +1,8 @@
 //! Cues: verbs and phrases of saying in their clauses, with auxiliaries, particle and reflexive.
 
-use super::frame::roles;
+use std::cell::OnceCell;
+
+use super::frame::{Roles, roles};
 use crate::attribution::{Act, Medium};
 use crate::grammar::german::{Classes, Clause, Features, Opener, Period, Verb, Words};
 use crate::lexicon::german::{Frames, Saying, phrases_of_saying, verb_of_saying};
@@ -21,6 +23,8 @@ pub struct Cue {
     pub passive: bool,
     /// Whether `nicht` or the like stands in its clause.
     pub negated: bool,
+    /// Its roles, once they were asked for: several rules do.
+    pub roles: OnceCell<Roles>,
 }
 
 impl Cue {
@@ -38,7 +42,7 @@ impl Cue {
                     || words.word(last).features.has(Features::PARTICIPLE | Features::INFINITIVE))
         });
         let tokens = std::iter::once(finite).chain(last).collect();
-        Some(Cue { clause: number, tokens, finite, saying, passive: false, negated: false })
+        Some(Cue { clause: number, tokens, finite, saying, passive: false, negated: false, roles: OnceCell::new() })
     }
 }
 
@@ -150,6 +154,8 @@ fn with_small_words(words: &Words, period: &Period, mut cue: Cue) -> Cue {
         cue.tokens.push(clause.tokens.begin);
     }
     cue.tokens.sort_unstable();
+    // They may have been other ones without these words.
+    cue.roles.take();
     cue
 }
 
@@ -158,7 +164,15 @@ fn cue(words: &Words, period: &Period, number: usize) -> Option<Cue> {
     let finite = clause.finite?;
     let negated = clause.tokens.into_iter().any(|token| words.is(token, Classes::NEGATION));
     let auxiliary = auxiliary(words, finite);
-    let base = |tokens: Vec<usize>, saying, passive| Cue { clause: number, tokens, finite, saying, passive, negated };
+    let base = |tokens: Vec<usize>, saying, passive| Cue {
+        clause: number,
+        tokens,
+        finite,
+        saying,
+        passive,
+        negated,
+        roles: OnceCell::new(),
+    };
     let parts = parts(words, period, number);
     if let Some(auxiliary) = auxiliary {
         // `hat … gesagt`, `soll … erklärt haben`, `wird … vorgeworfen`, `will … mitteilen`

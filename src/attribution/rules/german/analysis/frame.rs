@@ -118,6 +118,10 @@ fn agrees(words: &Words, phrase: &NounPhrase, finite: usize) -> bool {
 
 /// Source and addressee of a cue.
 pub fn roles(words: &Words, period: &Period, cue: &Cue) -> Roles {
+    cue.roles.get_or_init(|| find_roles(words, period, cue)).clone()
+}
+
+fn find_roles(words: &Words, period: &Period, cue: &Cue) -> Roles {
     let mut roles = Roles::default();
     let Some(clause) = period.clauses.get(cue.clause) else { return roles };
     // `wird Vogel zitiert`: the subject is the source all the same.
