@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 // shows the parts). Until then it may not grow beyond `most`, which is lowered with every saving; whoever raises it says
 // for what.
 const budget = 180_000;
-const most = 376_200;
+const most = 380_500;
 // The picture that other sites show of a link to the page, and the licences of the code in it.
 const asked = (file) => !/card\.png$|notices\.txt$/.test(file);
 const folder = fileURLToPath(new URL('../dist', import.meta.url));
