@@ -51,3 +51,17 @@ fn german_lists_are_sorted() {
         }
     }
 }
+
+#[test]
+fn every_concept_has_one_section() {
+    let mut paths = Vec::new();
+    lists(Path::new("src/lexicon/topics"), &mut paths);
+    let mut seen = std::collections::HashSet::new();
+    for path in paths {
+        let file = std::fs::read_to_string(&path).expect("a readable list");
+        for head in file.lines().filter_map(|line| line.strip_prefix('[')?.split_once(']')) {
+            assert!(seen.insert(head.0.to_owned()), "{}: [{}] has a section already", path.display(), head.0);
+        }
+    }
+    assert!(!seen.is_empty());
+}
