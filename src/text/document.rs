@@ -151,6 +151,12 @@ impl Document {
         &self.quotations
     }
 
+    /// The quotation whose opening mark is token number `token`.
+    pub fn quotation_at(&self, token: usize) -> Option<&Quotation> {
+        let at = self.quotations.partition_point(|quotation| quotation.tokens.begin < token);
+        self.quotations.get(at).filter(|quotation| quotation.tokens.begin == token)
+    }
+
     /// Whether token number `token` stands in a quotation, its marks included.
     pub fn is_quoted(&self, token: usize) -> bool {
         let after = self.quotations.partition_point(|quotation| quotation.tokens.begin <= token);

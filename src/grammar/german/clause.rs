@@ -256,7 +256,7 @@ fn free_continuations(words: &Words, clauses: &mut [Clause]) {
         let waits = clauses.get(at).is_some_and(|clause| {
             clause.opener == Opener::None
                 && clause.finite.is_some_and(|finite| {
-                    is_certain(words, finite)
+                    is_auxiliary_form(words, finite)
                         && (finite + 1..clause.tokens.end).all(|token| {
                             words.capital(token)
                                 || !words
@@ -372,7 +372,7 @@ fn joins_clause(words: &Words, period: TokenRange, begin: usize, at: usize) -> b
         && words.word(next).features.has(Features::PARTICIPLE)
         && words.kind(next + 1) == TokenKind::Comma
         && spelled!(words, at, "und")
-        && !(begin..at).any(|token| is_certain(words, token));
+        && !(begin..at).any(|token| is_auxiliary_form(words, token));
     if present {
         return true;
     }
@@ -380,7 +380,7 @@ fn joins_clause(words: &Words, period: TokenRange, begin: usize, at: usize) -> b
         // `sagte und meinte`, not `schnelle und gute Hilfe`.
         return !words.capital(next + 1)
             || words.is(next + 1, Classes::PRONOUN | Classes::ARTICLE)
-            || is_certain(words, next)
+            || is_auxiliary_form(words, next)
             || words.word(next).features.has(Features::PRETERITE | Features::PRESENT);
     }
     let Some(phrase) = super::noun_phrase(words, next, period.end.min(next + 14)) else { return false };
@@ -655,7 +655,8 @@ pub(super) fn is_finite(words: &Words, tokens: TokenRange, token: usize, sentenc
     }
     // A capital at the sentence's beginning: `Sollte …`, `Sagte …`; not the nouns `Ende`, `Angaben`.
     let noun_like = words.form(token).ends_with('e') || words.form(token).ends_with("en");
-    if words.capital(token) && noun_like && !is_certain(words, token) && !word.features.has(Features::PRETERITE) {
+    if words.capital(token) && noun_like && !is_auxiliary_form(words, token) && !word.features.has(Features::PRETERITE)
+    {
         return false;
     }
     let before = token.checked_sub(1).filter(|&before| tokens.holds(before));
@@ -683,7 +684,7 @@ pub(super) fn is_finite(words: &Words, tokens: TokenRange, token: usize, sentenc
                 && !words.capital(before)
                 && words.word(before).classes.is_empty()
                 && !words.word(before).features.has(Features::FINITE))
-        && !is_certain(words, token)
+        && !is_auxiliary_form(words, token)
     {
         return false;
     }
@@ -710,11 +711,11 @@ fn starts_sentence(words: &Words, token: usize) -> bool {
 /// Whether a finite form cannot be an infinitive or participle as well.
 fn is_sure(words: &Words, token: usize) -> bool {
     !words.word(token).features.has(Features::INFINITIVE | Features::PARTICIPLE | Features::ZU_INFINITIVE)
-        || is_certain(words, token)
+        || is_auxiliary_form(words, token)
 }
 
 /// Auxiliaries and modals: never adjectives.
-fn is_certain(words: &Words, token: usize) -> bool {
+pub fn is_auxiliary_form(words: &Words, token: usize) -> bool {
     words
         .word(token)
         .readings
@@ -784,16 +785,16 @@ fn first_finite_where(words: &Words, tokens: TokenRange, quoted: bool) -> Option
             continue;
         }
         let unsure = features.has(Features::INFINITIVE | Features::PARTICIPLE | Features::ZU_INFINITIVE);
-        if !unsure || is_certain(words, token) && !features.has(Features::PARTICIPLE) && candidate.is_none() {
+        if !unsure || is_auxiliary_form(words, token) && !features.has(Features::PARTICIPLE) && candidate.is_none() {
             return match candidate {
                 // `Sie fordern, …`; but `erwartet wird`: the sure one is the finite verb.
-                Some(candidate) if !is_certain(words, token) => Some(candidate),
+                Some(candidate) if !is_auxiliary_form(words, token) => Some(candidate),
                 _ => Some(token),
             };
         }
         if candidate.is_none() {
             candidate = Some(token);
-        } else if is_certain(words, token) && !features.has(Features::PARTICIPLE) {
+        } else if is_auxiliary_form(words, token) && !features.has(Features::PARTICIPLE) {
             return Some(token);
         }
     }

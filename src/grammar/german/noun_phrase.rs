@@ -120,11 +120,13 @@ pub fn noun_phrase(words: &Words, begin: usize, end: usize) -> Option<NounPhrase
     Some(phrase)
 }
 
-/// Nouns for a time of day or a day: `der Präsident am Vortag` is no phrase.
-fn is_day(form: &str) -> bool {
-    form.ends_with("tag")
-        || form.ends_with("abend")
-        || form.ends_with("woche")
+/// Nouns for a month, a day or a time of day (folded spelling): `der Präsident am Vortag` is no phrase, `im Mai` no source;
+/// `die Fraktion im Bundestag` is one.
+pub fn is_day(form: &str) -> bool {
+    let assembly =
+        ["bundestag", "landtag", "reichstag", "kreistag", "städtetag"].iter().any(|ending| form.ends_with(ending));
+    crate::lexicon::text::is_month(form)
+        || !assembly && ["tag", "abend", "woche"].iter().any(|ending| form.ends_with(ending))
         || one_of!(form, "mittwoch" | "morgen" | "nacht" | "wochenende" | "rande")
 }
 
@@ -336,11 +338,8 @@ pub fn core(words: &Words, begin: usize, end: usize) -> Option<NounPhrase> {
             }
             TokenKind::QuotationMark => {
                 // `die „Neue Zeitung“`, `das Magazin „auto und mehr“`: the whole quotation where it is short.
-                let quotations = words.document().quotations();
-                let at = quotations.partition_point(|quotation| quotation.tokens.begin < last);
-                match quotations.get(at).filter(|quotation| {
-                    quotation.tokens.begin == last && quotation.tokens.len() <= 10 && quotation.tokens.end <= end
-                }) {
+                let short = |quotation: &&Quotation| quotation.tokens.len() <= 10 && quotation.tokens.end <= end;
+                match words.document().quotation_at(last).filter(short) {
                     Some(quotation) if last > head + 1 || is_called(words, head, quotation) => {
                         last = quotation.tokens.end;
                     }

@@ -4,7 +4,7 @@ use super::analysis::draft::{Context, Draft};
 use super::analysis::frame::apposition_end;
 use super::{Construction, Rule};
 use crate::attribution::Kind;
-use crate::grammar::german::{Period, Words, noun_phrase};
+use crate::grammar::german::{Period, Words, is_auxiliary_form, noun_phrase};
 use crate::text::TokenRange;
 
 pub(super) static CONSTRUCTION: Construction = Construction {
@@ -44,7 +44,7 @@ fn draft(words: &Words, period: &Period, index: usize) -> Option<Draft> {
         // An apposition to the name, or the content going on.
         // `Dies sei, so X, ein Fehler gewesen`: what follows ends the clause before, where that has its verb and no more.
         let goes_on =
-            before.finite.is_some_and(|finite| finite + 1 == before.tokens.end && is_auxiliary(words, finite));
+            before.finite.is_some_and(|finite| finite + 1 == before.tokens.end && is_auxiliary_form(words, finite));
         let fragment =
             period.clauses.get(index + 1).is_some_and(|next| next.is_fragment() && index + 2 == period.clauses.len());
         if fragment && !goes_on {
@@ -60,12 +60,4 @@ fn draft(words: &Words, period: &Period, index: usize) -> Option<Draft> {
     draft.source.push(TokenRange::new(phrase.tokens.begin, named));
     draft.frame.push(TokenRange::new(at - 1, frame_end));
     Some(draft)
-}
-
-fn is_auxiliary(words: &Words, token: usize) -> bool {
-    words
-        .word(token)
-        .readings
-        .iter()
-        .any(|reading| ["sein", "haben", "werden"].iter().any(|verb| reading.verb.is(verb)))
 }

@@ -3,7 +3,7 @@
 use super::analysis::draft::{Context, Draft, recent};
 use super::{Construction, Rule};
 use crate::attribution::Kind;
-use crate::grammar::german::{Opener, Words};
+use crate::grammar::german::Opener;
 use crate::text::{TokenKind, TokenRange};
 
 pub(super) static CONSTRUCTION: Construction = Construction {
@@ -34,9 +34,9 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
         let before = clause.tokens.begin.saturating_sub(1).max(whole.begin);
         // `Wie „welt online“ berichtet`: a name without a capital.
         if draft.source.is_empty()
-            && let Some(name) = clause.opening.and_then(|opening| named_at(words, opening + 1))
+            && let Some(name) = clause.opening.and_then(|opening| words.document().quotation_at(opening + 1))
         {
-            draft.source.push(name);
+            draft.source.push(name.tokens);
         }
         // The frame takes its commas; a relative clause inside belongs to it.
         let mut frame = TokenRange::new(
@@ -63,11 +63,4 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
             drafts.push(draft);
         }
     }
-}
-
-/// The quotation that opens at a token: a name where a subject is due.
-fn named_at(words: &Words, token: usize) -> Option<TokenRange> {
-    let quotations = words.document().quotations();
-    let at = quotations.partition_point(|quotation| quotation.tokens.begin < token);
-    quotations.get(at).filter(|quotation| quotation.tokens.begin == token).map(|quotation| quotation.tokens)
 }

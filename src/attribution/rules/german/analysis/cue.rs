@@ -28,6 +28,11 @@ pub struct Cue {
 }
 
 impl Cue {
+    /// Whether it is `gelten lassen`, which announces something only with `nicht`.
+    pub fn is_of_validity(&self) -> bool {
+        self.saying.words.iter().any(|word| word == "gelten")
+    }
+
     /// The finite verb of clause number `clause` as a cue, whatever verb it is: for frames that show by other signs that
     /// they are some.
     pub fn of_any_verb(words: &Words, clause: &Clause, number: usize, finite: usize) -> Option<Cue> {
@@ -54,7 +59,8 @@ pub fn cues(words: &Words, period: &Period) -> Vec<Cue> {
             !is_withheld(words, cue)
                 && !is_general(words, period, cue)
                 && !is_evidence(words, period, cue)
-                && !is_accepted(cue)
+                // Who lets something hold says little; who does not denies it.
+                && (cue.negated || !cue.is_of_validity())
         })
         // `fest steht, dass …`, `geht daraus hervor`: nobody says it.
         .filter(|cue| {
@@ -94,11 +100,6 @@ fn is_evidence(words: &Words, period: &Period, cue: &Cue) -> bool {
             clause.tokens.into_iter().any(|token| spelled!(words, token, "dafür" | "dagegen"))
                 && period.clauses.get(cue.clause + 1).is_some_and(|next| next.opener == Opener::Dass)
         })
-}
-
-/// `lässt das gelten`: who accepts something says little; who does not denies it.
-fn is_accepted(cue: &Cue) -> bool {
-    !cue.negated && cue.saying.words.iter().any(|word| word == "gelten")
 }
 
 /// `kann man sagen, dass …`: nobody's statement.

@@ -1,7 +1,7 @@
 //! Frames: whose words a cue announces, to whom, and where the clause that says so begins.
 
 use super::cue::Cue;
-use crate::grammar::german::{Classes, Clause, Features, NounPhrase, Opener, Period, Words, noun_phrase};
+use crate::grammar::german::{Classes, Clause, Features, NounPhrase, Opener, Period, Words, is_day, noun_phrase};
 use crate::lexicon::german::{AddresseeCase, Frames};
 use crate::text::{TokenKind, TokenRange};
 
@@ -340,24 +340,10 @@ fn is_time(words: &Words, phrase: TokenRange) -> bool {
     phrase.into_iter().any(|token| {
         let form = words.form(token);
         words.kind(token) == TokenKind::Number && words.kind(token.saturating_sub(1)) != TokenKind::OpeningBracket
-            || crate::lexicon::text::is_month(form)
-            || form.ends_with("tag")
-            || form.ends_with("woche")
+            || is_day(form)
             || one_of!(
                 form,
-                "mittwoch"
-                    | "nacht"
-                    | "abend"
-                    | "morgen"
-                    | "jahr"
-                    | "jahren"
-                    | "zeit"
-                    | "stunden"
-                    | "vergangenheit"
-                    | "anfang"
-                    | "ende"
-                    | "folge"
-                    | "regel"
+                "jahr" | "jahren" | "zeit" | "stunden" | "vergangenheit" | "anfang" | "ende" | "folge" | "regel"
             )
     })
 }

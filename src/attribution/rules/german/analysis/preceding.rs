@@ -11,7 +11,7 @@ use crate::text::{TokenKind, TokenRange};
 /// with a word that points back to it.
 pub fn preceding(words: &Words, period: &Period, cue: &Cue, rule: &'static Rule, pointing: bool) -> Option<Draft> {
     let clause = period.clauses.get(cue.clause)?;
-    if clause.opener != Opener::None || cue.clause == 0 || cue.negated && !denies_validity(cue) {
+    if clause.opener != Opener::None || cue.clause == 0 || cue.negated && !cue.is_of_validity() {
         return None;
     }
     let first = clause.tokens.begin;
@@ -99,9 +99,4 @@ pub fn goes_on_in_marks(words: &Words, period: &Period, at: usize, quotation: To
                 && before.boundary == Some(TokenKind::Comma)
                 && before.finite.is_some_and(|finite| words.is_subjunctive(finite))
         })
-}
-
-/// `…, ließ er nicht gelten`: only with the negation it denies what stands before it.
-fn denies_validity(cue: &Cue) -> bool {
-    cue.saying.words.iter().any(|word| word == "gelten")
 }
