@@ -49,6 +49,22 @@ describe('the input', () => {
     assertClean(page);
   });
 
+  test('leads to the beginning of the comparison, wherever the page was scrolled to', async () => {
+    const page = await here.open();
+    const long = `${article}\n\n`.repeat(12);
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 700 });
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      await paste(page, `${width}. ${long}`);
+      await compared(page);
+      await page.waitForFunction(() => {
+        const top = document.querySelector('#comparison-title').getBoundingClientRect().top;
+        return document.activeElement.id === 'comparison' && top >= 0 && top < innerHeight / 4;
+      });
+    }
+    assertClean(page);
+  });
+
   test('compares a pasted text at once and folds away', async () => {
     const page = await here.open();
     await paste(page, article);

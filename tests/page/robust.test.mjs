@@ -174,7 +174,12 @@ describe('the page', () => {
       document.querySelector('#comparison').dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }));
       return [!document.querySelector('#stop').hidden, performance.now()];
     }, text);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
     await put(long);
+    await page.waitForSelector('#stop', { state: 'visible' });
+    const stop = await page.locator('#stop').boundingBox();
+    assert.ok(stop.x >= 0 && stop.x + stop.width <= 320 && stop.y >= 0 && stop.y + stop.height <= 640, 'the button is in sight');
     await page.locator('#stop').click();
     await page.waitForFunction(() => /Angehalten/.test(document.querySelector('.working').textContent));
     assert.equal(await page.locator('article[data-statement]').count(), before);

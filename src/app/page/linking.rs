@@ -3,7 +3,9 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    Element, Event, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 use super::article::open_add;
 use super::elements::{by_id, follow, later, listen};
@@ -218,7 +220,9 @@ fn scroll_to(element: &Element) {
         return;
     }
     let options = ScrollIntoViewOptions::new();
-    options.set_block(ScrollLogicalPosition::Center);
+    // Of what is taller than the window the beginning matters, not the middle.
+    let tall = shown.height() > height;
+    options.set_block(if tall { ScrollLogicalPosition::Start } else { ScrollLogicalPosition::Center });
     options.set_behavior(behavior());
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
@@ -404,7 +408,11 @@ pub fn focus_soon(id: &str) {
     let id = id.to_owned();
     later(0, move || {
         if let Some(element) = by_id(&id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            let _ = element.focus();
+            // By itself a browser would show the middle of a long comparison.
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = element.focus_with_options(&options);
+            scroll_to(&element);
         }
     });
 }

@@ -3,7 +3,7 @@
 use super::analysis::cue::Cue;
 use super::analysis::draft::{Context, Draft, act, recent};
 use super::analysis::frame::{agent, group, roles};
-use super::{Construction, Rule, cue_quoted_fragment};
+use super::{Construction, Rule, cue_quoted_fragment, frame_quotation};
 use crate::attribution::{Act, Kind};
 use crate::grammar::german::{Classes, Clause, Features, Opener, Words};
 use crate::lexicon::german::Frames;
@@ -30,10 +30,11 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
             continue;
         }
         // `nannte den Vorschlag „weltfremd“` is told as an act as well as in the quoted words.
+        let fragment = |draft: &Draft| is_fragment(words, draft);
         let beside = || recent(drafts).filter(|draft| draft.cue.iter().any(|range| range.holds(cue.finite)));
         let announces = beside().next().is_some();
         let told = governs(words, cue, clause.tokens);
-        let judged = announces && (told || cue.saying.frames.has(Frames::JUDGING)) && beside().all(is_fragment);
+        let judged = announces && (told || cue.saying.frames.has(Frames::JUDGING)) && beside().all(fragment);
         if announces && !judged || !announces && !told {
             continue;
         }
@@ -57,7 +58,7 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
             next.coordinated
                 && next.verb_first
                 && next.finite.is_some_and(|finite| {
-                    recent(drafts).any(|draft| draft.cue.iter().any(|cue| cue.holds(finite)) && !is_fragment(draft))
+                    recent(drafts).any(|draft| draft.cue.iter().any(|cue| cue.holds(finite)) && !fragment(draft))
                 })
         });
         if let Some(second) = second.filter(|second| range.holds(second.tokens.begin)) {
@@ -66,7 +67,7 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
         let beside_second = |draft: &Draft| second.is_some() && draft.cue.iter().all(|cue| cue.begin >= range.end);
         let taken = recent(drafts).any(|draft| {
             let frame = draft.frame.iter().filter(|_| !beside_second(draft));
-            !(judged && is_fragment(draft)) && draft.content.iter().chain(frame).any(|taken| taken.overlaps(range))
+            !(judged && fragment(draft)) && draft.content.iter().chain(frame).any(|taken| taken.overlaps(range))
         });
         if taken {
             continue;
@@ -85,8 +86,17 @@ fn by_agent(words: &Words, cue: &Cue, clause: &Clause) -> bool {
     !cue.saying.prepositions.is_empty() && agent(words, clause.tokens, cue.finite).is_some()
 }
 
-fn is_fragment(draft: &Draft) -> bool {
+/// Words in quotation marks that do not say by themselves what is said: `nannte ihn „…“`, and a clause that hangs on what
+/// is told before the comma (`drohte mit Strafen, „wie es sie noch nie gab“`).
+fn is_fragment(words: &Words, draft: &Draft) -> bool {
+    let hangs = || {
+        draft.content.first().is_some_and(|quoted| {
+            let first = quoted.begin + 1;
+            !words.capital(first) && (spelled!(words, first, "wie") || words.is(first, Classes::RELATIVE))
+        })
+    };
     draft.rule == &cue_quoted_fragment::CONSTRUCTION.rule
+        || draft.rule == &frame_quotation::CONSTRUCTION.rule && hangs()
 }
 
 /// A toll that something takes (`Das Beben forderte zehn Todesopfer`), the sentence of a court (`verurteilte ihn zu einer
