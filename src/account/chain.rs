@@ -399,9 +399,10 @@ impl Settling<'_> {
         attribution: &Attribution,
         chain: Vec<Who>,
         by: SettledBy,
-        hedges: Vec<Span>,
+        mut hedges: Vec<Span>,
     ) {
-        let mut pieces: Vec<(Vec<Span>, Vec<Who>, Act)> = Vec::new();
+        hedges.sort_unstable_by_key(|hedge| hedge.begin);
+        let mut pieces: Vec<(Span, Vec<Who>, Act)> = Vec::new();
         let inner = self.running.as_ref().and_then(|running| running.chain.last()).or(chain.last()).cloned();
         for span in &attribution.content {
             for piece in self.resolver.sentences_in(*span) {
@@ -411,13 +412,15 @@ impl Settling<'_> {
                     true => (links, act_of(&acts)),
                     false => (chain.clone(), attribution.act),
                 };
-                pieces.push((vec![piece], links, act));
+                pieces.push((piece, links, act));
             }
         }
         for (content, links, act) in pieces {
-            let end = content.last().map_or(0, |span| span.end.saturating_sub(1));
-            let hedges =
-                hedges.iter().copied().filter(|hedge| content.iter().any(|span| span.contains(*hedge))).collect();
+            let end = content.end.saturating_sub(1);
+            // Only those from its begin on are gone over: a report of a thousand sentences may hold a thousand hedges.
+            let from = hedges.partition_point(|hedge| hedge.begin < content.begin);
+            let within = hedges.iter().skip(from).take_while(|hedge| hedge.begin < content.end);
+            let hedges = within.copied().filter(|hedge| content.contains(*hedge)).collect();
             self.running = Some(Running { chain: links.clone(), sentence: self.resolver.sentence_at(end), act });
             if let Some(first) = links.first() {
                 self.history.speakers.push((self.resolver.sentence_at(end), first.clone()));
@@ -426,7 +429,7 @@ impl Settling<'_> {
                 attribution: index,
                 kind: attribution.kind,
                 act,
-                content,
+                content: vec![content],
                 hedges,
                 chain: links,
                 settled_by: by,

@@ -26,7 +26,15 @@ use nearness::nearness;
 use unit::{Units, units};
 
 /// Units compared with each other at once: longer texts are read in stretches of this many.
-const STRETCH: usize = 240;
+const STRETCH: usize = 128;
+
+/// So many rows one can overview in any article, and so many for each unit in a longer one; where more would stand, the
+/// nearest are joined although they have little in common.
+const FEW_ROWS: usize = 5;
+const ROWS_PER_UNIT: f32 = 0.3;
+
+/// How much more than the others the nearest units of two rows count.
+const NEAREST_COUNTS: f32 = 0.3;
 
 /// The rows of `statements`; each statement gets its index. Also tells each row's standing.
 pub fn topics(documents: &[Document], statements: &mut [Statement]) -> Vec<Topic> {
@@ -37,12 +45,13 @@ pub fn topics(documents: &[Document], statements: &mut [Statement]) -> Vec<Topic
     let mut rows: Vec<Vec<usize>> = Vec::new();
     let mut base = 0;
     for stretch in units.chunks(STRETCH) {
-        let near = if voiced {
-            across::nearness(documents, statements, stretch, &parts)
+        // Two official texts are long where they pass over each other: there each matter keeps its row.
+        let (near, few) = if voiced {
+            (across::nearness(documents, statements, stretch, &parts), stretch.len())
         } else {
-            nearness(stretch, &openings)
+            (nearness(stretch, &openings), FEW_ROWS.max((stretch.len() as f32 * ROWS_PER_UNIT) as usize))
         };
-        for row in cluster(stretch.len(), near) {
+        for row in cluster(stretch.len(), near, few) {
             rows.push(row.into_iter().map(|unit| unit + base).collect());
         }
         base += stretch.len();
@@ -72,10 +81,11 @@ pub fn topics(documents: &[Document], statements: &mut [Statement]) -> Vec<Topic
     topics
 }
 
-/// Groups of `count` units, as indices; `near` holds how near each is to each later one, at or above zero where they may
-/// be joined.
-fn cluster(count: usize, mut near: Vec<f32>) -> Vec<Vec<usize>> {
-    // Average linkage over the matrix of nearness; `near[a * count + b]` is kept for the rows that still stand.
+/// Groups of `count` units, as indices; `near` holds how near each is to each later one. Those at or above zero are
+/// joined, and others while more than `few` groups stand.
+fn cluster(count: usize, mut near: Vec<f32>, few: usize) -> Vec<Vec<usize>> {
+    // Average linkage over the matrix of nearness, drawn a little to the nearest pair; `near[a * count + b]` is kept for
+    // the rows that still stand.
     let mut rows: Vec<Option<Vec<usize>>> = (0..count).map(|unit| Some(vec![unit])).collect();
     // The nearest of the later rows to each row, the first of several: looked for anew only where a join touched it, so
     // that all joins together take little more than one look at the matrix.
@@ -83,12 +93,13 @@ fn cluster(count: usize, mut near: Vec<f32>) -> Vec<Vec<usize>> {
         let mut best: Option<(f32, usize)> = None;
         for other in (one + 1..count).filter(|&other| rows.get(other).is_some_and(Option::is_some)) {
             let value = near.get(one * count + other).copied().unwrap_or(f32::NEG_INFINITY);
-            if value >= 0.0 && best.is_none_or(|(known, _)| value > known) {
+            if best.is_none_or(|(known, _)| value > known) {
                 best = Some((value, other));
             }
         }
         best
     };
+    let mut standing = count;
     let mut best: Vec<Option<(f32, usize)>> = (0..count).map(|one| nearest(one, &rows, &near)).collect();
     loop {
         let mut join: Option<(f32, usize, usize)> = None;
@@ -99,12 +110,14 @@ fn cluster(count: usize, mut near: Vec<f32>) -> Vec<Vec<usize>> {
                 join = Some((value, one, other));
             }
         }
-        let Some((_, one, other)) = join else { break };
+        let Some((_, one, other)) = join.filter(|&(value, _, _)| value >= 0.0 || standing > few) else { break };
+        standing -= 1;
         let size = |row: usize| rows.get(row).and_then(Option::as_ref).map_or(0, Vec::len) as f32;
         let (one_size, other_size) = (size(one), size(other));
         for third in (0..count).filter(|&third| rows.get(third).is_some_and(Option::is_some)) {
             let value = |a: usize| near.get(a.min(third) * count + a.max(third)).copied().unwrap_or(f32::NEG_INFINITY);
-            let joined = (value(one) * one_size + value(other) * other_size) / (one_size + other_size);
+            let average = (value(one) * one_size + value(other) * other_size) / (one_size + other_size);
+            let joined = average + NEAREST_COUNTS * (value(one).max(value(other)) - average);
             if let Some(slot) = near.get_mut(one.min(third) * count + one.max(third)) {
                 *slot = joined;
             }
@@ -114,14 +127,14 @@ fn cluster(count: usize, mut near: Vec<f32>) -> Vec<Vec<usize>> {
             row.extend(taken);
         }
         for row in 0..other {
-            let standing = rows.get(row).is_some_and(Option::is_some);
-            let Some(known) = best.get_mut(row).filter(|_| standing) else { continue };
+            let stands = rows.get(row).is_some_and(Option::is_some);
+            let Some(known) = best.get_mut(row).filter(|_| stands) else { continue };
             let touched = row == one || known.is_some_and(|(_, to)| to == one || to == other);
             if touched {
                 *known = nearest(row, &rows, &near);
             } else if row < one {
                 let value = near.get(row * count + one).copied().unwrap_or(f32::NEG_INFINITY);
-                if value >= 0.0 && known.is_none_or(|(best, to)| value > best || value == best && one < to) {
+                if known.is_none_or(|(best, to)| value > best || value == best && one < to) {
                     *known = Some((value, one));
                 }
             }
