@@ -678,6 +678,31 @@ fn he_and_another_are_told_by_him() {
 }
 
 #[test]
+fn english_hearsay_goes_on_with_the_account_that_runs() {
+    let text = "The Kremlin said the talks had failed. Mr Biden is thought to have told Mr Putin that he would wait.";
+    check(text, "he would wait", KREMLIN, &["Kremlin", "Joseph Biden"]);
+    let text = "The talks failed. Mr Biden is thought to have told Mr Putin that he would wait.";
+    check(text, "he would wait", WHITE_HOUSE, &["Joseph Biden"]);
+}
+
+#[test]
+fn english_bodies_without_their_country() {
+    let text = "The U.S. shipping industry called the ban groundless.";
+    check(text, "the ban", Account::Other, &["U.S. shipping industry"]);
+    let text = "MOSCOW: The ship was held on Friday. Sources in the ministry here said it was safe.";
+    assert_eq!(statement(&compared(text), "it was safe").account, KREMLIN);
+    let text = "The ship was held on Friday. Sources said it was safe.";
+    assert_eq!(statement(&compared(text), "it was safe").account, Account::Other);
+    let text = "The People’s Daily was blunter. Washington, it thundered, had lied.";
+    check(text, "had lied", Account::Other, &["People’s Daily"]);
+    let text = "Moscow was blunter. Washington, it thundered, had lied.";
+    check(text, "had lied", KREMLIN, &["Moscow"]);
+    let text =
+        "A ship vanished in Moscow. Another sank near the American coast. The ministry says that both were safe.";
+    assert_eq!(statement(&compared(text), "both were safe").account, KREMLIN);
+}
+
+#[test]
 fn english_names_and_offices_beside_them() {
     let check = |text: &str, words: &str, account: Account| {
         assert_eq!(statement(&compared(text), words).account, account, "{text}");

@@ -240,8 +240,9 @@ impl Settling<'_> {
         };
         let by = if who.by_pronoun { SettledBy::Pronoun } else { SettledBy::Named };
         let hearsay = self.resolver.is_hearsay(&attribution.cue);
+        let running_before = self.running.as_ref().is_some_and(|running| running.sentence < sentence);
         if let Some(running) = carried {
-            if hearsay {
+            if hearsay || attribution.rule.name == "is_said_to" && running.len() == 1 && running_before {
                 // `Der US-Präsident soll erklärt haben, …`: somebody vouches for the hearsay.
                 let mut chain: Vec<Who> = running.iter().take(1).cloned().collect();
                 push(&mut chain, who);
@@ -408,6 +409,13 @@ impl Settling<'_> {
             for piece in self.resolver.sentences_in(*span) {
                 let mut links: Vec<Who> = chain.iter().take(1).cloned().collect();
                 let acts = self.told_within(piece, &[], &mut links, inner.as_ref());
+                // `Mr. X is said to have agreed`: whoever is said to have said it.
+                let hedge = hedges.iter().find(|hedge| piece.begin < hedge.begin && piece.contains(**hedge));
+                if let Some(hedge) = hedge.filter(|hedge| links.len() == 1 && self.resolver.tells_after(**hedge))
+                    && let Some(who) = self.inner_source(&[Span { begin: piece.begin, end: hedge.begin }], &chain)
+                {
+                    push(&mut links, who);
+                }
                 let (links, act) = match links.len() > 1 || acts.contains(&Act::Deny) {
                     true => (links, act_of(&acts)),
                     false => (chain.clone(), attribution.act),

@@ -6,7 +6,8 @@ use rustc_hash::FxHashMap;
 
 use super::actor::{self, Gender, Meaning, Name, Names, key_of};
 use super::role;
-use crate::text::{Document, TokenKind, TokenRange};
+use crate::grammar::english::is_weekday;
+use crate::text::{Document, Language, TokenKind, TokenRange};
 
 /// Who a name in the text stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -493,13 +494,15 @@ impl<'d> Scan<'d> {
         }
         let titled = || {
             token.checked_sub(1).is_some_and(|before| {
-                role::role_noun(self.document, before, language)
-                    .is_some_and(|role| role.role.is_person() && !role.plural && role.length == 1)
+                is_rank(self.document.form(before))
+                    || role::role_noun(self.document, before, language)
+                        .is_some_and(|role| role.role.is_person() && !role.plural && role.length == 1)
             })
         };
         let unknown = |at: usize| {
             self.document.tokens().get(at).is_some_and(|here| here.space_before)
                 && self.key(at).len() > 1
+                && !is_rank(self.key(at))
                 && role::role_noun(self.document, at, language).is_none()
                 && !crate::lexicon::text::starts_sentence(self.document.form(at))
                 && !crate::lexicon::text::is_month(self.document.form(at))
@@ -515,7 +518,11 @@ impl<'d> Scan<'d> {
         (titled() || explained())
             && unknown(token)
             && unknown(token + 1)
-            && candidates(self.names, self.key(token)).is_empty()
+            // `Wang Yucheng, a deputy minister`: a listed surname may be that of somebody else.
+            && candidates(self.names, self.key(token)).iter().all(|&(name, _)| {
+                language == Language::English
+                    && self.names.names.get(name).is_some_and(|name| matches!(name.meaning, Meaning::Person(..)) || name.words.len() > 1)
+            })
     }
 
     fn is_given(&self, token: usize) -> bool {
@@ -738,26 +745,25 @@ fn candidates(names: &Names, key: &str) -> Vec<(usize, bool)> {
     found
 }
 
+/// Ranks cut short.
+fn is_rank(key: &str) -> bool {
+    one_of!(key, "adm." | "brig." | "capt." | "col." | "gen." | "lt." | "maj." | "sgt.")
+}
+
 /// Nouns of time, which may follow a title without being a name: `sagte der Minister Anfang Mai`.
 fn is_time(key: &str) -> bool {
-    one_of!(
-        key,
-        "anfang"
-            | "ende"
-            | "mitte"
-            | "montag"
-            | "dienstag"
-            | "mittwoch"
-            | "donnerstag"
-            | "freitag"
-            | "samstag"
-            | "sonntag"
-            | "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-    )
+    is_weekday(key)
+        || one_of!(
+            key,
+            "anfang"
+                | "ende"
+                | "mitte"
+                | "montag"
+                | "dienstag"
+                | "mittwoch"
+                | "donnerstag"
+                | "freitag"
+                | "samstag"
+                | "sonntag"
+        )
 }

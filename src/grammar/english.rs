@@ -1,7 +1,7 @@
 //! English: function words, where finite verbs stand, noun phrases. Told from spelling, neighbours and word lists;
 //! nothing here knows reports or sources.
 
-use crate::lexicon::english::verb_form;
+use crate::lexicon::english::{VerbForm, reporting_verbs, verb_form};
 use crate::text::{Document, Quotation, TokenKind, TokenRange};
 
 /// A stretch of English that is read as one: a sentence, or several that one quotation holds together.
@@ -13,6 +13,8 @@ pub struct Reading<'d> {
     pub range: TokenRange,
     /// Its outermost quotations, in order.
     pub quotations: Vec<Quotation>,
+    /// Whether it is a headline with capitals on all words, which tell nothing then.
+    titled: bool,
 }
 
 impl<'d> Reading<'d> {
@@ -28,7 +30,13 @@ impl<'d> Reading<'d> {
             .filter(|quotation| quotation.depth == 0 && quotation.tokens.end <= range.end)
             .copied()
             .collect();
-        Reading { document, range, quotations }
+        let mut words = range.into_iter().filter_map(|at| document.tokens().get(at).map(|token| (at, token)));
+        let open = |kind: TokenKind| kind == TokenKind::FullStop;
+        let last = range.end.checked_sub(1).and_then(|last| document.tokens().get(last));
+        let titled = range.len() > 3
+            && last.is_some_and(|last| !open(last.kind))
+            && words.all(|(at, token)| token.capital || token.kind != TokenKind::Word || document.form(at).len() < 4);
+        Reading { document, range, quotations, titled }
     }
 
     /// The outermost quotation that holds `token`.
@@ -66,7 +74,9 @@ impl<'d> Reading<'d> {
 
     /// Whether the token's first letter is upper case.
     pub fn is_capital(&self, token: usize) -> bool {
-        self.range.holds(token) && self.document.tokens().get(token).is_some_and(|token| token.capital)
+        self.range.holds(token)
+            && self.document.tokens().get(token).is_some_and(|token| token.capital)
+            && !(self.titled && is_no_name(self.form(token)))
     }
 
     /// The token before, if the reading has one.
@@ -339,6 +349,19 @@ impl<'d> Reading<'d> {
     }
 }
 
+/// Whether a word of a headline in capitals is a verb or a function word.
+fn is_no_name(form: &str) -> bool {
+    verb_form(form) != VerbForm::default()
+        || reporting_verbs(form).next().is_some()
+        || is_auxiliary(form)
+        || is_determiner(form)
+        || is_pronoun(form) && form != "us"
+        || is_preposition(form)
+        || is_conjunction(form)
+        || is_subordinator(form)
+        || one_of!(form, "to" | "as" | "not")
+}
+
 /// Articles, demonstratives and quantifiers.
 pub fn is_determiner(form: &str) -> bool {
     one_of!(
@@ -578,6 +601,7 @@ pub fn is_adverb(form: &str) -> bool {
             | "instead"
             | "nevertheless"
             | "nonetheless"
+            | "otherwise"
             | "soon"
             | "ever"
             | "yet"
@@ -599,14 +623,12 @@ pub fn is_adverb(form: &str) -> bool {
             | "indeed"
             | "there"
             | "here"
-            | "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-    )
+    ) || is_weekday(form)
+}
+
+/// The days of the week.
+pub fn is_weekday(form: &str) -> bool {
+    one_of!(form, "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")
 }
 
 /// Whether a capital word is a country's adjective, as its ending or one of the usual exceptions tells.

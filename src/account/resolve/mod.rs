@@ -308,6 +308,14 @@ impl<'d> Resolver<'d> {
         if tokens.len() == 1 && spelled!(self.document, tokens.begin, "it") {
             return self.resolve_thing(tokens.begin, history);
         }
+        // `They hope so, one of them says.`
+        if tokens.len() == 3
+            && spelled!(self.document, tokens.begin, "one")
+            && spelled!(self.document, tokens.end - 1, "them")
+            && let Some(who) = self.resolve_pronoun(tokens.begin, None, true, history)
+        {
+            return Some(who);
+        }
         if let Some((gender, plural)) = self.pronoun(tokens) {
             return self.resolve_pronoun(tokens.begin, gender, plural, history);
         }
@@ -491,6 +499,17 @@ impl<'d> Resolver<'d> {
                 let speaking = self.nearest_actor(tokens.begin, history).map(Affiliation::For);
                 let affiliation = speaking.or_else(|| self.last_speaking(history))?;
                 return Some(self.who(tokens, self.phrase(tokens), party(affiliation)));
+            }
+            // `“They did,” fumed the mother-of-two.`
+            let epithet = tokens.into_iter().any(|at| {
+                let form = self.document.form(at);
+                form.contains("-of-") || form.ends_with("-old")
+            });
+            if epithet
+                && spelled!(self.document, tokens.begin, "the")
+                && let Some(who) = self.resolve_pronoun(tokens.begin, None, false, history)
+            {
+                return Some(Who { mention: self.document.span(tokens), ..who });
             }
             return if bare_container { None } else { Some(self.who(tokens, self.phrase(tokens), Party::Nobody)) };
         };

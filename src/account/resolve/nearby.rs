@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 
 use super::{Affiliation, History, NameKind, Party, Resolver, Speaking, Who};
 use crate::account::actor::{self, Gender, Office};
-use crate::text::{Language, TokenRange};
+use crate::text::{Language, TokenKind, TokenRange};
 
 impl Resolver<'_> {
     /// Whether somebody spoke in the sentence before that of `token`, in the same paragraph.
@@ -126,11 +126,32 @@ impl Resolver<'_> {
             {
                 continue;
             }
-            if let Some(Affiliation::For(speaking)) = self.speaking_of(mention) {
+            // `near the Danish border`: what lies there speaks for nobody.
+            let lies = matches!(self.kind(mention.named), NameKind::Adjective(_))
+                && self.language_at(token) == Language::English
+                && spelled!(
+                    self.document,
+                    mention.tokens.end,
+                    "border" | "coast" | "frontier" | "waters" | "airspace" | "capital" | "city" | "town" | "soil"
+                );
+            if let Some(Affiliation::For(speaking)) = self.speaking_of(mention).filter(|_| !lies) {
                 return Some(speaking);
             }
         }
         None
+    }
+
+    /// The place of the text's dateline: where a body without a country stands in for want of anything nearer.
+    pub(super) fn dateline(&self) -> Option<Affiliation> {
+        let line = self.document.sentences().iter().take(4).find(|line| !line.heading)?;
+        // `OSLO, March 5 - `, `OSLO: `
+        let colon = self.mentions.at(line.tokens.begin).map_or(line.body, |place| place.tokens.end);
+        let colon = self.document.tokens().get(colon).is_some_and(|next| next.kind == TokenKind::Colon);
+        if !colon && line.body == line.tokens.begin {
+            return None;
+        }
+        let place = self.names_in(TokenRange::new(line.tokens.begin, line.tokens.end)).into_iter().next()?;
+        self.speaking_of(place).filter(|_| self.language_at(line.body) == Language::English)
     }
 
     /// For whom the same noun spoke where it stood before with a country or name (`EU-Kommission … die Kommission`).

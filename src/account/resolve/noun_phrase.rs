@@ -547,7 +547,12 @@ impl Resolver<'_> {
                             break;
                         }
                     } else {
-                        let affiliation = self.speaking(*kind);
+                        // `the president of the USA Shipping Council`: of a body that no list knows.
+                        let of_body = !mention.genitive
+                            && matches!(kind, NameKind::Place(_) | NameKind::Adjective(_))
+                            && matches!(items.get(index + 1), Some((_, Item::Noun)))
+                            && self.language_at(range.begin) == Language::English;
+                        let affiliation = if of_body { Some(Affiliation::Nobody) } else { self.speaking(*kind) };
                         match complement {
                             Complement::Of | Complement::Genitive
                                 if complement_affiliation.is_none() => {

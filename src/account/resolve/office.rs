@@ -121,6 +121,10 @@ impl Resolver<'_> {
         if affiliation.is_none() && !counterpart {
             affiliation = self.possessor(reading, history);
         }
+        // `Sources in the government here said`
+        if affiliation.is_none() && (range.end..range.end + 5).any(|at| spelled!(self.document, at, "here")) {
+            affiliation = self.dateline();
+        }
         // `the prime minister's office`: of the one whom the text names.
         if affiliation.is_none() && role.role == Role::Body {
             let owner = (tokens.begin..range.begin).find_map(|at| {
@@ -259,6 +263,7 @@ impl Resolver<'_> {
                         .or_else(|| self.same_noun_before(range.begin))
                         .or_else(|| self.nearest_actor(tokens.begin, history).map(Affiliation::For))
                         .or_else(|| self.last_speaking(history))
+                        .or_else(|| self.dateline())
                 }
             };
         }

@@ -189,6 +189,15 @@ impl Resolver<'_> {
             {
                 return Some(settled(who));
             }
+            // `The Daily was blunter. Oslo, it thundered, had given in.`
+            if let Some(paper) = self.names_in(tokens).first()
+                && at + 1 == sentence
+                && paper.tokens.begin <= tokens.begin + 1
+                && !paper.genitive
+                && matches!(self.kind(paper.named), NameKind::Outside)
+            {
+                return Some(settled(self.who(paper.tokens, self.shown(paper), Party::Nobody)));
+            }
             let named = self.names_in(tokens).into_iter().find_map(|mention| {
                 let kind = self.kind(mention.named);
                 let thing = matches!(kind, NameKind::Place(_) | NameKind::Institution(..) | NameKind::Own(_));

@@ -1,6 +1,7 @@
 //! Where something stands: sentences, paragraphs, languages; and cues that are hearsay. Knows nothing of who anybody is.
 
 use super::Resolver;
+use crate::lexicon::english::reporting_verbs;
 use crate::text::{Language, Span, TokenKind, TokenRange};
 
 impl Resolver<'_> {
@@ -72,6 +73,14 @@ impl Resolver<'_> {
                 .into_iter()
                 .any(|token| spelled!(self.document, token, "soll" | "sollen" | "reportedly" | "allegedly"))
         })
+    }
+
+    /// Whether a verb of saying stands in the perfect behind `is said` at `hedge`: `is said to have agreed`.
+    pub(in crate::account) fn tells_after(&self, hedge: Span) -> bool {
+        let to = self.document.tokens_of(hedge).end;
+        spelled!(self.document, to, "to")
+            && spelled!(self.document, to + 1, "have")
+            && reporting_verbs(self.document.form(to + 2)).next().is_some()
     }
 
     /// Whether the cue tells of no saying for all its verb: `müsse mit Folgen rechnen`, `habe mit niemandem geredet`.

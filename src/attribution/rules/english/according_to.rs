@@ -106,6 +106,13 @@ fn attribution(
                     || reading.kind(token).is_some_and(TokenKind::is_terminal))
         })
         .map_or(reading.range.begin, |stop| stop + 1);
+    // `said it was closed, which cost much, according to Oslo`: only the last clause is Oslo's.
+    let clause = before.and_then(|comma| {
+        let open = (left_begin..comma).rev().find(|&at| reading.is_break(at))?;
+        let relative = spelled!(reading, open + 1, "which" | "who");
+        (relative && others.iter().any(|other| !other.cue.is_empty())).then_some(open + 1)
+    });
+    let left_begin = clause.unwrap_or(left_begin);
     let left_verb = (left_begin..cue.begin).any(|at| reading.is_finite(at));
     let left_quoted = before.is_some_and(|before| {
         reading.quotation_at(before).is_some_and(|quotation| quotation.tokens.begin == left_begin)

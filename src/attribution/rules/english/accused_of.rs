@@ -46,7 +46,7 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
         return sentence.report(&RULE, Kind::Reported, cue, sentence.span(what, end).into_iter().collect(), Vec::new());
     }
     // `the envoy, who called it “a farce”`: beside what the sentence tells of him.
-    let aside = spelled!(reading, cue.begin, "who")
+    let aside = spelled!(reading, cue.begin, "who" | "which")
         && reading.before(cue.begin).is_some_and(|before| reading.kind(before) == Some(TokenKind::Comma))
         && (at..end).any(|token| reading.is_quoted(token));
     if cue.place == Place::Relative && !aside {
@@ -164,8 +164,29 @@ fn is_object(sentence: &Sentence, cue: &Cue, at: usize, end: usize) -> bool {
     if again {
         return false;
     }
+    // `cited concerns over hygiene` gives a reason; `cited the mayor` names who said it.
+    let reason = !matches!(verb.base, "cite" | "convey")
+        || (at..reading.noun_phrase_end(at)).any(|token| {
+            spelled!(
+                reading,
+                token,
+                "concern"
+                    | "concerns"
+                    | "doubts"
+                    | "fears"
+                    | "grounds"
+                    | "lack"
+                    | "need"
+                    | "reasons"
+                    | "risk"
+                    | "risks"
+                    | "threat"
+                    | "threats"
+                    | "worries"
+            )
+        });
     // `wants nothing to do with it` tells no substance.
-    let substance = !(word == "nothing" && spelled!(reading, at + 1, "to"));
+    let substance = reason && !(word == "nothing" && spelled!(reading, at + 1, "to"));
     if substance && verb.takes(Complement::Noun) && !(is_pronoun(word) && word != "that" && reading.is_break(at + 1)) {
         return true;
     }
@@ -266,10 +287,35 @@ fn relative(sentence: &Sentence, cue: &Cue, at: usize) -> Option<Attribution> {
 
 /// Rejecting a claim denies it; rejecting a plan refuses it.
 fn act(reading: &Reading, cue: &Cue, at: usize, end: usize) -> Act {
+    let claim = (at..end).any(|token| !reading.is_quoted(token) && names_report(reading.form(token)));
+    // `called the claim a fabrication`
+    let untrue = || {
+        (at..end).any(|token| {
+            spelled!(
+                reading,
+                token,
+                "baseless"
+                    | "fabricated"
+                    | "fabrication"
+                    | "fabrications"
+                    | "fake"
+                    | "false"
+                    | "groundless"
+                    | "invention"
+                    | "lie"
+                    | "lies"
+                    | "nonsense"
+                    | "unfounded"
+                    | "untrue"
+            )
+        })
+    };
+    if claim && matches!(cue.verb.act, Act::Assess | Act::Criticise) && untrue() {
+        return Act::Deny;
+    }
     if cue.verb.act != Act::Refuse {
         return cue.verb.act;
     }
-    let claim = (at..end).any(|token| !reading.is_quoted(token) && names_report(reading.form(token)));
     let pointed = spelled!(reading, at, "that" | "this" | "it" | "them") && spelled!(reading, at + 1, "as");
     if claim || pointed { Act::Deny } else { Act::Refuse }
 }

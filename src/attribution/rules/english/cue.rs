@@ -276,6 +276,8 @@ fn group_begin(reading: &Reading, token: usize, verb: &'static ReportingVerb, fo
         negated |= one_of!(word, "not" | "never" | "hardly" | "neither") || word.ends_with("n't");
         if is_auxiliary(word) {
             nearest = nearest.or(Some(word));
+        } else if spelled!(reading, before, "long") && nearest.is_none() {
+            // `have long complained`
         } else if !reading.is_adverb_here(before) || !starts_after_comma(reading, before) && is_time(reading, before) {
             break;
         }
@@ -305,6 +307,13 @@ fn group_begin(reading: &Reading, token: usize, verb: &'static ReportingVerb, fo
             let last = if reading.is_quoted(before) { before.saturating_sub(1) } else { before };
             matches!(reading.kind(last), Some(TokenKind::Comma | TokenKind::Dash))
         });
+        // `issued a statement accusing Oslo of delay`
+        let writing = || {
+            (reading.range.begin..begin).rev().take(8).take_while(|&at| !reading.is_break(at)).any(|at| {
+                spelled!(reading, at, "letter" | "message" | "note" | "post" | "statement" | "tweet" | "video")
+            }) && reading.has_finite_between(reading.range.begin, begin)
+        };
+        let joins = joins || absolute(reading, begin).is_some() || writing();
         return joins.then_some((begin, Mode::Participle));
     }
     if has_contracted_auxiliary(left) && (left.ends_with("'s") || left.ends_with("'d") || left.ends_with("'ve")) {
@@ -434,7 +443,17 @@ pub fn hearsay(reading: &Reading, to: usize) -> Option<(usize, Mode)> {
     let word = reading.form(head);
     if one_of!(
         word,
-        "said" | "reported" | "understood" | "believed" | "thought" | "alleged" | "rumored" | "rumoured" | "supposed"
+        "said"
+            | "reported"
+            | "understood"
+            | "believed"
+            | "thought"
+            | "alleged"
+            | "learned"
+            | "learnt"
+            | "rumored"
+            | "rumoured"
+            | "supposed"
     ) {
         let mut begin = head;
         while let Some(before) =
@@ -462,20 +481,57 @@ pub fn hearsay(reading: &Reading, to: usize) -> Option<(usize, Mode)> {
                 | "stepped"
                 | "took"
                 | "takes"
+                | "telephoned"
                 | "used"
                 | "uses"
                 | "went"
         )
     });
     let tells = spelled!(reading, to + 2, "that") || reading.is_break(to + 2) || reading.is_quoted(to + 2);
-    if let Some(acted) = acted.filter(|&acted| acted <= head && tells) {
+    // `rang him to demand an answer`, `used the speech to warn against it`: a means of speaking.
+    let means = acted.is_some_and(|acted| {
+        spelled!(reading, acted, "phoned" | "rang" | "telephoned")
+            || spelled!(reading, acted, "took" | "takes") && spelled!(reading, acted + 1, "to")
+            || spelled!(reading, acted, "used" | "uses") && (acted..to).any(|at| is_occasion(reading.form(at)))
+    });
+    if let Some(acted) = acted.filter(|&acted| acted <= head && (tells || means)) {
         return Some((acted, Mode::Finite));
     }
     let on = (word == "on").then(|| reading.before(head)).flatten();
     if let Some(go) = on.filter(|&go| spelled!(reading, go, "went" | "goes" | "go")) {
         return Some((go, Mode::Finite));
     }
-    one_of!(word, "continued" | "continues" | "hastened" | "rushed").then_some((head, Mode::Finite))
+    one_of!(word, "continued" | "continues" | "hastened" | "moved" | "rushed" | "seeks" | "sought" | "tried")
+        .then_some((head, Mode::Finite))
+}
+
+/// Nouns for an occasion to speak.
+fn is_occasion(form: &str) -> bool {
+    one_of!(
+        form,
+        "address"
+            | "appearance"
+            | "briefing"
+            | "call"
+            | "conference"
+            | "forum"
+            | "interview"
+            | "letter"
+            | "meeting"
+            | "occasion"
+            | "opportunity"
+            | "speech"
+            | "statement"
+            | "summit"
+            | "visit"
+    )
+}
+
+/// The subject of a participle that stands absolutely, and where it begins: `, with the envoy calling it a farce`.
+fn absolute(reading: &Reading, group: usize) -> Option<TokenRange> {
+    let open = (reading.range.begin..group).rev().take(14).find(|&at| reading.is_break(at) || reading.is_quoted(at))?;
+    let with = spelled!(reading, open + 1, "with") && open + 2 < group && reading.begins_noun_phrase(open + 2);
+    (with && !reading.has_finite_between(open, group)).then_some(TokenRange::new(open + 2, group))
 }
 
 fn with_source(
@@ -494,6 +550,9 @@ fn with_source(
     }
     let shared = || shared_subject(reading, cues, group.begin);
     if mode == Mode::Participle {
+        if let Some(source) = absolute(reading, group.begin) {
+            return cue(Some(source), Place::Before, source.begin.saturating_sub(1), group.end);
+        }
         return cue(shared(), Place::Shared, group.begin, group.end);
     }
     let Some(last) = reading.before(group.begin).map(|last| before_brackets(reading, last)) else {
@@ -544,13 +603,23 @@ fn with_source(
                 None => end,
             }
         });
-        let source = antecedent.and_then(|end| noun_phrase_before(reading, end));
+        let source = antecedent.and_then(|end| noun_phrase_before(reading, end)).map(|source| {
+            // `raised it with the envoy, who promised to wait`
+            let person = source.into_iter().rev().find(|&at| {
+                word == "who" && spelled!(reading, at, "against" | "between" | "by" | "from" | "to" | "with")
+            });
+            person.map_or(source, |at| TokenRange::new(at + 1, source.end))
+        });
         return cue(source, Place::Relative, last, group.end);
     }
     if one_of!(word, "nobody" | "none" | "nothing" | "what" | "where" | "when") {
         return None;
     }
     let source = antecedent(reading, last).or_else(|| noun_phrase_before(reading, last))?;
+    // `It was not clear whether Oslo would accept it.`
+    if cues.is_empty() && reading.before(source.begin).is_some_and(|before| spelled!(reading, before, "whether")) {
+        return None;
+    }
     // `, as his spokesman put it,`
     let as_frame = reading
         .before(source.begin)

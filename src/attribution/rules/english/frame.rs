@@ -125,6 +125,8 @@ impl Sentence<'_> {
     pub fn content_end(&self, number: usize, from: usize) -> usize {
         let reading = &self.reading;
         let mut at = from;
+        let open = reading.range.end.checked_sub(1).and_then(|last| reading.kind(last));
+        let open = open.is_some_and(|last| !last.is_terminal() && last != TokenKind::QuotationMark);
         while at < reading.range.end {
             if let Some(quotation) = reading.quotation_at(at) {
                 at = quotation.tokens.end;
@@ -147,6 +149,11 @@ impl Sentence<'_> {
                     }
                     None => return at,
                 }
+            }
+            // `Oslo demands answer as talks end`: in a headline the reporter's own clause.
+            if open && at > from && spelled!(reading, at, "as") && reading.has_finite_between(at + 1, reading.range.end)
+            {
+                return at;
             }
             if at > from && (kind == TokenKind::Comma && self.splits(at + 1, number) || self.joins_cue(at, number)) {
                 return at;
@@ -195,7 +202,12 @@ impl Sentence<'_> {
                     reading.is_end(tail) || trails
                 })
         });
-        own || closes || self.cue_at(next, number) || self.joins_cue(next, number) || self.names_report(next)
+        // `…, which cost much, according to Oslo`
+        let vouched = one_of!(word, "which" | "who")
+            && (next..reading.range.end)
+                .find(|&at| reading.is_break(at))
+                .is_some_and(|comma| spelled!(reading, comma + 1, "according"));
+        own || closes || vouched || self.cue_at(next, number) || self.joins_cue(next, number) || self.names_report(next)
     }
 
     /// Whether a noun phrase for the report itself follows: `, a claim that …`.
@@ -211,6 +223,9 @@ impl Sentence<'_> {
         let Some(cue) = self.cues.get(number) else { return reading.range.begin };
         if cue.place == Place::Shared {
             return cue.group.begin;
+        }
+        if cue.mode == Mode::Participle {
+            return cue.begin + 1;
         }
         let earlier = self.cues.get(..number).unwrap_or_default().iter().any(|other| other.group.begin < cue.begin);
         let joined = reading.before(cue.begin).is_some_and(|before| {

@@ -9,6 +9,7 @@ use crate::attribution::rules::Rule;
 use crate::attribution::{Act, Attribution, Kind};
 use crate::grammar::english::{has_contracted_auxiliary, is_preposition, is_pronoun, is_time_noun};
 use crate::lexicon::english::{Complement, ReportingVerb};
+use crate::text::TokenKind;
 
 pub(super) static RULE: Rule = Rule {
     name: "said_clause",
@@ -54,7 +55,12 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
             return None;
         }
     } else if !reading.has_finite_between(begin, end) {
-        return None;
+        // `Oslo says talks “close to collapse”`: a headline needs no verb.
+        let open = reading.range.end.checked_sub(1).and_then(|last| reading.kind(last));
+        if end != reading.range.end || end < begin + 3 || open.is_none_or(TokenKind::is_terminal) || verb.base != "say"
+        {
+            return None;
+        }
     }
     let content = sentence.span(begin, end).into_iter().collect();
     let frame = sentence.span(sentence.clause_begin(number), begin).into_iter().collect();
@@ -89,7 +95,7 @@ fn clause_begin(sentence: &Sentence, number: usize) -> Option<usize> {
             end += 1;
         }
         at = end;
-    } else if is_preposition(reading.form(at)) {
+    } else if is_preposition(reading.form(at)) && (cue.verb.base != "fume" || spelled!(reading, at, "in" | "from")) {
         // `said in Moscow the plan was dead`
         at = addressee_end(sentence, at + 1)?;
     }

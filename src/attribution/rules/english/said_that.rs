@@ -26,7 +26,11 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
         return None;
     }
     let begin = sentence.past_addressee(cue, |at| {
-        spelled!(reading, at, "that")
+        // `told how he had waited`
+        let how = spelled!(reading, at, "how")
+            && matches!(verb.base, "describe" | "explain" | "recall" | "recount" | "tell")
+            && spelled!(reading, at + 1, "he" | "she" | "they" | "it" | "the" | "his" | "her" | "their");
+        (how || spelled!(reading, at, "that"))
             && !reading.is_break(at + 1)
             && !reading.is_break(at + 2)
             && (!is_time_noun(reading.form(at + 1)) || reading.is_finite(at + 2))
