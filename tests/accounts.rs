@@ -686,6 +686,14 @@ fn english_hearsay_goes_on_with_the_account_that_runs() {
 }
 
 #[test]
+fn english_offices_behind_their_house() {
+    let text = "The White House National Security Council spokesman John Kirby said it was over.";
+    check(text, "it was over", WHITE_HOUSE, &["John Kirby"]);
+    let text = "Treasury Secretary Scott Marlow said it was over.";
+    check(text, "it was over", WHITE_HOUSE, &["Scott Marlow"]);
+}
+
+#[test]
 fn english_bodies_without_their_country() {
     let text = "The U.S. shipping industry called the ban groundless.";
     check(text, "the ban", Account::Other, &["U.S. shipping industry"]);

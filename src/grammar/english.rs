@@ -73,6 +73,7 @@ impl<'d> Reading<'d> {
     }
 
     /// Whether the token's first letter is upper case.
+    #[inline(never)]
     pub fn is_capital(&self, token: usize) -> bool {
         self.range.holds(token)
             && self.document.tokens().get(token).is_some_and(|token| token.capital)
@@ -163,6 +164,9 @@ impl<'d> Reading<'d> {
                 .is_some_and(|before| self.is_word(before) && self.can_be_subject(before, verb.base));
             // `Fox News host Sean Hannity`: after a name, a base form is a noun unless its complement follows.
             let name = verb.base && !verb.third_person && before.is_some_and(|before| self.is_capital(before));
+            // `the Americans keep moving`
+            let several = before.and_then(|before| self.before(before)).is_some_and(|the| spelled!(self, the, "the"));
+            let name = name && !several;
             if subject && !noun_follows && (!name || self.begins_complement(after)) {
                 return true;
             }

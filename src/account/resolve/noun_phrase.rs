@@ -222,8 +222,10 @@ impl Resolver<'_> {
                     && [form, form.strip_suffix('s').unwrap_or(form)]
                         .iter()
                         .any(|form| actor::names().by_first.contains_key(&actor::key(form)));
+                // `Treasury Secretary`: the office and not the house.
+                let role = self.roles.get(token).and_then(Option::as_ref);
                 let compound =
-                    self.roles.get(token).is_some_and(Option::is_some) && mention.tokens.len() == 1 && !whole;
+                    role.is_some_and(|role| mention.tokens.len() == 1 && !whole || role.length > mention.tokens.len());
                 if !compound {
                     let range = TokenRange::new(token, mention.tokens.end.min(tokens.end));
                     items.push((range, Item::Name(*mention, self.kind(mention.named))));
@@ -334,7 +336,9 @@ impl Resolver<'_> {
                                 && (english || matches!(kind, NameKind::Adjective(_)))
                         }
                         Some(Item::Name(_, NameKind::Institution(..) | NameKind::Outside)) => {
-                            matches!(kind, NameKind::Adjective(_)) || mention.genitive
+                            matches!(kind, NameKind::Adjective(_))
+                                || mention.genitive
+                                || english && matches!(kind, NameKind::Place(_) | NameKind::Institution(..))
                         }
                         _ => false,
                     };

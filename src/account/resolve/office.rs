@@ -125,6 +125,10 @@ impl Resolver<'_> {
         if affiliation.is_none() && (range.end..range.end + 5).any(|at| spelled!(self.document, at, "here")) {
             affiliation = self.dateline();
         }
+        // `Few in Oslo doubt it. Officials there say …`
+        if affiliation.is_none() && spelled!(self.document, range.end, "there") {
+            affiliation = self.nearest_actor(tokens.begin, history).map(Affiliation::For);
+        }
         // `the prime minister's office`: of the one whom the text names.
         if affiliation.is_none() && role.role == Role::Body {
             let owner = (tokens.begin..range.begin).find_map(|at| {

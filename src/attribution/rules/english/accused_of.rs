@@ -42,6 +42,11 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
     let end = sentence.content_end(number, at);
     // `ignoring what the ministry called “a warning”`
     let what = reading.before(cue.begin).filter(|&what| spelled!(reading, what, "what") && cue.place == Place::Before);
+    // `denounced what it called “a warning”`: part of what the verb before it tells.
+    let object = |what: usize| sentence.cues.get(..number).unwrap_or_default().iter().any(|cue| cue.after == what);
+    if what.is_some_and(object) {
+        return None;
+    }
     if let Some(what) = what.filter(|_| verb.takes(Complement::Predicate) && reading.is_quoted(at)) {
         return sentence.report(&RULE, Kind::Reported, cue, sentence.span(what, end).into_iter().collect(), Vec::new());
     }
@@ -54,6 +59,7 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
     }
     let clause = sentence.clause_begin(number);
     let noun = reading.begins_noun_phrase(at)
+        || word == "what"
         || reading.is_quoted(at)
         || word == "understanding"
         || word == "that" && spelled!(reading, at + 1, "as");
@@ -118,7 +124,9 @@ fn is_object(sentence: &Sentence, cue: &Cue, at: usize, end: usize) -> bool {
     let reading = &sentence.reading;
     let verb = cue.verb;
     let word = reading.form(at);
-    if is_subordinator(word) && word != "that" || one_of!(word, "there" | "to") {
+    let called = word == "what"
+        && sentence.cues.iter().any(|other| other.begin == at + 1 && other.verb.takes(Complement::Predicate));
+    if is_subordinator(word) && word != "that" && !called || one_of!(word, "there" | "to") {
         return false;
     }
     // `voiced doubts` tells nothing; `voiced doubts about the plan` does.
@@ -211,6 +219,16 @@ fn is_object(sentence: &Sentence, cue: &Cue, at: usize, end: usize) -> bool {
     verb.takes(Complement::Predicate) && has_predicate(sentence, at, end)
 }
 
+/// Whether an adjective that judges is spelled so.
+fn judges(form: &str) -> bool {
+    is_adjective(form)
+        || form.len() > 4 && form.starts_with("un")
+        || one_of!(
+            form,
+            "absurd" | "dangerous" | "dead" | "false" | "illegitimate" | "inadequate" | "premature" | "wrong"
+        )
+}
+
 /// Whether an object and what it is called stand in `[at, end)`: `it a mistake`, `the plan “dead”`.
 fn has_predicate(sentence: &Sentence, at: usize, end: usize) -> bool {
     let reading = &sentence.reading;
@@ -223,8 +241,11 @@ fn has_predicate(sentence: &Sentence, at: usize, end: usize) -> bool {
     // `called the vote unlawful`
     let last = reading.before(end).filter(|&last| last > at && !reading.is_capital(last) && !reading.is_quoted(last));
     let adjective = last.is_some_and(|last| {
+        // `called the flight unsafe and illegal`
+        let joined = spelled!(reading, last - 1, "and") && last > at + 3 && judges(reading.form(last - 2));
+        let last = if joined { last - 2 } else { last };
         let before = reading.form(last - 1);
-        (is_adjective(reading.form(last)) || reading.form(last).ends_with("ed"))
+        (judges(reading.form(last)) || reading.form(last).ends_with("ed"))
             && !is_adjective(before)
             && !is_determiner(before)
             && !is_possessive(before)

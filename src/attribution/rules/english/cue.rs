@@ -1,5 +1,6 @@
 //! The verbs that announce a report in a reading, and who their subject is.
 
+use super::frame::{names_matter, names_report};
 use crate::attribution::Act;
 use crate::grammar::english::{
     Reading, has_contracted_auxiliary, is_auxiliary, is_be, is_conjunction, is_determiner, is_have, is_modal,
@@ -193,6 +194,10 @@ fn unlisted(reading: &Reading, token: usize, idiom: Option<usize>) -> Option<(&'
         form.past |= is_be(word) || word == "had";
         return Some((&UNLISTED, VerbForm { third_person: form.third_person || is_be(word) || is_have(word), ..form }));
     }
+    // `rejected Danish allegations that …`: a noun.
+    if names_report(word) || names_matter(word) || !known && word.ends_with("ns") {
+        return None;
+    }
     if is_auxiliary(word) || NO_TELLING.iter().any(|stem| word.starts_with(stem)) {
         return None;
     }
@@ -246,11 +251,9 @@ fn unlisted(reading: &Reading, token: usize, idiom: Option<usize>) -> Option<(&'
 /// Where the verb group of the verb at `token` begins and how it stands; `None` where it reports nothing: a noun, a
 /// participle used as an adjective, a passive, a negated verb, an infinitive.
 fn group_begin(reading: &Reading, token: usize, verb: &'static ReportingVerb, form: VerbForm) -> Option<(usize, Mode)> {
-    if form.gerund
-        && spelled!(reading, token, "saying")
-        && reading.before(token).is_some_and(|before| spelled!(reading, before, "as"))
-    {
-        let quoted = (reading.range.begin..token).rev().take(14).find(|&at| spelled!(reading, at, "quoted"))?;
+    if form.gerund && reading.before(token).is_some_and(|before| spelled!(reading, before, "as")) {
+        let quoted =
+            (reading.range.begin..token).rev().take(14).find(|&at| spelled!(reading, at, "cited" | "quoted"))?;
         let passive = reading.before(quoted).filter(|&before| is_be(reading.form(before)));
         return Some((passive.unwrap_or(quoted), Mode::Quoted));
     }
@@ -337,7 +340,9 @@ fn group_begin(reading: &Reading, token: usize, verb: &'static ReportingVerb, fo
         return (!passive).then_some((begin, Mode::Finite));
     }
     // Present tense: the spelling may be a noun's.
-    if verb.particle.is_none() && one_of!(right, "of" | "by") || is_auxiliary(right) && !comma {
+    if verb.particle.is_none() && one_of!(right, "of" | "by")
+        || is_auxiliary(right) && !comma && !spelled!(reading, token, "says")
+    {
         return None;
     }
     if form.third_person {
@@ -479,6 +484,7 @@ pub fn hearsay(reading: &Reading, to: usize) -> Option<(usize, Mode)> {
                 | "phoned"
                 | "rang"
                 | "stepped"
+                | "summoned"
                 | "took"
                 | "takes"
                 | "telephoned"
@@ -490,7 +496,7 @@ pub fn hearsay(reading: &Reading, to: usize) -> Option<(usize, Mode)> {
     let tells = spelled!(reading, to + 2, "that") || reading.is_break(to + 2) || reading.is_quoted(to + 2);
     // `rang him to demand an answer`, `used the speech to warn against it`: a means of speaking.
     let means = acted.is_some_and(|acted| {
-        spelled!(reading, acted, "phoned" | "rang" | "telephoned")
+        spelled!(reading, acted, "phoned" | "rang" | "summoned" | "telephoned")
             || spelled!(reading, acted, "took" | "takes") && spelled!(reading, acted + 1, "to")
             || spelled!(reading, acted, "used" | "uses") && (acted..to).any(|at| is_occasion(reading.form(at)))
     });
@@ -569,6 +575,7 @@ fn with_source(
             && (quoted
                 || mentions_clause(reading, last)
                 || reading.kind(after) == Some(TokenKind::Colon)
+                || reading.kind(after) == Some(TokenKind::Comma) && reading.is_finite(after + 1)
                 || spelled!(reading, reading.range.begin, "a" | "an" | "no" | "not")
                     && reading.kind(after).is_none_or(TokenKind::is_terminal))
         {
@@ -811,6 +818,10 @@ fn has_relative_before_finite(reading: &Reading, begin: usize, end: usize) -> bo
 
 /// The noun phrase that ends with the token `last`.
 pub fn noun_phrase_before(reading: &Reading, last: usize) -> Option<TokenRange> {
+    // `told the paper on Sunday he believed`
+    if spelled!(reading, last, "he" | "she" | "they" | "we" | "i") {
+        return Some(TokenRange::new(last, last + 1));
+    }
     let mut begin = last;
     while let Some(before) = reading.before(begin) {
         // `the Food Agency (FA) of Denmark`
@@ -879,7 +890,7 @@ pub fn noun_phrase_before(reading: &Reading, last: usize) -> Option<TokenRange> 
 }
 
 /// Whether a participle stands for a relative clause: `officials briefed on the call`.
-fn is_reduced(reading: &Reading, token: usize) -> bool {
+pub fn is_reduced(reading: &Reading, token: usize) -> bool {
     let form = reading.form(token);
     let noun = reading.before(token).is_some_and(|before| reading.is_word(before) && !is_pronoun(reading.form(before)));
     noun && verb_form(form).participle | form.ends_with("ed")

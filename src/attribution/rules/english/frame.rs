@@ -1,6 +1,6 @@
 //! Where a frame ends and where the reported words begin and end.
 
-use super::cue::{Cue, Mode, Place};
+use super::cue::{Cue, Mode, Place, is_reduced};
 use super::vowed_to::is_bare_word;
 use crate::attribution::rules::Rule;
 use crate::attribution::{Act, Attribution, Kind, Medium};
@@ -58,7 +58,7 @@ impl Sentence<'_> {
         while !reading.is_break(at) {
             let word = reading.form(at);
             let clause = reading.is_quoted(at)
-                || reading.is_finite(at)
+                || reading.is_finite(at) && !(is_preposition(reading.form(cue.after)) && is_reduced(reading, at))
                 || is_subordinator(word)
                 || word == "to" && verb_form(reading.form(at + 1)).base;
             if clause {
@@ -182,7 +182,16 @@ impl Sentence<'_> {
         self.cues.get(number + 1..).unwrap_or_default().iter().any(|cue| {
             let near = cue.place == Place::Shared && phrase && (first + 1..first + 4).contains(&cue.group.begin);
             let here = [at, first].iter().any(|&place| cue.begin == place || cue.group.begin == place);
+            // `said the guest had thanked him and promised to pay`: the guest goes on.
+            let inside = at == cue.group.begin
+                && cue.place == Place::Shared
+                && self.cues.get(number).is_some_and(|outer| {
+                    cue.source.is_some_and(|source| source.begin >= outer.after)
+                        && self.cues.iter().any(|other| other.source == cue.source && reported(other))
+                })
+                && reading.before(at).and_then(|and| reading.before(and)).is_some_and(|last| reading.is_word(last));
             cue.place != Place::Relative
+                && !inside
                 && (here || near)
                 && (outer || !reported(cue))
                 && (cue.place != Place::Before || self.tail(cue).is_none())

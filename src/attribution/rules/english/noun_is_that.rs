@@ -24,15 +24,76 @@ pub(super) static HEADING: Rule = Rule {
 };
 
 pub(super) fn apply(sentence: &Sentence) -> Option<Attribution> {
+    came_from(sentence).or_else(|| version(sentence))
+}
+
+/// `From Oslo came words of regret`: the place speaks.
+fn came_from(sentence: &Sentence) -> Option<Attribution> {
     let reading = &sentence.reading;
+    let begin = reading.range.begin;
+    let came = (begin + 2..begin + 8).find(|&at| spelled!(reading, at, "came" | "comes"))?;
+    let end = reading.noun_phrase_end(came + 1);
+    let told = (came + 1..end).any(|at| {
+        let form = reading.form(at);
+        names_report(form)
+            || names_matter(form)
+            || one_of!(
+                form,
+                "assurances"
+                    | "call"
+                    | "calls"
+                    | "condemnation"
+                    | "criticism"
+                    | "denial"
+                    | "denials"
+                    | "expressions"
+                    | "praise"
+                    | "threats"
+                    | "warnings"
+                    | "word"
+                    | "words"
+            )
+    });
+    let substance = (came + 2..end + 1)
+        .any(|at| spelled!(reading, at, "about" | "against" | "for" | "of" | "over" | "that") || reading.is_quoted(at));
+    let from = spelled!(reading, begin, "from") && !reading.has_finite_between(begin, came);
+    let content = sentence.span(begin, sentence.with_full_stop(begin, reading.range.end)).into_iter().collect();
+    let source = TokenRange::new(begin + 1, came);
+    (from && told && substance)
+        .then(|| sentence.plain(&RULE, Kind::Reported, content, Some(TokenRange::new(came, came + 1)), Some(source)))
+        .flatten()
+}
+
+fn version(sentence: &Sentence) -> Option<Attribution> {
+    let reading = &sentence.reading;
+    // `Holm's message was simple: the bridge stays shut.`
+    let simple = |at: usize| {
+        reading.kind(at) == Some(TokenKind::Colon)
+            && reading.before(at).is_some_and(|word| {
+                spelled!(
+                    reading,
+                    word,
+                    "blunt" | "brief" | "clear" | "different" | "plain" | "short" | "simple" | "swift"
+                )
+            })
+            && at.checked_sub(2).is_some_and(|be| is_be(reading.form(be)))
+    };
     let that = reading.range.into_iter().find(|&at| {
+        if simple(at) {
+            return reading.has_finite_between(at + 1, reading.range.end) && !reading.is_quoted(at + 1);
+        }
         spelled!(reading, at, "that")
             && !reading.is_quoted(at)
             && reading.before(at).is_some_and(|be| is_be(reading.form(be)))
             && reading.has_finite_between(at + 1, reading.range.end)
     })?;
-    let be = reading.before(that)?;
+    let be = reading.before(that).map(|be| if reading.kind(that) == Some(TokenKind::Colon) { be - 1 } else { be })?;
     let mut noun = reading.before(be)?;
+    // `the official line in Oslo is that …`
+    let place = (reading.is_capital(noun) && spelled!(reading, noun - 1, "in" | "from")).then_some(noun);
+    if place.is_some() {
+        noun = noun.checked_sub(2)?;
+    }
     // `The explanation, repeated ever since, was that …`
     if reading.kind(noun) == Some(TokenKind::Comma) {
         let comma = (reading.range.begin..noun).rev().find(|&at| reading.is_break(at))?;
@@ -48,6 +109,11 @@ pub(super) fn apply(sentence: &Sentence) -> Option<Attribution> {
     let (first, article) = if is_determiner(reading.form(begin)) { (begin + 1, true) } else { (begin, false) };
     let possessive = is_possessive(reading.form(owner));
     // `The Danish explanation`, `Oslo's line`, `his answer`
+    if let Some(place) = place.filter(|_| tells && article && noun < begin + 4) {
+        let content = sentence.span(that, sentence.content_end(sentence.cues.len(), that)).into_iter().collect();
+        let source = TokenRange::new(place, place + 1);
+        return sentence.plain(&RULE, Kind::Indirect, content, Some(TokenRange::new(be, be + 1)), Some(source));
+    }
     let named = possessive || article && reading.is_capital(owner) && owner == first;
     let source = TokenRange::new(begin, if possessive { owner + 1 } else { noun + 1 });
     if !named || source.len() > 4 || reading.has_finite_between(begin, noun) {

@@ -4,11 +4,14 @@
 //!
 //! **Example** `The ministry said no date had been set.`
 
+use super::cue::Place;
 use super::frame::Sentence;
 use crate::attribution::rules::Rule;
 use crate::attribution::{Act, Attribution, Kind};
-use crate::grammar::english::{has_contracted_auxiliary, is_preposition, is_pronoun, is_time_noun};
-use crate::lexicon::english::{Complement, ReportingVerb};
+use crate::grammar::english::{
+    has_contracted_auxiliary, is_auxiliary, is_determiner, is_preposition, is_pronoun, is_time_noun,
+};
+use crate::lexicon::english::{Complement, ReportingVerb, verb_form};
 use crate::text::TokenKind;
 
 pub(super) static RULE: Rule = Rule {
@@ -27,6 +30,23 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
     // What a colon follows is a rule of its own.
     if sentence.tail(cue).is_some() {
         return None;
+    }
+    // `a step the mayor said was needed`, `which it says has cost them much`: around the frame.
+    if cue.place == Place::Before
+        && matches!(verb.base, "say" | "believe" | "think" | "claim" | "insist" | "allege" | "fear" | "argue")
+        && is_auxiliary(reading.form(cue.after))
+        && !spelled!(reading, cue.after + 1, "that")
+        && let Some(source) = cue.source
+    {
+        let link = reading.before(cue.begin).filter(|&link| spelled!(reading, link, "which" | "that" | "who"));
+        let contact = (source.begin + 1..source.end).any(|at| sentence.is_determined(at) || reading.is_capital(at))
+            && spelled!(reading, source.begin, "a" | "an" | "the");
+        if link.is_some() || contact {
+            let end = sentence.content_end(number, cue.after);
+            let content = link.and_then(|link| sentence.span(link, link + 1)).into_iter();
+            let content = content.chain(sentence.span(cue.after, end)).collect();
+            return sentence.report(&RULE, Kind::Indirect, cue, content, Vec::new());
+        }
     }
     let begin = clause_begin(sentence, number)?;
     if verb.takes(Complement::Gerund) && reading.form(begin).ends_with("ing") {
@@ -99,7 +119,10 @@ fn clause_begin(sentence: &Sentence, number: usize) -> Option<usize> {
         // `said in Moscow the plan was dead`
         at = addressee_end(sentence, at + 1)?;
     }
-    (reading.begins_noun_phrase(at) || reading.is_quoted(at) || spelled!(reading, at, "there" | "if")).then_some(at)
+    // `said leaving the pact was a mistake`
+    let gerund = verb_form(reading.form(at)).gerund;
+    (gerund || reading.begins_noun_phrase(at) || reading.is_quoted(at) || spelled!(reading, at, "there" | "if"))
+        .then_some(at)
 }
 
 /// The end of the person addressed at `begin`: before a new noun phrase begins.
@@ -115,7 +138,7 @@ fn addressee_end(sentence: &Sentence, begin: usize) -> Option<usize> {
         let before = reading.form(at - 1);
         let begins = is_pronoun(word)
             || has_contracted_auxiliary(word)
-            || sentence.is_determined(at) && before != "of" && before != "all" && before != "both"
+            || sentence.is_determined(at) && !is_determiner(before) && before != "of"
             || reading.is_capital(at)
                 && !reading.is_capital(at - 1)
                 && before.ends_with('s')

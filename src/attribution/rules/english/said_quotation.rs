@@ -4,11 +4,12 @@
 //!
 //! **Example** `The minister told reporters: “This is a start.”`
 
+use super::cue::Cue;
 use super::frame::Sentence;
 use crate::attribution::rules::Rule;
 use crate::attribution::{Attribution, Kind};
-use crate::grammar::english::is_preposition;
-use crate::lexicon::english::Complement;
+use crate::grammar::english::{is_be, is_preposition, is_subordinator, is_time_noun};
+use crate::lexicon::english::{Complement, verb_form};
 use crate::text::TokenKind;
 
 pub(super) static RULE: Rule = Rule {
@@ -37,6 +38,9 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
         })?,
     };
     let quotation = sentence.quotation_from(begin)?;
+    if interrupts(sentence, cue) {
+        return None;
+    }
     let colon = reading
         .before(begin)
         .is_some_and(|before| matches!(reading.kind(before), Some(TokenKind::Colon | TokenKind::Comma)));
@@ -60,4 +64,29 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
     }
     let frame = sentence.span(sentence.clause_begin(number), begin).into_iter().collect();
     sentence.report(&RULE, Kind::Direct, cue, vec![quotation.span], frame)
+}
+
+/// Whether the frame stands within a clause that the quotation ends: `The mayor, he said, “will pay”`, `There was, she
+/// said, “no hope”`.
+fn interrupts(sentence: &Sentence, cue: &Cue) -> bool {
+    let reading = &sentence.reading;
+    let first = reading.range.begin;
+    let Some(comma) = reading.before(cue.begin).filter(|&comma| reading.kind(comma) == Some(TokenKind::Comma)) else {
+        return false;
+    };
+    let subject = reading.noun_phrase_end(first) == comma
+        && (sentence.is_determined(first) || reading.is_capital(first))
+        && !reading.is_quoted(first)
+        && !is_preposition(reading.form(first))
+        && !reading.is_adverb_here(first)
+        && !is_subordinator(reading.form(first))
+        && !verb_form(reading.form(first)).participle
+        && !verb_form(reading.form(first)).gerund
+        && !(first..comma).any(|at| {
+            is_time_noun(reading.form(at))
+                || spelled!(reading, at, "earlier" | "later" | "time")
+                || reading.is_quoted(at)
+        });
+    subject && sentence.tail(cue).is_some_and(|tail| reading.kind(tail) == Some(TokenKind::Comma))
+        || is_be(reading.form(comma - 1))
 }

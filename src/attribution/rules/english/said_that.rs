@@ -35,7 +35,9 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
             && !reading.is_break(at + 2)
             && (!is_time_noun(reading.form(at + 1)) || reading.is_finite(at + 2))
             && !reading.is_quoted(at)
-            && (reading.begins_noun_phrase(at + 1) || reading.has_finite_between(at + 1, reading.range.end))
+            && (reading.begins_noun_phrase(at + 1)
+                || reading.is_quoted(at + 1)
+                || reading.has_finite_between(at + 1, reading.range.end))
     })?;
     let content = sentence.span(begin, sentence.content_end(number, begin)).into_iter().collect();
     let frame = sentence.span(sentence.clause_begin(number), begin).into_iter().collect();
