@@ -686,6 +686,15 @@ fn english_hearsay_goes_on_with_the_account_that_runs() {
 }
 
 #[test]
+fn one_of_several_who_have_spoken() {
+    let text = "Russian diplomats fear a breach. “We are out of time,” one said.";
+    check(text, "out of time", KREMLIN, &["Russian diplomats"]);
+    let text = "Mr Putin fears a breach. “We are out of time,” one said.";
+    let shown = |found: &Statement| found.content.iter().any(|span| span.of(text).contains("out of time"));
+    assert!(!compared(text).statements.iter().any(shown));
+}
+
+#[test]
 fn english_offices_behind_their_house() {
     let text = "The White House National Security Council spokesman John Kirby said it was over.";
     check(text, "it was over", WHITE_HOUSE, &["John Kirby"]);

@@ -40,6 +40,7 @@ impl<'d> Reading<'d> {
     }
 
     /// The outermost quotation that holds `token`.
+    #[inline(never)]
     pub fn quotation_at(&self, token: usize) -> Option<&Quotation> {
         let next = self.quotations.partition_point(|quotation| quotation.tokens.begin <= token);
         next.checked_sub(1)
@@ -48,11 +49,13 @@ impl<'d> Reading<'d> {
     }
 
     /// Whether `token` stands between quotation marks (or is one of them).
+    #[inline(never)]
     pub fn is_quoted(&self, token: usize) -> bool {
         self.quotation_at(token).is_some()
     }
 
     /// The folded spelling; empty outside the reading.
+    #[inline(never)]
     pub fn form(&self, token: usize) -> &'d str {
         if self.range.holds(token) { self.document.form(token) } else { "" }
     }
@@ -63,11 +66,13 @@ impl<'d> Reading<'d> {
     }
 
     /// What the token is; `None` outside the reading.
+    #[inline(never)]
     pub fn kind(&self, token: usize) -> Option<TokenKind> {
         self.document.tokens().get(token).filter(|_| self.range.holds(token)).map(|token| token.kind)
     }
 
     /// Whether the token is a word or number.
+    #[inline(never)]
     pub fn is_word(&self, token: usize) -> bool {
         matches!(self.kind(token), Some(TokenKind::Word | TokenKind::Number))
     }
@@ -81,6 +86,7 @@ impl<'d> Reading<'d> {
     }
 
     /// The token before, if the reading has one.
+    #[inline(never)]
     pub fn before(&self, token: usize) -> Option<usize> {
         token.checked_sub(1).filter(|&before| self.range.holds(before))
     }
@@ -93,6 +99,7 @@ impl<'d> Reading<'d> {
     }
 
     /// Whether a comma, semicolon, colon, dash, bracket or terminal mark stands here, or the reading ends.
+    #[inline(never)]
     pub fn is_break(&self, token: usize) -> bool {
         match self.kind(token) {
             None => true,
@@ -339,6 +346,7 @@ impl<'d> Reading<'d> {
     }
 
     /// Whether an adverb stands here, one told by its ending included.
+    #[inline(never)]
     pub fn is_adverb_here(&self, token: usize) -> bool {
         let form = self.form(token);
         self.kind(token) == Some(TokenKind::Word)

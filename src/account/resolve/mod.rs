@@ -289,11 +289,22 @@ impl<'d> Resolver<'d> {
         if tokens.is_empty() {
             return None;
         }
+        // `European diplomats fear a race. “We are in range,” one said.`
+        if tokens.len() == 1 && spelled!(self.document, tokens.begin, "one") {
+            let sentence = self.document.sentence_of(tokens.begin)?;
+            let (at, who) = history.speakers.last()?;
+            let several = (who.plural || who.name.ends_with('s')) && matches!(who.identity, Identity::Called(_));
+            return (several && at + 2 >= sentence && self.same_paragraph(*at, sentence)).then(|| Who {
+                by_pronoun: true,
+                mention: self.document.span(tokens),
+                ..who.clone()
+            });
+        }
         if tokens.len() == 1
             && spelled!(
                 self.document,
                 tokens.begin,
-                "man" | "niemand" | "keiner" | "jemand" | "wer" | "nobody" | "one" | "alle" | "viele"
+                "man" | "niemand" | "keiner" | "jemand" | "wer" | "nobody" | "alle" | "viele"
             )
         {
             return None;

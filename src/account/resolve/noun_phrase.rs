@@ -326,22 +326,32 @@ impl Resolver<'_> {
             let english = self.language_at(range.begin) == Language::English;
             match item {
                 Item::Name(mention, kind) => {
-                    let before_noun = match next {
-                        Some(Item::Role(_)) => true,
-                        Some(Item::Name(_, NameKind::Adjective(_))) => mention.genitive,
-                        Some(Item::Noun) => mention.genitive || matches!(kind, NameKind::Adjective(_)),
-                        Some(Item::Former | Item::Other) => mention.genitive || matches!(kind, NameKind::Adjective(_)),
-                        Some(Item::Name(_, NameKind::Person(..) | NameKind::Stranger(_) | NameKind::Demonym(_))) => {
-                            matches!(kind, NameKind::Adjective(_) | NameKind::Place(_) | NameKind::Institution(..))
-                                && (english || matches!(kind, NameKind::Adjective(_)))
-                        }
-                        Some(Item::Name(_, NameKind::Institution(..) | NameKind::Outside)) => {
-                            matches!(kind, NameKind::Adjective(_))
-                                || mention.genitive
-                                || english && matches!(kind, NameKind::Place(_) | NameKind::Institution(..))
-                        }
-                        _ => false,
-                    };
+                    // `Kremlin crony Jan Holm`
+                    let epithet = english
+                        && matches!(next, Some(Item::Other))
+                        && matches!(items.get(index + 2), Some((_, Item::Name(_, NameKind::Person(..)))));
+                    let before_noun = epithet
+                        || match next {
+                            Some(Item::Role(_)) => true,
+                            Some(Item::Name(_, NameKind::Adjective(_))) => mention.genitive,
+                            Some(Item::Noun) => mention.genitive || matches!(kind, NameKind::Adjective(_)),
+                            Some(Item::Former | Item::Other) => {
+                                mention.genitive || matches!(kind, NameKind::Adjective(_))
+                            }
+                            Some(Item::Name(
+                                _,
+                                NameKind::Person(..) | NameKind::Stranger(_) | NameKind::Demonym(_),
+                            )) => {
+                                matches!(kind, NameKind::Adjective(_) | NameKind::Place(_) | NameKind::Institution(..))
+                                    && (english || matches!(kind, NameKind::Adjective(_)))
+                            }
+                            Some(Item::Name(_, NameKind::Institution(..) | NameKind::Outside)) => {
+                                matches!(kind, NameKind::Adjective(_))
+                                    || mention.genitive
+                                    || english && matches!(kind, NameKind::Place(_) | NameKind::Institution(..))
+                            }
+                            _ => false,
+                        };
                     if !before_noun && !is_beside_the_point(items, index) {
                         return Some(index);
                     }

@@ -125,6 +125,15 @@ impl Resolver<'_> {
         if affiliation.is_none() && (range.end..range.end + 5).any(|at| spelled!(self.document, at, "here")) {
             affiliation = self.dateline();
         }
+        // `Sources in the ministry said`: in the one named before, or that of the place.
+        if affiliation.is_none()
+            && self.language_at(range.begin) == Language::English
+            && spelled!(self.document, range.end, "in" | "at" | "from")
+            && spelled!(self.document, range.end + 1, "the")
+            && self.roles.get(range.end + 2).and_then(Option::as_ref).is_some_and(|body| body.role == Role::Body)
+        {
+            affiliation = self.same_noun_before(range.end + 2).or_else(|| self.dateline());
+        }
         // `Few in Oslo doubt it. Officials there say …`
         if affiliation.is_none() && spelled!(self.document, range.end, "there") {
             affiliation = self.nearest_actor(tokens.begin, history).map(Affiliation::For);

@@ -286,12 +286,13 @@ fn relative(sentence: &Sentence, cue: &Cue, at: usize) -> Option<Attribution> {
     } else {
         // Without a relative pronoun the thing said must be named as such: `a charge Oslo denies`.
         let source = cue.source?;
-        let noun =
-            (source.begin.saturating_sub(3)..=source.begin + 2).find(|&token| names_report(reading.form(token)))?;
+        let noun = (source.begin.saturating_sub(3)..=source.begin + 2)
+            .find(|&token| names_report(reading.form(token)) || spelled!(reading, token, "something"))?;
         let phrase = noun_phrase_before(reading, noun)?;
         (phrase, phrase.begin)
     };
-    let named = antecedent.into_iter().any(|token| names_report(reading.form(token)));
+    let named =
+        antecedent.into_iter().any(|token| names_report(reading.form(token)) || spelled!(reading, token, "something"));
     let matter = antecedent.into_iter().any(|token| names_matter(reading.form(token)));
     if !(named || matter && cue.verb.takes(Complement::Noun)) {
         return None;

@@ -7,7 +7,7 @@
 use super::cue::{Mode, Place};
 use super::frame::Sentence;
 use crate::attribution::rules::Rule;
-use crate::attribution::{Attribution, Kind};
+use crate::attribution::{Act, Attribution, Kind};
 use crate::grammar::english::{is_conjunction, is_determiner, is_possessive, is_subordinator};
 use crate::lexicon::english::{Complement, verb_form};
 use crate::text::TokenKind;
@@ -26,6 +26,10 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
         return None;
     }
     if !(verb.takes(Complement::Clause) || verb.takes(Complement::AddresseeClause)) {
+        return None;
+    }
+    // `accused Oslo of it – something Oslo denies`: no frame.
+    if verb.act == Act::Deny && cue.place == Place::Before {
         return None;
     }
     let break_before = reading.before(cue.begin).filter(|&before| {

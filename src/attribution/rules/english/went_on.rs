@@ -82,6 +82,7 @@ pub(super) fn apply(sentence: &Sentence, before: &Before) -> Option<Attribution>
         && reading.quotations.is_empty()
         && spelled!(reading, first, "he" | "it" | "she" | "they")
         && main_finite(sentence, first).is_some();
+    let told = told || main_finite(sentence, first).is_some_and(|verb| is_inward(sentence, verb));
     let kind = goes_on(sentence, reading.range.begin, false).or(told.then_some(Kind::IndirectFreeIndirect));
     let kind = kind.filter(|_| !framed && !according)?;
     Some(report(kind, whole, before.source.clone()))
@@ -159,6 +160,35 @@ fn goes_on(sentence: &Sentence, begin: usize, close: bool) -> Option<Kind> {
                 && (is_backshifted(sentence, token) || spelled!(reading, token, "should"))
         });
     later.then_some(Kind::IndirectFreeIndirect)
+}
+
+/// Whether the finite verb at `token` tells what only somebody reported can tell: `was ready`, `did not want`, `should`.
+fn is_inward(sentence: &Sentence, token: usize) -> bool {
+    let reading = &sentence.reading;
+    let mut next = token + 1;
+    let mut negated = reading.form(token).ends_with("n't");
+    while reading.is_adverb_here(next) {
+        negated |= spelled!(reading, next, "not" | "never");
+        next += 1;
+    }
+    spelled!(reading, token, "was" | "were")
+        && spelled!(
+            reading,
+            next,
+            "committed"
+                | "confident"
+                | "convinced"
+                | "determined"
+                | "grateful"
+                | "open"
+                | "prepared"
+                | "ready"
+                | "willing"
+        )
+        || negated
+            && spelled!(reading, token, "did" | "didn't")
+            && spelled!(reading, next, "intend" | "need" | "plan" | "seek" | "want")
+        || spelled!(reading, token, "should" | "shouldn't")
 }
 
 fn close_past(form: &str) -> bool {
