@@ -63,41 +63,52 @@ impl Rarity {
     /// What each unit shares with each later one, at `one * count + other`. Only the units that hold a term are gone over.
     pub(super) fn likenesses(&self, units: &[Unit]) -> Vec<Likeness> {
         let count = units.len();
-        // Where each term stands, and how surely: in the unit's own words, and there or around them.
-        let mut holders: FxHashMap<Term, Vec<(usize, f32, f32)>> = FxHashMap::default();
-        for (number, unit) in units.iter().enumerate() {
-            for (terms, own) in [(&unit.own, true), (&unit.frame, false), (&unit.lead, false)] {
-                for (term, weight) in terms.iter() {
-                    let places = holders.entry(term).or_default();
-                    let own_weight = if own { weight } else { 0.0 };
-                    match places.last_mut() {
-                        Some((last, known, anywhere)) if *last == number => {
-                            *known = known.max(own_weight);
-                            *anywhere = anywhere.max(weight);
-                        }
-                        _ => places.push((number, own_weight, weight)),
-                    }
-                }
-            }
+        // Where each term stands, and how surely: in the unit's own words, and there or around them. In order, so that
+        // each pair's shared terms add up in the order of the terms and the same text gives the same sums.
+        let mut holders: Vec<Holder> = Vec::new();
+        for (unit, one) in units.iter().enumerate() {
+            holders.extend(one.own.iter().map(|(term, weight)| Holder { term, unit, own: weight, anywhere: weight }));
+            let around = one.frame.iter().chain(one.lead.iter());
+            holders.extend(around.map(|(term, weight)| Holder { term, unit, own: 0.0, anywhere: weight }));
         }
-        // Each pair's shared terms add up in the order of the terms, so that the same text gives the same sums.
-        let mut terms: Vec<_> = holders.into_iter().filter(|(_, places)| places.len() > 1).collect();
-        terms.sort_unstable_by_key(|(term, _)| *term);
+        holders.sort_unstable_by_key(|holder| (holder.term, holder.unit));
+        holders.dedup_by(|next, known| {
+            let same = (next.term, next.unit) == (known.term, known.unit);
+            if same {
+                known.own = known.own.max(next.own);
+                known.anywhere = known.anywhere.max(next.anywhere);
+            }
+            same
+        });
         let mut shared = vec![Likeness::default(); count * count];
-        for (term, places) in terms {
+        for places in holders.chunk_by(|one, other| one.term == other.term) {
+            let [Holder { term, .. }, _, ..] = *places else { continue };
             let rarity = self.rarity(term);
-            for (place, &(one, own, anywhere)) in places.iter().enumerate() {
-                for &(other, other_own, other_anywhere) in places.iter().skip(place + 1) {
-                    let Some(shared) = shared.get_mut(one * count + other) else { continue };
-                    shared.add(term, own * other_own * rarity);
+            for (place, one) in places.iter().enumerate() {
+                for other in places.iter().skip(place + 1) {
+                    let Some(shared) = shared.get_mut(one.unit * count + other.unit) else { continue };
+                    shared.add(term, one.own * other.own * rarity);
                     if matches!(term, Term::Stem(_)) {
-                        shared.nouns_around += anywhere * other_anywhere * rarity;
+                        shared.nouns_around += one.anywhere * other.anywhere * rarity;
                     }
                 }
             }
         }
-        shared.into_iter().map(Likeness::capped).collect()
+        for shared in &mut shared {
+            *shared = shared.capped();
+        }
+        shared
     }
+}
+
+/// That a unit's own words, or those around them, name a term.
+struct Holder {
+    term: Term,
+    unit: usize,
+    /// How surely its own words do.
+    own: f32,
+    /// How surely these or those around do.
+    anywhere: f32,
 }
 
 impl Likeness {

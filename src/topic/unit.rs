@@ -62,6 +62,19 @@ impl Parts {
 pub(super) struct Terms(Vec<(Term, f32)>);
 
 impl Terms {
+    /// Of terms in any order; one that stands there twice counts as where it is named most surely.
+    fn of(mut terms: Vec<(Term, f32)>) -> Terms {
+        terms.sort_unstable_by_key(|&(term, _)| term);
+        terms.dedup_by(|next, known| {
+            let same = next.0 == known.0;
+            if same {
+                known.1 = known.1.max(next.1);
+            }
+            same
+        });
+        Terms(terms)
+    }
+
     /// How surely the term is named; `None` where it is not.
     pub(super) fn get(&self, term: Term) -> Option<f32> {
         let at = self.0.binary_search_by_key(&term, |(known, _)| *known).ok()?;
@@ -170,6 +183,7 @@ impl Unit {
     }
 
     fn weigh(&mut self) {
+        let mut weighed: Vec<(Term, f32)> = Vec::new();
         for (terms, share) in [(&self.own, 1.0), (&self.frame, AROUND), (&self.lead, LEADING)] {
             for (term, weight) in terms.iter() {
                 let strength = match term {
@@ -178,9 +192,10 @@ impl Unit {
                     Term::Stem(_) => NOUN,
                     Term::Beginning(_) => continue,
                 };
-                self.terms.add(term, weight * strength * share);
+                weighed.push((term, weight * strength * share));
             }
         }
+        self.terms = Terms::of(weighed);
     }
 }
 
