@@ -91,7 +91,9 @@ impl Settling<'_> {
             return;
         }
         // `Oslo: bridge stays closed` tells where, `Mayor: bridge stays closed` who.
-        if attribution.rule.name == "name_colon_clause" && !self.resolver.names_speaker(&attribution.source) {
+        if one_of!(attribution.rule.name, "name_colon_clause" | "heading_colon")
+            && !self.resolver.names_speaker(&attribution.source)
+        {
             return;
         }
         // Who said the words and who quotes them: one statement.

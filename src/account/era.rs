@@ -13,6 +13,8 @@ pub(super) struct Holder {
     pub terms: Vec<Term>,
     /// Those of the terms that the text's title for the person fits; empty where it gives none.
     pub titled: Vec<Term>,
+    /// Whether the text gives the person an office, listed or not.
+    pub in_office: bool,
 }
 
 const FIRST: u16 = 1990;
@@ -51,7 +53,7 @@ pub(super) fn out_of_office(holders: &[Holder], years: &[u16]) -> Vec<usize> {
     let (Some(first), Some(last)) = (years.first(), years.last()) else { return Vec::new() };
     holders
         .iter()
-        .filter(|holder| holder.titled.is_empty() && !holder.terms.is_empty())
+        .filter(|holder| !holder.in_office && holder.titled.is_empty() && !holder.terms.is_empty())
         .filter(|holder| holder.terms.iter().all(|term| term.from > *last + 1 || term.to.is_some_and(|to| to < *first)))
         .map(|holder| holder.person)
         .collect()
@@ -79,9 +81,9 @@ mod tests {
     fn whoever_left_before_is_out_of_office() {
         let (president, minister, adviser) = (term(2021, Some(2025)), term(2021, Some(2025)), term(2018, Some(2019)));
         let holders = [
-            Holder { person: 1, terms: president.clone(), titled: president },
-            Holder { person: 2, terms: minister, titled: Vec::new() },
-            Holder { person: 3, terms: adviser, titled: Vec::new() },
+            Holder { person: 1, terms: president.clone(), titled: president, in_office: true },
+            Holder { person: 2, terms: minister, titled: Vec::new(), in_office: false },
+            Holder { person: 3, terms: adviser, titled: Vec::new(), in_office: false },
         ];
         let years = years(&holders);
         assert_eq!(years, [2022, 2023, 2024]);
@@ -91,7 +93,7 @@ mod tests {
     #[test]
     fn one_person_tells_nothing() {
         let president = term(2012, None);
-        let holders = [Holder { person: 1, terms: president.clone(), titled: president }];
+        let holders = [Holder { person: 1, terms: president.clone(), titled: president, in_office: true }];
         assert!(years(&holders).is_empty());
         assert!(out_of_office(&holders, &[]).is_empty());
     }

@@ -522,6 +522,12 @@ impl<'d> Resolver<'d> {
             {
                 return Some(Who { mention: self.document.span(tokens), ..who });
             }
+            let of_it = bare_container && spelled!(self.document, tokens.begin, "einer" | "einem" | "ihrer" | "seiner");
+            if of_it && self.spoke_right_before(tokens.begin, history) {
+                // `…, heißt es in einer Erklärung`: of whoever has just spoken.
+                let (_, who) = history.speakers.last()?;
+                return Some(Who { mention: self.document.span(tokens), by_pronoun: true, ..who.clone() });
+            }
             return if bare_container { None } else { Some(self.who(tokens, self.phrase(tokens), Party::Nobody)) };
         };
         let (range, item) = items.get(head)?;
@@ -578,8 +584,14 @@ impl<'d> Resolver<'d> {
                 let elsewhere = matches!(items.get(head + 1), Some((_, Item::Of | Item::Genitive)))
                     || matches!(items.get(head + 1), Some((_, Item::In)))
                         && matches!(items.get(head + 2), Some((_, Item::Name(_, NameKind::Place(_)))));
+                // `der Kapitän, ein Georgier`, too.
+                let new = tokens.into_iter().any(|at| {
+                    self.document.tokens().get(at).is_some_and(|token| token.kind == TokenKind::Comma)
+                        && spelled!(self.document, at + 1, "ein" | "eine")
+                });
                 let lone = !named
                     && !elsewhere
+                    && !new
                     && items
                         .iter()
                         .skip(head + 1)

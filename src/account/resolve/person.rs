@@ -45,9 +45,15 @@ impl Resolver<'_> {
             let terms = offices(person);
             let titled = self.titled(mention, &terms);
             let full = holders.len() >= 100;
+            let in_office = self.is_in_office(mention);
             match holders.iter_mut().find(|holder| holder.person == person) {
-                Some(known) if known.titled.is_empty() => known.titled = titled,
-                None if !full && !self.former.contains(&person) => holders.push(era::Holder { person, terms, titled }),
+                Some(known) if known.titled.is_empty() => {
+                    known.titled = titled;
+                    known.in_office |= in_office;
+                }
+                None if !full && !self.former.contains(&person) => {
+                    holders.push(era::Holder { person, terms, titled, in_office });
+                }
                 _ => {}
             }
         }
@@ -74,6 +80,15 @@ impl Resolver<'_> {
                 && holder.terms.iter().all(leads)
         });
         self.former.extend(successors.map(|holder| holder.person));
+    }
+
+    /// Whether an office stands right before the name that nobody says was left: `US-Unterhändler Ion Popa`.
+    fn is_in_office(&self, mention: &Mention) -> bool {
+        let begin = mention.tokens.begin;
+        let role = begin.checked_sub(1).and_then(|before| self.roles.get(before)?.as_ref());
+        let left = |token| is_former(self.document.form(token)) || is_elect(self.document.form(token));
+        role.is_some_and(|role| matches!(role.role, Role::Office(_)) && !role.former)
+            && !(self.phrase_begin(begin)..begin).any(left)
     }
 
     /// Those of a person's terms that fit an office right before the name, or in the apposition after it.

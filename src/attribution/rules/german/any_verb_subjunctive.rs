@@ -7,7 +7,7 @@ use super::analysis::frame::{matrix_begin, place};
 use super::analysis::governed::{governed, governed_draft};
 use super::analysis::preceding::preceding;
 use super::{Construction, Rule};
-use crate::grammar::german::{Classes, Clause, Features, Opener, Period, Words};
+use crate::grammar::german::{Classes, Clause, Features, Opener, Period, Words, noun_phrase};
 use crate::text::TokenRange;
 
 pub(super) static CONSTRUCTION: Construction = Construction {
@@ -67,7 +67,10 @@ fn draft(context: &Context, period: &Period, number: usize, at: usize) -> Option
             // `Von Beamten ist zu erfahren, …`
             || matches!(words.form(field.begin), "von" | "vom")
                 && clause.tokens.into_iter().any(|token| spelled!(words, token, "erfahren" | "hören" | "vernehmen"));
-        draft.source.extend(place(words, field, true).filter(|_| from));
+        // `Für den Minister ist die Sache klar: …`
+        let whom = || noun_phrase(words, field.begin + 1, field.end).filter(|_| words.form(field.begin) == "für");
+        let whom = || whom().map(|phrase| phrase.tokens);
+        draft.source.extend(place(words, field, true).filter(|_| from).or_else(whom));
     }
     let told_of = draft.source.first().is_some_and(|source| {
         !one_of!(words.form(source.begin), "es" | "das" | "dies" | "man" | "niemand" | "keiner" | "wer" | "was")

@@ -43,8 +43,9 @@ fn draft(words: &Words, period: &Period, index: usize) -> Option<Draft> {
         let more = TokenRange::new(end + 1, stop);
         // An apposition to the name, or the content going on.
         // `Dies sei, so X, ein Fehler gewesen`: what follows ends the clause before, where that has its verb and no more.
-        let goes_on =
-            before.finite.is_some_and(|finite| finite + 1 == before.tokens.end && is_auxiliary_form(words, finite));
+        let goes_on = before.finite.is_some_and(|finite| finite + 1 == before.tokens.end && is_auxiliary_form(words, finite))
+                // `so X weiter, …`: no apposition follows.
+                || spelled!(words, end - 1, "weiter");
         let fragment =
             period.clauses.get(index + 1).is_some_and(|next| next.is_fragment() && index + 2 == period.clauses.len());
         if fragment && !goes_on {

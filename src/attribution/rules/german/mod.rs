@@ -24,6 +24,7 @@ mod frame_quotation;
 mod free_quotation;
 mod fuer_source_fragment;
 mod further_fragment;
+mod heading_colon;
 mod laut_source;
 mod nach_source;
 mod noun_cue_clause;
@@ -107,6 +108,7 @@ static CONSTRUCTIONS: &[&Construction] = &[
     // Acts have the weakest sign, a verb and a noun phrase: only where nothing else reports.
     &reported_act::CONSTRUCTION,
     &announced_intention::CONSTRUCTION,
+    &heading_colon::CONSTRUCTION,
     // Fragments inside another report take its source and cue: last.
     &quoted_fragment::CONSTRUCTION,
     // What is joined to a fragment, once that is found.

@@ -106,7 +106,11 @@ fn is_no_act(words: &Words, cue: &Cue, clause: TokenRange) -> bool {
     let toll = one_of!(cue.saying.verb.infinitive().as_str(), "fordern" | "beklagen")
         && holds(|form| form.ends_with("opfer") || form.ends_with("menschenleben"));
     let sentence = cue.saying.verb.infinitive() == "verurteilen" && holds(|form| one_of!(form, "zu" | "zur" | "zum"));
-    toll || sentence || cue.negated && cue.saying.act == Act::Assert && !holds(|form| form == "nur")
+    toll || sentence || {
+        // `glaubt nicht an eine Einigung`: a doubt tells what it is about, a belief (`glaubt an Wunder`) nothing.
+        let doubted = cue.saying.verb.is("glauben");
+        doubted != cue.negated && (doubted || cue.saying.act == Act::Assert) && !holds(|form| form == "nur")
+    }
 }
 
 /// Whether the act's content is there: an object, or a phrase with one of the verb's prepositions.
@@ -137,5 +141,7 @@ fn governs(words: &Words, cue: &Cue, clause: TokenRange) -> bool {
         && !clause
             .into_iter()
             .any(|token| spelled!(words, token, "rede" | "vortrag" | "ansprache" | "predigt" | "plädoyer"));
-    judged || !cue.saying.verb.is("halten") && (preposition || cue.saying.frames.has(Frames::NOUN))
+    judged
+        || (!cue.saying.verb.is("halten") || !cue.saying.words.is_empty())
+            && (preposition || cue.saying.frames.has(Frames::NOUN))
 }

@@ -177,6 +177,13 @@ fn find_roles(words: &Words, period: &Period, cue: &Cue) -> Roles {
     if nobody && (subject.is_some() || cue.saying.verb.infinitive() == "verlauten" || impersonal()) {
         subject = place(words, clause.tokens, true).or(subject);
     }
+    // `spricht der Sprecher von „Hysterie“`: what the verb governs is no part of the name.
+    if let Some(found) = subject.filter(|found| found.begin > cue.finite) {
+        let governed = |at: usize| cue.saying.prepositions.contains(&words.form(at));
+        let begin = found.into_iter().skip(1).find(|&at| governed(at));
+        let again = (found.end..clause.tokens.end).any(governed);
+        subject = Some(TokenRange::new(found.begin, begin.filter(|_| !again).unwrap_or(found.end)));
+    }
     if let Some(subject) = subject
         && !is_expletive(words, subject)
     {
