@@ -51,16 +51,21 @@ fn grouped<'l>(rows: impl Iterator<Item = &'l str>) -> String {
     lines.join("\n")
 }
 
-/// For each word a capital that says how many bytes it shares with the word before (`A` none, `B` one), then the rest.
+/// How the words of the long list end, the longest ending first.
+const ENDINGS: [&str; 4] = ["ieren", "en", "n", ""];
+
+/// A line for each ending: the ending, a tab, the words that have it, without it. For each of them a capital that says
+/// how many bytes it shares with the one before (`A` none, `B` one), then the rest.
 fn front_coded<'l>(words: impl Iterator<Item = &'l str>) -> String {
-    let mut coded = String::new();
-    let mut before = "";
+    let mut lines = ENDINGS.map(|ending| (format!("{ending}\t"), ""));
     for word in words {
+        let found = ENDINGS.iter().zip(&mut lines).find_map(|(ending, line)| Some((word.strip_suffix(ending)?, line)));
+        let Some((word, (coded, before))) = found else { continue };
         let most = word.bytes().zip(before.bytes()).take(25).take_while(|(one, other)| one == other).count();
         let shared = (0..=most).rev().find(|&length| word.is_char_boundary(length)).unwrap_or(0);
         coded.push(char::from(b'A' + shared as u8));
         coded.push_str(&word[shared..]);
-        before = word;
+        *before = word;
     }
-    coded
+    lines.map(|(coded, _)| coded).join("\n")
 }
