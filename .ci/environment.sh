@@ -88,7 +88,7 @@ use_page_tools() {
   local compiler='' folder
   export PATH="$trunk_folder/bin:$wasm_bindgen_folder/bin:$packages_folder/node_modules/.bin:$PATH"
   # Leptos then builds all views from one type instead of a type each: the page is smaller and compiles sooner.
-  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--cfg=erase_components"
+  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--cfg=erase_components -Clink-arg=-zstack-size=524288"
   if small_library rustc; then
     compiler=rustc
     # What RUSTC_BOOTSTRAP touches is compiled apart, or each `cargo test` would compile it again.

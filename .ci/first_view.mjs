@@ -67,6 +67,18 @@ function prune(page) {
       if (!kept.test(name) || needless.test(name)) element.removeAttribute(name);
     }
   }
+  // No window shows more at once before one has scrolled: the program brings the rest.
+  const [cards, letters] = [8, 2_000];
+  let seen = 0;
+  for (const row of all('.row')) {
+    if (seen >= cards) row.remove();
+    seen += row.querySelectorAll('article').length;
+  }
+  seen = 0;
+  for (const paragraph of all('.pane > p')) {
+    if (seen >= letters) paragraph.remove();
+    seen += paragraph.textContent.length;
+  }
   // Drawn only where they are in sight.
   for (const element of all('.row, .pane > p')) element.setAttribute('data-unseen', '');
   return page;

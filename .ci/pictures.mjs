@@ -17,7 +17,6 @@ const card = `<div style="width:600px;height:315px;background:#fdfcf9;color:#1d1
 
 const pictures = [
   ['icon-180.png', 180, 180, square],
-  ['icon-192.png', 192, 192, square],
   ['icon-512.png', 512, 512, square],
   ['card.png', 600, 315, card],
 ];

@@ -88,9 +88,18 @@ impl<T: Send + Sync> Clone for Derived<T> {
 
 impl<T: Send + Sync> Copy for Derived<T> {}
 
-impl<T: Clone + PartialEq + Send + Sync + 'static> Derived<T> {
+impl<T: Clone + Send + Sync + 'static> Derived<T> {
+    /// What `work` makes of the signals it reads; who asks is told each time, whether it is another value or not. For
+    /// what would take longer to compare than to show.
+    pub fn anew(work: impl Fn() -> T + Send + Sync + 'static) -> Derived<T> {
+        Derived(Memo::new_with_compare(move |_| work(), |_, _| true))
+    }
+
     /// What `work` makes of the signals it reads.
-    pub fn new(work: impl Fn() -> T + Send + Sync + 'static) -> Derived<T> {
+    pub fn new(work: impl Fn() -> T + Send + Sync + 'static) -> Derived<T>
+    where
+        T: PartialEq,
+    {
         fn boxed<T: PartialEq + Send + Sync + 'static>(work: Box<dyn Fn() -> T + Send + Sync>) -> Memo<T> {
             Memo::new(move |_| work())
         }

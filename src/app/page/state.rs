@@ -132,7 +132,7 @@ impl State {
     pub fn new(language: Language) -> State {
         let found = Held::new(Arc::new(crate::compare(&Input::default())));
         let corrections = Held::new(Arc::new(Vec::new()));
-        let corrected = Derived::new(move || {
+        let corrected = Derived::anew(move || {
             let comparison = found.get();
             Arc::new(corrections.with(|corrections| correct((*comparison).clone(), corrections)))
         });
