@@ -1,7 +1,7 @@
 //! Writes the word lists for the program to include: without their comments, which only those who edit them read, and in
 //! the form in which they take the least room after compression.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
@@ -12,13 +12,21 @@ fn main() -> io::Result<()> {
 }
 
 /// Lists whose rows begin with a word and whose rest many of them share. `lexicon::rows` reads them.
-const GROUPED: [&str; 5] =
-    ["function_words.txt", "given_names.txt", "nouns_of_saying.txt", "verbs.txt", "verbs_of_saying.txt"];
+const GROUPED: [&str; 6] = [
+    "function_words.txt",
+    "given_names.txt",
+    "nouns_of_saying.txt",
+    "reporting_verbs.txt",
+    "verbs.txt",
+    "verbs_of_saying.txt",
+];
 
-/// The long list of words in small letters. `lexicon::words` reads it.
-const FRONT_CODED: &str = "verbs_weak.txt";
+/// Lists of words that are looked up in small letters. `lexicon::words` reads them.
+const FRONT_CODED: [&str; 3] = ["sentence_starts.txt", "topic_stops.txt", "verbs_weak.txt"];
 
 /// Writes each list under `source` to the same place under `target`, its entries alone.
+// The tables of the standard library weigh on the page, not on the build.
+#[expect(clippy::disallowed_methods)]
 fn write_entries(source: &Path, target: &Path) -> io::Result<()> {
     fs::create_dir_all(target)?;
     for found in fs::read_dir(source)? {
@@ -31,7 +39,10 @@ fn write_entries(source: &Path, target: &Path) -> io::Result<()> {
             let entries = list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
             let written = match name.to_str() {
                 Some(name) if GROUPED.contains(&name) => grouped(entries),
-                Some(name) if name == FRONT_CODED => front_coded(entries),
+                Some(name) if FRONT_CODED.contains(&name) => {
+                    let words: BTreeSet<String> = entries.map(str::to_lowercase).collect();
+                    front_coded(words.iter().map(String::as_str))
+                }
                 _ => entries.collect::<Vec<_>>().join("\n"),
             };
             fs::write(target.join(name), written)?;
@@ -51,7 +62,7 @@ fn grouped<'l>(rows: impl Iterator<Item = &'l str>) -> String {
     lines.join("\n")
 }
 
-/// How the words of the long list end, the longest ending first.
+/// How many of the words end, the longest ending first.
 const ENDINGS: [&str; 4] = ["ieren", "en", "n", ""];
 
 /// A line for each ending: the ending, a tab, the words that have it, without it. For each of them a capital that says

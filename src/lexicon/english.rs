@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
-use super::{entries, rows};
+use super::rows;
 use crate::attribution::{Act, Medium};
 
 /// A verb that reports what somebody says, writes or thinks.
@@ -102,10 +102,9 @@ impl ReportingVerb {
         self.complements & complement.bit() != 0
     }
 
-    fn read(entry: &'static str) -> Option<(ReportingVerb, &'static str)> {
-        let mut fields = entry.split_whitespace();
-        let (name, forms, act, medium, complements) =
-            (fields.next()?, fields.next()?, fields.next()?, fields.next()?, fields.next()?);
+    fn read((name, fields): (&'static str, &'static str)) -> Option<(ReportingVerb, &'static str)> {
+        let mut fields = fields.split(' ');
+        let (forms, act, medium, complements) = (fields.next()?, fields.next()?, fields.next()?, fields.next()?);
         let (base, particle) = match name.split_once('_') {
             Some((base, particle)) => (base, Some(particle)),
             None => (name, None),
@@ -191,7 +190,7 @@ fn verbs() -> &'static Verbs {
     VERBS.get_or_init(|| {
         let mut verbs = Verbs { reporting: Vec::new(), by_form: FxHashMap::default(), forms: FxHashMap::default() };
         for (verb, forms) in
-            entries(crate::lexicon::word_list!("english/reporting_verbs.txt")).filter_map(ReportingVerb::read)
+            rows(crate::lexicon::word_list!("english/reporting_verbs.txt")).filter_map(ReportingVerb::read)
         {
             let number = verbs.reporting.len();
             for (form, kind) in inflections(verb.base, forms) {
@@ -272,8 +271,8 @@ mod tests {
 
     #[test]
     fn every_entry_of_the_list_is_read() {
-        for entry in entries(crate::lexicon::word_list!("english/reporting_verbs.txt")) {
-            assert!(ReportingVerb::read(entry).is_some(), "{entry}");
+        for row in rows(crate::lexicon::word_list!("english/reporting_verbs.txt")) {
+            assert!(ReportingVerb::read(row).is_some(), "{row:?}");
         }
     }
 
