@@ -9,6 +9,8 @@ mod anchor;
 
 pub use anchor::{Anchor, StatementAnchor};
 
+use std::sync::Arc;
+
 use crate::attribution::{Act, Attribution, Kind};
 use crate::comparison::{Account, Comparison, Link, SettledBy, Side, Standing, Statement, Topic};
 use crate::telling::telling;
@@ -111,8 +113,8 @@ pub enum Row {
 /// A comparison with its corrections laid over it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Corrected {
-    /// The result.
-    pub comparison: Comparison,
+    /// The result; the comparison itself where nothing was corrected.
+    pub comparison: Arc<Comparison>,
     /// Indices of the corrections that changed nothing, since their words no longer stand in the text, in order.
     pub lost: Vec<usize>,
 }
@@ -121,8 +123,12 @@ pub struct Corrected {
 /// told in [`Corrected::lost`]. What follows from the statements is worked out anew: their numbers, standing and
 /// differences of rows, how it is told. A row made by hand gets the id `h1`, `h2`, …, after the place of its correction
 /// in the list; the other rows keep theirs.
-pub fn correct(comparison: Comparison, corrections: &[Correction]) -> Corrected {
-    let mut desk = Desk::new(comparison);
+pub fn correct(comparison: impl Into<Arc<Comparison>>, corrections: &[Correction]) -> Corrected {
+    let comparison = comparison.into();
+    if corrections.is_empty() {
+        return Corrected { comparison, lost: Vec::new() };
+    }
+    let mut desk = Desk::new(Arc::unwrap_or_clone(comparison));
     let mut lost = Vec::new();
     for (number, correction) in corrections.iter().enumerate() {
         if desk.apply(number, correction).is_none() {
@@ -130,7 +136,7 @@ pub fn correct(comparison: Comparison, corrections: &[Correction]) -> Corrected 
         }
     }
     let changed = lost.len() < corrections.len();
-    Corrected { comparison: desk.finish(changed), lost }
+    Corrected { comparison: desk.finish(changed).into(), lost }
 }
 
 /// A comparison while it is being corrected: rows are kept by index, hidden statements and empty rows go at the end.

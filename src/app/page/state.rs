@@ -134,7 +134,7 @@ impl State {
         let corrections = Held::new(Arc::new(Vec::new()));
         let corrected = Derived::anew(move || {
             let comparison = found.get();
-            Arc::new(corrections.with(|corrections| correct((*comparison).clone(), corrections)))
+            Arc::new(corrections.with(|corrections| correct(comparison, corrections)))
         });
         // They stand for as long as the page does, and there is one page.
         State(Box::leak(Box::new(Signals {
