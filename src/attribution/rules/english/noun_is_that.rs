@@ -87,12 +87,14 @@ fn version(sentence: &Sentence) -> Option<Attribution> {
             && reading.before(at).is_some_and(|be| is_be(reading.form(be)))
             && reading.has_finite_between(at + 1, reading.range.end)
     })?;
-    let be = reading.before(that).map(|be| if reading.kind(that) == Some(TokenKind::Colon) { be - 1 } else { be })?;
+    let last = reading.before(that)?;
+    let be = if reading.kind(that) == Some(TokenKind::Colon) { reading.before(last)? } else { last };
     let mut noun = reading.before(be)?;
     // `the official line in Oslo is that …`
-    let place = (reading.is_capital(noun) && spelled!(reading, noun - 1, "in" | "from")).then_some(noun);
-    if place.is_some() {
-        noun = noun.checked_sub(2)?;
+    let link = reading.before(noun).filter(|&link| reading.is_capital(noun) && spelled!(reading, link, "in" | "from"));
+    let place = link.map(|_| noun);
+    if let Some(link) = link {
+        noun = reading.before(link)?;
     }
     // `The explanation, repeated ever since, was that …`
     if reading.kind(noun) == Some(TokenKind::Comma) {

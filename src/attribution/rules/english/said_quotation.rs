@@ -88,5 +88,5 @@ fn interrupts(sentence: &Sentence, cue: &Cue) -> bool {
                 || reading.is_quoted(at)
         });
     subject && sentence.tail(cue).is_some_and(|tail| reading.kind(tail) == Some(TokenKind::Comma))
-        || is_be(reading.form(comma - 1))
+        || reading.before(comma).is_some_and(|be| is_be(reading.form(be)))
 }
