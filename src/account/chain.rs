@@ -412,7 +412,9 @@ impl Settling<'_> {
                 let mut links: Vec<Who> = chain.iter().take(1).cloned().collect();
                 let acts = self.told_within(piece, &[], &mut links, inner.as_ref());
                 // `Mr. X is said to have agreed`: whoever is said to have said it.
-                let hedge = hedges.iter().find(|hedge| piece.begin < hedge.begin && piece.contains(**hedge));
+                let from = hedges.partition_point(|hedge| hedge.begin <= piece.begin);
+                let mut within = hedges.iter().skip(from).take_while(|hedge| hedge.begin < piece.end);
+                let hedge = within.find(|hedge| piece.contains(**hedge));
                 if let Some(hedge) = hedge.filter(|hedge| links.len() == 1 && self.resolver.tells_after(**hedge))
                     && let Some(who) = self.inner_source(&[Span { begin: piece.begin, end: hedge.begin }], &chain)
                 {
