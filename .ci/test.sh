@@ -39,7 +39,11 @@ clippy_page() (
   fi
 )
 
+# What a merge left half done can still be read as a style sheet or as prose, and no compiler says so.
+no_conflict_marks() { ! grep -rnE '^(<{7}|>{7}|={7}$)' --exclude-dir={.git,target,dist} .; }
+
 step 'format' cargo fmt --check
+step 'merges' no_conflict_marks
 step 'lints' cargo clippy --quiet --all-targets -- -D warnings
 step 'tests' cargo test --quiet
 step 'scores' python3 tests/scores.py

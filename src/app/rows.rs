@@ -25,7 +25,10 @@ impl Filters {
         self.account.is_none_or(|account| statement.account == account)
             && self.kind.is_none_or(|kind| statement.kind == kind)
             && self.act.is_none_or(|act| statement.act == act)
-            && (self.rows != RowFilter::AboutOther || about_other_side(statement))
+            && self
+                .rows
+                .account_about_other()
+                .is_none_or(|account| statement.account == account && about_other_side(statement))
     }
 }
 
@@ -39,13 +42,24 @@ pub enum RowFilter {
     Standing(Standing),
     /// Those in which the sides differ in number, date or negation.
     Differ,
-    /// Those in which one side vouches for what is said to be the other's words; of them only these statements.
-    AboutOther,
+    /// Those in which the first side vouches for what is said to be the other's words; of them only these statements.
+    FirstAboutOther,
+    /// The second side likewise.
+    SecondAboutOther,
     /// Those that no article among several texts speaks of.
     NotInArticle,
 }
 
 impl RowFilter {
+    /// Whose statements about the other side are wanted.
+    fn account_about_other(self) -> Option<Account> {
+        match self {
+            RowFilter::FirstAboutOther => Some(Account::First),
+            RowFilter::SecondAboutOther => Some(Account::Second),
+            _ => None,
+        }
+    }
+
     /// Whether it lets a topic through.
     pub fn allow(self, comparison: &Comparison, topic: &Topic) -> bool {
         let mut statements = topic.statements.iter().filter_map(|&index| comparison.statements.get(index));
@@ -53,7 +67,10 @@ impl RowFilter {
             RowFilter::All => true,
             RowFilter::Standing(standing) => topic.standing == standing,
             RowFilter::Differ => !topic.differences.is_empty(),
-            RowFilter::AboutOther => statements.any(about_other_side),
+            RowFilter::FirstAboutOther | RowFilter::SecondAboutOther => {
+                let account = self.account_about_other();
+                statements.any(|statement| Some(statement.account) == account && about_other_side(statement))
+            }
             RowFilter::NotInArticle => {
                 beside_an_article(comparison) && !statements.any(|statement| in_article(comparison, statement))
             }
@@ -133,7 +150,7 @@ pub fn rows(comparison: &Comparison, filters: &Filters, order: Order) -> Vec<Row
             filled(row, topic.statements.iter().copied(), comparison, filters)
         })
         .collect();
-    if filters.topic.is_none() && matches!(filters.rows, RowFilter::All | RowFilter::AboutOther) {
+    if filters.topic.is_none() && (filters.rows == RowFilter::All || filters.rows.account_about_other().is_some()) {
         let without = comparison.statements.iter().enumerate();
         let without = without.filter(|(_, statement)| statement.topic.is_none()).map(|(index, _)| index);
         rows.push(filled(Row::default(), without, comparison, filters));

@@ -121,9 +121,7 @@ wordings! {
     NEITHER: "Nur andere", "Only others";
     DIFFER: "Abweichend", "They differ";
     DIFFER_IN: "Abweichend: {}", "They differ: {}";
-    ORDER: "Reihenfolge", "Order";
-    ORDER_TEXT: "wie im Text", "as in the text";
-    ORDER_CONTRAST: "nach Gegensatz", "by contrast";
+    ORDER_CONTRAST: "Nach Gegensatz ordnen", "Order by contrast";
     FILTERS: "Filter", "Filters";
     FILTER_ACCOUNT: "Darstellung", "Account";
     FILTER_KIND: "Art der Wiedergabe", "How it is reported";
@@ -143,7 +141,7 @@ wordings! {
 
     // The card.
     ABOUT_OTHER_SIDE: "über die andere Seite", "about the other side";
-    ROWS_ABOUT_OTHER: "Über die andere Seite", "About the other side";
+    ROWS_ABOUT_OTHER: "{} über {}", "{} about {}";
     IN_ARTICLE: "im Artikel", "in the article";
     WHY: "Warum hier?", "Why here?";
     IN_TEXT: "Im Text", "In the text";

@@ -140,7 +140,7 @@ describe('the comparison', () => {
 
   test('shows with one press what one side says of the other', async () => {
     const page = await here.open();
-    const chip = page.locator('.chip').filter({ hasText: 'Über die andere Seite' });
+    const chip = page.locator('.chip').filter({ hasText: 'Kreml über Weißes Haus' });
     await chip.click();
     assert.equal(await chip.getAttribute('aria-pressed'), 'true');
     const cards = page.locator('article[data-statement]');
@@ -170,10 +170,11 @@ describe('the comparison', () => {
     const page = await here.open();
     const order = () => page.locator('[data-topic]').evaluateAll((rows) => rows.map((row) => row.dataset.topic));
     const before = await order();
-    await page.getByRole('button', { name: 'nach Gegensatz' }).click();
+    const contrast = page.getByRole('button', { name: 'Nach Gegensatz ordnen' });
+    await contrast.click();
     const after = await order();
     assert.deepEqual([...after].sort(), [...before].sort());
-    await page.getByRole('button', { name: 'wie im Text' }).click();
+    await contrast.click();
     assert.deepEqual(await order(), before);
   });
 
@@ -197,7 +198,7 @@ describe('the comparison', () => {
     await page.keyboard.press('Escape');
     await page.waitForSelector('dialog:not([open])', { state: 'attached' });
     await page.keyboard.press('o');
-    assert.equal(await page.getByRole('button', { name: 'nach Gegensatz' }).getAttribute('aria-pressed'), 'true');
+    assert.equal(await page.getByRole('button', { name: 'Nach Gegensatz ordnen' }).getAttribute('aria-pressed'), 'true');
     await page.keyboard.press('n');
     await page.waitForFunction(() => document.activeElement.id === 'article');
     await page.keyboard.type('ju?');

@@ -9,6 +9,7 @@ use super::filters::filter_bar;
 use super::held::{Derived, Held};
 use super::linking::put_in_order;
 use super::state::{Progress, State};
+use super::status::counted;
 use crate::app::rows::{Row, RowFilter, rows};
 use crate::app::wording;
 use crate::comparison::{Account, Comparison, Place, Standing};
@@ -73,7 +74,11 @@ pub fn comparison_view(state: State) -> Built {
         .set("tabindex", "-1")
         .set("aria-labelledby", "comparison-title")
         .set_of("aria-busy", move || Some((state.progress.get() == Progress::Working).to_string()))
-        .add(element("h2").id("comparison-title").text(state.say(wording::COMPARISON)))
+        .add(
+            element("header")
+                .add(element("h2").id("comparison-title").text(state.say(wording::COMPARISON)))
+                .add(counted(state).set("translate", "no")),
+        )
         .add(filter_bar(state, list))
         .add(
             element("p")

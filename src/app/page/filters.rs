@@ -41,16 +41,15 @@ pub fn filter_bar(state: State, list: Derived<Arc<Vec<Row>>>) -> Built {
         RowFilter::Standing(Standing::OnlyFirst),
         RowFilter::Standing(Standing::OnlySecond),
         RowFilter::Differ,
-        RowFilter::AboutOther,
+        RowFilter::FirstAboutOther,
+        RowFilter::SecondAboutOther,
         RowFilter::NotInArticle,
     ];
     let chips = chips.map(|wanted| chip(state, wanted));
-    let orders = [(Order::Text, wording::ORDER_TEXT), (Order::Contrast, wording::ORDER_CONTRAST)];
-    let orders = orders.map(|(order, name)| {
-        press_button(state.say(name), move || state.order.set(order))
-            .class("chip")
-            .set_of("aria-pressed", move || Some((state.order.get() == order).to_string()))
-    });
+    let by_contrast = move || state.order.get() == Order::Contrast;
+    let contrast = press_button(state.say(wording::ORDER_CONTRAST), move || state.turn_order())
+        .class("chip")
+        .set_of("aria-pressed", move || Some(by_contrast().to_string()));
     let accounts = move |index: usize| {
         let account = ACCOUNTS.get(index).copied().unwrap_or(Account::Other);
         state.corrected.with(|corrected| called::account(account, &corrected.comparison.sides, language).to_owned())
@@ -106,14 +105,7 @@ pub fn filter_bar(state: State, list: Derived<Arc<Vec<Row>>>) -> Built {
                 .set("aria-label", state.say(wording::FILTERS))
                 .add_all(chips),
         )
-        .add(
-            element("div")
-                .class("chips order")
-                .set("role", "group")
-                .set("aria-label", state.say(wording::ORDER))
-                .add(element("span").class("label").set("aria-hidden", "true").text(state.say(wording::ORDER)))
-                .add_all(orders),
-        )
+        .add(contrast)
         .add(element("details").class("narrow").add(element("summary").text(state.say(wording::FILTERS))).add(fields))
         .add(narrowed)
 }
@@ -127,13 +119,20 @@ fn chip(state: State, wanted: RowFilter) -> Built {
             comparison.topics.iter().filter(|topic| wanted.allow(comparison, topic)).count()
         })
     };
+    let about_other = move |one: usize, other: usize| {
+        state.corrected.with(|corrected| {
+            let [one, other] = [one, other].map(|index| corrected.comparison.sides[index].name(language));
+            wording::ROWS_ABOUT_OTHER.with(language, &[one, other])
+        })
+    };
     let label = move || match wanted {
         RowFilter::All => wording::ALL_TOPICS.of(language).to_owned(),
         RowFilter::Standing(standing) => {
             state.corrected.with(|corrected| called::standing(standing, &corrected.comparison.sides, language))
         }
         RowFilter::Differ => wording::DIFFER.of(language).to_owned(),
-        RowFilter::AboutOther => wording::ROWS_ABOUT_OTHER.of(language).to_owned(),
+        RowFilter::FirstAboutOther => about_other(0, 1),
+        RowFilter::SecondAboutOther => about_other(1, 0),
         RowFilter::NotInArticle => wording::NOT_IN_ARTICLE.of(language).to_owned(),
     };
     let look = match wanted {
@@ -143,8 +142,10 @@ fn chip(state: State, wanted: RowFilter) -> Built {
         _ => None,
     };
     let pressed = move || state.filters.with(|filters| filters.rows == wanted);
-    let offered = move || {
-        wanted != RowFilter::NotInArticle || state.corrected.with(|corrected| beside_an_article(&corrected.comparison))
+    let offered = move || match wanted {
+        RowFilter::FirstAboutOther | RowFilter::SecondAboutOther => count() > 0 || pressed(),
+        RowFilter::NotInArticle => state.corrected.with(|corrected| beside_an_article(&corrected.comparison)),
+        _ => true,
     };
     press_button("", move || state.filters.update(|filters| filters.rows = wanted))
         .class("chip")

@@ -73,12 +73,19 @@ pub fn texts_input(state: State) -> Built {
         .add(working(state))
 }
 
-/// The first line of the text at `index`, of which at most `most` characters.
+/// The first line of the text at `index`, of which at most `most` code points, whole words where it has more.
 fn title(state: State, index: usize, most: usize) -> String {
     state.found.with(|found| {
         let text = found.texts.get(index).map_or("", |text| text.text.trim());
         match text.lines().next() {
-            Some(line) if !line.is_empty() => line.chars().take(most).collect(),
+            Some(line) if !line.is_empty() => match line.char_indices().nth(most) {
+                None => line.to_owned(),
+                Some((end, _)) => {
+                    let cut = line.get(..end).unwrap_or_default();
+                    let whole = cut.rsplit_once(char::is_whitespace).map_or(cut, |(words, _)| words);
+                    [whole, " …"].concat()
+                }
+            },
             _ => state.say(wording::UNTITLED).to_owned(),
         }
     })

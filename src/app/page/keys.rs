@@ -8,7 +8,6 @@ use super::elements::listen;
 use super::input::new_text;
 use super::linking;
 use super::state::{Dialog, State};
-use crate::app::rows::Order;
 
 /// Listens for keys.
 pub fn begin(state: State) {
@@ -73,12 +72,7 @@ fn shortcut(state: State, event: &KeyboardEvent, typing: bool) {
         ("a", _) => linking::add_selection(state),
         ("u", _) => state.undo(),
         ("r", _) => state.redo(),
-        ("o", _) => state.order.update(|order| {
-            *order = match order {
-                Order::Text => Order::Contrast,
-                Order::Contrast => Order::Text,
-            }
-        }),
+        ("o", _) => state.turn_order(),
         ("n", _) => new_text(state),
         ("c", _) => super::share::copy_link(state),
         ("?", _) => state.dialog.set(Some(Dialog::Help)),

@@ -250,6 +250,16 @@ impl State {
         analysis::request(self, Pace::Now);
     }
 
+    /// Orders the rows the other way.
+    pub fn turn_order(self) {
+        self.order.update(|order| {
+            *order = match order {
+                Order::Text => Order::Contrast,
+                Order::Contrast => Order::Text,
+            }
+        });
+    }
+
     /// Changes something by hand.
     pub fn correct(self, corrections: impl IntoIterator<Item = Correction>) {
         let more: Vec<Correction> = corrections.into_iter().collect();

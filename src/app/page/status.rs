@@ -24,7 +24,7 @@ pub fn alert(state: State) -> Built {
     })
 }
 
-/// Status line, what was done, and how much was changed by hand.
+/// What is read out, what was done, and how much was changed by hand.
 pub fn status(state: State) -> Built {
     let language = state.spoken();
     let said = Held::new(String::new());
@@ -63,11 +63,15 @@ pub fn status(state: State) -> Built {
     element("div")
         .class("status")
         .set("translate", "no")
-        .add(element("p").id("status").text_of(move || counts(state)))
         .add(element("p").class("sr").set("role", "status").text_of(move || said.get()))
         .add(done)
         .add(cited)
         .add(hand)
+}
+
+/// The counts to be seen. They change with each key and are read out by [`status`], once they stand.
+pub fn counted(state: State) -> Built {
+    element("p").id("status").set("role", "status").set("aria-live", "off").text_of(move || counts(state))
 }
 
 fn counts(state: State) -> String {
