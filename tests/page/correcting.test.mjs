@@ -152,12 +152,15 @@ describe('correcting', () => {
     await inColumn(page, 'white_house', 'im Mai');
     await page.click('#edit-text');
     await page.locator('textarea#article').press('ControlOrMeta+Home');
+    const before = await page.inputValue('#share-link');
     await page.keyboard.type('Neu: ');
     await page.waitForFunction(() => document.querySelector('.pane').textContent.startsWith('Neu: '));
     await inColumn(page, 'white_house', 'im Mai');
-    await page.waitForFunction(() => sessionStorage.getItem('lesarten.work')?.length > 10);
-    const link = await page.inputValue('#share-link');
-    await page.waitForFunction((link) => document.querySelector('#share-link').value === link && link.endsWith(sessionStorage.getItem('lesarten.work')), link);
+    // The link and what is kept for a reload follow a moment later.
+    await page.waitForFunction((before) => {
+      const { value } = document.querySelector('#share-link');
+      return value !== before && value.endsWith(sessionStorage.getItem('lesarten.work') ?? value);
+    }, before);
     await page.reload();
     await inColumn(page, 'white_house', 'im Mai');
     assert.match(await page.locator('textarea#article').inputValue(), /^Neu: /);
