@@ -413,7 +413,8 @@ impl Children {
             let known = layout.standing.get_mut(&key).and_then(Vec::pop);
             let child = match known {
                 Some(child) => child,
-                None => build().set("data-key", &key.to_string()).set("data-unseen", "").finish(),
+                // What is built first is in sight: the browser need not find that out by laying out all else before.
+                None => build().set("data-key", &key.to_string()).set_some("data-unseen", layout.shown.then_some("")).finish(),
             };
             if layout.next.as_ref() == Some(&child) {
                 layout.next = child.next_element_sibling();
