@@ -5,7 +5,8 @@ import { createHash } from 'node:crypto';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { buffer } from 'node:stream/consumers';
+import { constants, createBrotliCompress, gzipSync } from 'node:zlib';
 import { templates } from './first_view.mjs';
 import { notices } from './notices.mjs';
 import { precache } from './offline.mjs';
@@ -94,14 +95,51 @@ await precache(folder, await files(folder));
 const worker = join(folder, 'service_worker.js');
 await writeFile(worker, shorter(await readFile(worker, 'utf8'), 'js'));
 
+/** Where a WebAssembly module's code and data begin; nowhere in other files. */
+function turns(bytes) {
+  if (bytes.subarray(0, 4).toString('latin1') !== '\0asm') return [];
+  const begins = [];
+  for (let at = 8; at < bytes.length;) {
+    const [code, data] = [10, 11];
+    if (bytes[at] === code || bytes[at] === data) begins.push(at);
+    // A section's length is a number of seven bits a byte, the lowest first.
+    let [length, shift] = [0, 0];
+    do {
+      at += 1;
+      length += (bytes[at] & 0x7f) * 2 ** shift;
+      shift += 7;
+    } while (bytes[at] & 0x80);
+    at += 1 + length;
+  }
+  return begins;
+}
+
+/**
+ * Compressed by Brotli. What it takes a file for changes how it looks for likeness; the program goes best as a font. What
+ * begins anew within a file is like nothing before it, and the compressor is told so.
+ */
+async function brotli(bytes, mode) {
+  const stream = createBrotliCompress({ params: {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    [constants.BROTLI_PARAM_MODE]: mode,
+  } });
+  const compressed = buffer(stream);
+  let done = 0;
+  for (const turn of turns(bytes)) {
+    stream.write(bytes.subarray(done, turn));
+    await new Promise((flushed) => { stream.flush(constants.BROTLI_OPERATION_FLUSH, flushed); });
+    done = turn;
+  }
+  stream.end(bytes.subarray(done));
+  return compressed;
+}
+
 const compressible = /\.(html|js|mjs|css|wasm|json|webmanifest|svg|txt|xml)$/;
 for (const file of (await files(folder)).filter((file) => compressible.test(file))) {
   const bytes = await readFile(file);
-  const brotli = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-  // What Brotli takes a file for changes how it looks for likeness; the program goes best as a font.
-  const copies = [constants.BROTLI_MODE_GENERIC, constants.BROTLI_MODE_FONT]
-    .map((mode) => brotliCompressSync(bytes, { params: { ...brotli, [constants.BROTLI_PARAM_MODE]: mode } }))
-    .sort((one, other) => one.length - other.length);
-  await writeFile(`${file}.br`, copies[0]);
+  const modes = [constants.BROTLI_MODE_GENERIC, constants.BROTLI_MODE_FONT];
+  const copies = await Promise.all(modes.map((mode) => brotli(bytes, mode)));
+  await writeFile(`${file}.br`, copies.sort((one, other) => one.length - other.length)[0]);
   await writeFile(`${file}.gz`, gzipSync(bytes, { level: 9 }));
 }
