@@ -138,7 +138,7 @@ describe('the page', () => {
     const chips = page.locator('.chip[aria-pressed]');
     await chips.nth(2).click();
     await chips.nth(0).click();
-    await page.locator('.chips.order .chip').nth(1).click();
+    await page.locator('.filters > .chip').click();
     const cards = page.locator('article[data-statement]');
     const all = await cards.count();
     await cards.first().locator('[data-do=change]').click();

@@ -414,7 +414,10 @@ impl Children {
             let child = match known {
                 Some(child) => child,
                 // What is built first is in sight: the browser need not find that out by laying out all else before.
-                None => build().set("data-key", &key.to_string()).set_some("data-unseen", layout.shown.then_some("")).finish(),
+                None => build()
+                    .set("data-key", &key.to_string())
+                    .set_some("data-unseen", layout.shown.then_some(""))
+                    .finish(),
             };
             if layout.next.as_ref() == Some(&child) {
                 layout.next = child.next_element_sibling();
