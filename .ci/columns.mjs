@@ -17,15 +17,18 @@ export async function packed(bytes) {
   const place = found.findIndex(({ kind }) => kind === code);
   const columns = parts.map(() => []);
   const bodies = reader(found[place].content);
-  const functions = Buffer.alloc(4);
-  functions.writeUInt32BE(bodies.number());
-  for (let left = functions.readUInt32BE(); left > 0; left--) {
+  const functions = bodies.number();
+  for (let left = functions; left > 0; left--) {
     const body = bodies.take(bodies.number());
     let at = 0;
-    move(() => body[at++], (column, value) => columns[column].push(value));
+    move(() => body[at++], (column, value) => columns[column]?.push(value));
   }
   const all = (some) => Buffer.concat(some.map(({ whole }) => whole));
-  columns[parts.indexOf('before')] = Buffer.concat([functions, bytes.subarray(0, 8), all(found.slice(0, place))]);
+  columns[parts.indexOf('before')] = Buffer.concat([
+    Buffer.from(Uint32Array.of(bytes.length, functions).buffer),
+    bytes.subarray(0, 8),
+    all(found.slice(0, place)),
+  ]);
   columns[parts.indexOf('behind')] = all(found.slice(place + 1));
   const module = Buffer.concat([
     bytes.subarray(0, 8),

@@ -4,8 +4,10 @@
 // (`.ci/columns.mjs`) takes it apart with the same function, and writes what stands here into the page's own script.
 
 /** The parts of a program: what stands before its code, what stands behind it, and the columns of the code. */
-export const parts = ['before', 'behind', 'instruction', 'local', 'constant', 'offset', 'call', 'alignment', 'block', 'branch', 'declared', 'other'];
-const [before, behind, instruction, local, constant, offset, call, alignment, block, branch, declared, other] = parts.keys();
+export const parts = ['before', 'behind', 'instruction', 'local', 'constant', 'offset', 'call', 'block', 'branch', 'declared', 'other'];
+const [before, behind, instruction, local, constant, offset, call, block, branch, declared, other] = parts.keys();
+// A hint that engines make no use of: it stays behind, and is 0 at the other end.
+const alignment = -1;
 
 /**
  * Goes through the code of one function and moves each of its bytes: `take(column)` gives the next, `put(column, byte)` gets
@@ -71,13 +73,13 @@ export async function program(address) {
   const packed = await WebAssembly.compile(await (await fetch(address)).arrayBuffer());
   const columns = parts.map((name) => new Uint8Array(WebAssembly.Module.customSections(packed, name)[0]));
   const places = parts.map(() => 0);
-  const take = (column) => columns[column][places[column]++];
-  let functions = new DataView(columns[before].buffer).getUint32(0);
-  const whole = new Uint8Array(columns.reduce((sum, { length }) => sum + length, 0) + 5 * (functions + 2));
+  const take = (column) => (column === alignment ? 0 : columns[column][places[column]++]);
+  const [length, functions] = new Uint32Array(columns[before].buffer, 0, 2);
+  // Each size is written as five bytes, whatever it is, so that it can be filled in once it is known.
+  const whole = new Uint8Array(length + 5 * (functions + 2));
   let end = 0;
   const put = (column, value) => { whole[end++] = value; };
   const all = (bytes) => bytes.forEach((value) => put(other, value));
-  // As five bytes, whatever it is: so it can be written where it belongs once it is known.
   const number = (value, at) => {
     for (let place = 0; place < 5; place++) whole[at + place] = (value >>> (7 * place)) & 0x7f | (place < 4 ? 0x80 : 0);
   };
@@ -86,12 +88,12 @@ export async function program(address) {
     write();
     number(end - start, start - 5);
   };
-  all(columns[before].subarray(4));
+  all(columns[before].subarray(8));
   put(other, 0x0a); // the section of the code
   sized(() => {
     number(functions, end);
     end += 5;
-    while (functions-- > 0) sized(() => move(take, put));
+    for (let left = functions; left > 0; left--) sized(() => move(take, put));
   });
   all(columns[behind]);
   return WebAssembly.compile(whole.subarray(0, end));
