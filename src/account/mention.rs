@@ -49,8 +49,8 @@ pub(super) struct Stranger {
 /// All names of a text, in text order and not overlapping.
 pub(super) struct Mentions {
     pub all: Vec<Mention>,
-    /// Token number → index into `all`, plus one; zero where no name stands.
-    at: Vec<u32>,
+    /// Token number → how many names begin at it or before it.
+    begun: Vec<u32>,
     pub strangers: Vec<Stranger>,
 }
 
@@ -63,13 +63,14 @@ pub(super) struct OwnName {
 impl Mentions {
     /// The name that token number `token` belongs to.
     pub(super) fn at(&self, token: usize) -> Option<&Mention> {
-        let index = (*self.at.get(token)? as usize).checked_sub(1)?;
-        self.all.get(index)
+        let index = (*self.begun.get(token)? as usize).checked_sub(1)?;
+        self.all.get(index).filter(|mention| mention.tokens.end > token)
     }
 
     /// Index into `all` of the first name at or after token number `token`.
     pub(super) fn first_from(&self, token: usize) -> usize {
-        self.all.partition_point(|mention| mention.tokens.begin < token)
+        let before = token.checked_sub(1).map(|before| self.begun.get(before));
+        before.map_or(0, |begun| begun.map_or(self.all.len(), |&begun| begun as usize))
     }
 
     /// Finds them, in time linear in the text.
@@ -102,15 +103,12 @@ impl Mentions {
             }
         }
         let strangers = scan.strangers.all;
-        let mut at = vec![0u32; document.tokens().len()];
+        let mut begun = Vec::with_capacity(document.tokens().len());
         for (index, mention) in all.iter().enumerate() {
-            for token in mention.tokens {
-                if let Some(slot) = at.get_mut(token) {
-                    *slot = index as u32 + 1;
-                }
-            }
+            begun.resize(begun.len().max(mention.tokens.begin), index as u32);
         }
-        Mentions { all, at, strangers }
+        begun.resize(document.tokens().len(), all.len() as u32);
+        Mentions { all, begun, strangers }
     }
 }
 

@@ -20,11 +20,8 @@ pub struct Reading<'d> {
 impl<'d> Reading<'d> {
     /// Reads `range` of `document`.
     pub fn new(document: &'d Document, range: TokenRange) -> Reading<'d> {
-        let from = document.quotations().partition_point(|quotation| quotation.tokens.begin < range.begin);
         let quotations = document
-            .quotations()
-            .get(from..)
-            .unwrap_or_default()
+            .quotations_from(range.begin)
             .iter()
             .take_while(|quotation| quotation.tokens.begin < range.end)
             .filter(|quotation| quotation.depth == 0 && quotation.tokens.end <= range.end)

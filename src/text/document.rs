@@ -1,6 +1,7 @@
 //! The immutable document that everything else points into.
 
 use super::language::Tally;
+use super::places::Places;
 use super::scan::{self, Scan};
 use super::sentence;
 use super::{Language, LoneMark, Paragraph, Quotation, Sentence, Span, Token, TokenKind, TokenRange, quotation};
@@ -17,6 +18,10 @@ pub struct Document {
     sentences: Vec<Sentence>,
     quotations: Vec<Quotation>,
     lone_marks: Vec<LoneMark>,
+    /// Bytes → tokens, tokens → sentences, tokens → quotations, by where they begin.
+    token_places: Places,
+    sentence_places: Places,
+    quotation_places: Places,
 }
 
 /// A heading is no longer than this, in tokens.
@@ -82,6 +87,9 @@ impl Document {
             text: text.to_owned(),
             language: language.unwrap_or_default(),
             language_known: language.is_some(),
+            token_places: Places::of(tokens.iter().map(|token| token.span.begin)),
+            sentence_places: Places::of(sentences.iter().map(|sentence| sentence.tokens.begin)),
+            quotation_places: Places::of(pairing.quotations.iter().map(|quotation| quotation.tokens.begin)),
             tokens,
             forms,
             paragraphs,
@@ -153,13 +161,22 @@ impl Document {
 
     /// The quotation whose opening mark is token number `token`.
     pub fn quotation_at(&self, token: usize) -> Option<&Quotation> {
-        let at = self.quotations.partition_point(|quotation| quotation.tokens.begin < token);
-        self.quotations.get(at).filter(|quotation| quotation.tokens.begin == token)
+        self.quotations_from(token).first().filter(|quotation| quotation.tokens.begin == token)
+    }
+
+    /// How many quotations begin before token number `token`.
+    pub fn quotations_before(&self, token: usize) -> usize {
+        first_from(&self.quotations, self.quotation_places.before(token), |quotation| quotation.tokens.begin < token)
+    }
+
+    /// The quotations that begin at token number `token` or after it, in order of the opening marks.
+    pub fn quotations_from(&self, token: usize) -> &[Quotation] {
+        self.quotations.get(self.quotations_before(token)..).unwrap_or_default()
     }
 
     /// Whether token number `token` stands in a quotation, its marks included.
     pub fn is_quoted(&self, token: usize) -> bool {
-        let after = self.quotations.partition_point(|quotation| quotation.tokens.begin <= token);
+        let after = self.quotations_before(token.saturating_add(1));
         // The outer one and those inside it that begin before the token: the nearest few.
         self.quotations.iter().take(after).rev().take(4).any(|quotation| quotation.tokens.holds(token))
     }
@@ -176,16 +193,24 @@ impl Document {
 
     /// The number of the sentence that holds token number `token`.
     pub fn sentence_of(&self, token: usize) -> Option<usize> {
-        let next = self.sentences.partition_point(|sentence| sentence.tokens.begin <= token);
+        let next =
+            first_from(&self.sentences, self.sentence_places.before(token), |sentence| sentence.tokens.begin <= token);
         next.checked_sub(1)
     }
 
     /// The numbers of the tokens that share a byte with `span`.
     pub fn tokens_of(&self, span: Span) -> TokenRange {
-        let begin = self.tokens.partition_point(|token| token.span.end <= span.begin);
-        let end = self.tokens.partition_point(|token| token.span.begin < span.end);
+        // The one before may end in the step where the span begins.
+        let begin = self.token_places.before(span.begin).saturating_sub(1);
+        let begin = first_from(&self.tokens, begin, |token| token.span.end <= span.begin);
+        let end = first_from(&self.tokens, self.token_places.before(span.end), |token| token.span.begin < span.end);
         TokenRange::new(begin, end)
     }
+}
+
+/// The number of the first item from number `from` on that is not `before`.
+fn first_from<T>(items: &[T], from: usize, before: impl Fn(&T) -> bool) -> usize {
+    from + items.get(from..).unwrap_or_default().iter().take_while(|item| before(item)).count()
 }
 
 fn span_of(tokens: &[Token], range: TokenRange) -> Span {

@@ -8,6 +8,7 @@ mod document;
 mod language;
 pub mod letter_case;
 mod offsets;
+mod places;
 mod quotation;
 mod scan;
 mod sentence;

@@ -130,11 +130,8 @@ pub fn periods(words: &Words) -> Vec<Period> {
 
 fn clauses(words: &Words, document: &Document, period: TokenRange) -> Vec<Clause> {
     let mut clauses = Vec::new();
-    let first = document.quotations().partition_point(|quotation| quotation.tokens.begin < period.begin);
     let mut quotations = document
-        .quotations()
-        .get(first..)
-        .unwrap_or_default()
+        .quotations_from(period.begin)
         .iter()
         .take_while(|quotation| quotation.tokens.begin < period.end)
         .filter(|quotation| quotation.depth == 0)

@@ -133,10 +133,10 @@ pub fn is_day(form: &str) -> bool {
 /// Whether a phrase ends in the middle of a quotation that begins in it: `nach Auffassung des Gerichts der „Beihilfe | zum
 /// Betrug“ schuldig`.
 fn is_cut(words: &Words, phrase: TokenRange) -> bool {
-    let quotations = words.document().quotations();
-    let at = quotations.partition_point(|quotation| quotation.tokens.begin < phrase.end);
-    at.checked_sub(1)
-        .and_then(|last| quotations.get(last))
+    let document = words.document();
+    let before = document.quotations_before(phrase.end).checked_sub(1);
+    before
+        .and_then(|last| document.quotations().get(last))
         .is_some_and(|quotation| phrase.begin < quotation.tokens.begin && phrase.end + 1 < quotation.tokens.end)
 }
 

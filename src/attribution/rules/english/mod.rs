@@ -238,9 +238,7 @@ fn units(document: &Document) -> Vec<Unit> {
                 heading: sentence.heading,
             });
         }
-        let quotations = document.quotations();
-        let from = quotations.partition_point(|quotation| quotation.tokens.begin < sentence.tokens.begin);
-        for quotation in quotations.get(from..).unwrap_or_default() {
+        for quotation in document.quotations_from(sentence.tokens.begin) {
             if quotation.tokens.begin >= sentence.tokens.end {
                 break;
             }
@@ -259,9 +257,8 @@ fn asks(document: &Document, unit: TokenRange, next: TokenRange) -> bool {
         .checked_sub(1)
         .and_then(|mark| document.tokens().get(mark))
         .is_some_and(|mark| matches!(mark.kind, TokenKind::QuestionMark | TokenKind::ExclamationMark));
-    let quotations = document.quotations();
-    let from = quotations.partition_point(|quotation| quotation.tokens.begin < unit.begin);
-    let quoted = quotations.get(from).is_some_and(|quotation| quotation.depth == 0 && quotation.tokens == unit);
+    let quoted =
+        document.quotation_at(unit.begin).is_some_and(|quotation| quotation.depth == 0 && quotation.tokens == unit);
     if !(question && quoted && next.len() <= 16) {
         return false;
     }

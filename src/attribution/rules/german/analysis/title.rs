@@ -23,10 +23,8 @@ pub fn for_each_fragment(
 /// The outer quotations that begin in a period.
 fn quotations<'c>(context: &'c Context, number: usize) -> impl Iterator<Item = &'c Quotation> {
     let tokens = context.periods.get(number).map(|period| period.tokens).unwrap_or_default();
-    let all = context.words.document().quotations();
-    let first = all.partition_point(|quotation| quotation.tokens.begin < tokens.begin);
-    all.get(first..)
-        .unwrap_or_default()
+    let quotations = context.words.document().quotations_from(tokens.begin);
+    quotations
         .iter()
         .take_while(move |quotation| quotation.tokens.begin < tokens.end)
         .filter(|quotation| quotation.depth == 0)
@@ -105,7 +103,7 @@ const NEIGHBOURS: usize = 32;
 /// Whether the same words stand in quotation marks elsewhere near: a term or name of the article.
 fn is_repeated(words: &Words, quotation: &Quotation) -> bool {
     let all = words.document().quotations();
-    let at = all.partition_point(|other| other.tokens.begin < quotation.tokens.begin);
+    let at = words.document().quotations_before(quotation.tokens.begin);
     let near = all.get(at.saturating_sub(NEIGHBOURS)..(at + NEIGHBOURS).min(all.len())).unwrap_or_default();
     let forms = |quotation: &Quotation| quotation.inside().into_iter().map(|token| words.form(token));
     near.iter().any(|other| other.tokens != quotation.tokens && forms(other).eq(forms(quotation)))
