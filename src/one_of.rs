@@ -53,10 +53,11 @@ pub(crate) const fn packed<const LENGTH: usize>(words: &[&str]) -> [u8; LENGTH] 
 
 /// Whether `word` is among the packed words.
 pub(crate) fn holds(packed: &[u8], word: &str) -> bool {
-    let mut rest = packed;
+    let (mut rest, word) = (packed, word.as_bytes());
     while let Some((&length, after)) = rest.split_first() {
         let Some((listed, next)) = after.split_at_checked(usize::from(length)) else { return false };
-        if listed == word.as_bytes() {
+        // Most differ in length or in the first letter, which is looked at sooner than all are compared.
+        if listed.len() == word.len() && listed.first() == word.first() && listed == word {
             return true;
         }
         rest = next;

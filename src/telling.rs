@@ -13,10 +13,10 @@ use crate::text::{Document, Language, Span};
 pub(crate) fn telling(documents: &[Document], attributions: &[&Attribution], statements: &[Statement]) -> Telling {
     let order = [Account::First, Account::Second, Account::Both, Account::Other];
     let words: usize = documents.iter().map(words_of).sum();
-    let mut stated: Vec<Vec<bool>> = documents.iter().map(|document| vec![false; document.tokens().len()]).collect();
+    // For each token the accounts that say it, a bit each.
+    let mut said: Vec<Vec<u8>> = documents.iter().map(|document| vec![0; document.tokens().len()]).collect();
     let mut accounts = Vec::new();
-    for account in order {
-        let mut own: Vec<Vec<bool>> = documents.iter().map(|document| vec![false; document.tokens().len()]).collect();
+    for (number, account) in order.into_iter().enumerate() {
         let mut kinds: Vec<(Kind, usize)> = Vec::new();
         let mut cues: FxHashMap<String, usize> = FxHashMap::default();
         let mut hedges: FxHashMap<String, usize> = FxHashMap::default();
@@ -30,11 +30,10 @@ pub(crate) fn telling(documents: &[Document], attributions: &[&Attribution], sta
                 Some((_, count)) => *count += 1,
                 None => kinds.push((statement.kind, 1)),
             }
-            for token in statement.content.iter().flat_map(|span| document.tokens_of(*span)) {
-                for marks in [own.get_mut(statement.text), stated.get_mut(statement.text)].into_iter().flatten() {
-                    if let Some(mark) = marks.get_mut(token) {
-                        *mark = true;
-                    }
+            for tokens in statement.content.iter().map(|span| document.tokens_of(*span)) {
+                let said = said.get_mut(statement.text).and_then(|said| said.get_mut(tokens.begin..tokens.end));
+                for accounts in said.unwrap_or_default() {
+                    *accounts |= 1 << number;
                 }
             }
             let attribution = statement.attribution.and_then(|index| attributions.get(index));
@@ -49,25 +48,22 @@ pub(crate) fn telling(documents: &[Document], attributions: &[&Attribution], sta
             }
         }
         kinds.sort();
-        accounts.push(AccountTelling {
-            account,
-            words: documents.iter().zip(&own).map(|(document, marks)| marked(document, marks)).sum(),
-            kinds,
-            cues: ranked(cues),
-            hedges: ranked(hedges),
-            first,
-        });
+        accounts.push(AccountTelling { account, words: 0, kinds, cues: ranked(cues), hedges: ranked(hedges), first });
     }
-    let told: usize = documents.iter().zip(&stated).map(|(document, marks)| marked(document, marks)).sum();
-    Telling { words, outlet_words: words.saturating_sub(told), accounts }
+    let mut outlet_words = 0;
+    for (document, said) in documents.iter().zip(&said) {
+        for (_, &said) in document.tokens().iter().zip(said).filter(|(token, _)| token.is_word()) {
+            outlet_words += usize::from(said == 0);
+            for (number, account) in accounts.iter_mut().enumerate() {
+                account.words += usize::from(said >> number & 1);
+            }
+        }
+    }
+    Telling { words, outlet_words, accounts }
 }
 
 fn words_of(document: &Document) -> usize {
     document.tokens().iter().filter(|token| token.is_word()).count()
-}
-
-fn marked(document: &Document, marks: &[bool]) -> usize {
-    document.tokens().iter().zip(marks).filter(|(token, mark)| token.is_word() && **mark).count()
 }
 
 fn ranked(counts: FxHashMap<String, usize>) -> Vec<(String, usize)> {

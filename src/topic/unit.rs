@@ -29,7 +29,7 @@ impl Term {
 }
 
 /// Number of a part of a word in [`Parts`].
-pub(super) type Part = usize;
+pub(super) type Part = u32;
 
 /// The stems and beginnings of the words that were read, each once, so that terms are compared as numbers.
 #[derive(Debug, Default)]
@@ -44,7 +44,7 @@ impl Parts {
         if let Some(&number) = self.numbers.get(part) {
             return number;
         }
-        let number = self.all.len();
+        let number = self.all.len() as Part;
         let part: Rc<str> = part.into();
         self.all.push(Rc::clone(&part));
         self.numbers.insert(part, number);
@@ -53,7 +53,7 @@ impl Parts {
 
     /// The part of that number; empty where there is none.
     pub(super) fn part(&self, number: Part) -> &str {
-        self.all.get(number).map_or("", |part| part)
+        self.all.get(number as usize).map_or("", |part| part)
     }
 }
 
@@ -61,17 +61,22 @@ impl Parts {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Terms(Vec<(Term, f32)>);
 
+/// Puts terms in order, each once with its greatest weight.
+fn merge(terms: &mut Vec<(Term, f32)>) {
+    terms.sort_unstable_by_key(|&(term, _)| term);
+    terms.dedup_by(|next, known| {
+        let same = next.0 == known.0;
+        if same {
+            known.1 = known.1.max(next.1);
+        }
+        same
+    });
+}
+
 impl Terms {
     /// Of terms in any order; one that stands there twice counts as where it is named most surely.
     fn of(mut terms: Vec<(Term, f32)>) -> Terms {
-        terms.sort_unstable_by_key(|&(term, _)| term);
-        terms.dedup_by(|next, known| {
-            let same = next.0 == known.0;
-            if same {
-                known.1 = known.1.max(next.1);
-            }
-            same
-        });
+        merge(&mut terms);
         Terms(terms)
     }
 
@@ -234,11 +239,9 @@ pub(super) fn units(documents: &[Document], statements: &[Statement]) -> Units {
         units.push(unit);
     }
     let open = |(text, document): (usize, &Document)| {
-        let mut terms = Terms::default();
-        if let Some(paragraph) = document.paragraphs().iter().find(|paragraph| !paragraph.heading) {
-            reader.read(text, document, paragraph.tokens, &mut terms);
-        }
-        terms
+        let paragraph = document.paragraphs().iter().find(|paragraph| !paragraph.heading);
+        let opening: Vec<TokenRange> = paragraph.map(|paragraph| paragraph.tokens).into_iter().collect();
+        reader.read(text, document, &opening)
     };
     let openings = documents.iter().enumerate().map(open).collect();
     let parts = reader.parts;
@@ -258,14 +261,14 @@ fn join_families(units: &mut [Unit], parts: &Parts) {
     let mut stems = vec![false; parts.all.len()];
     for term in units.iter().flat_map(|unit| unit.own.terms().chain(unit.frame.terms()).chain(unit.lead.terms())) {
         if let Term::Stem(stem) = term
-            && let Some(stands) = stems.get_mut(stem)
+            && let Some(stands) = stems.get_mut(stem as usize)
         {
             *stands = true;
         }
     }
-    let stands = |stem: Part| stems.get(stem).copied().unwrap_or(false);
+    let stands = |stem: Part| stems.get(stem as usize).copied().unwrap_or(false);
     let standing = |stem: &str| parts.numbers.get(stem).copied().filter(|&stem| stands(stem));
-    let families: Vec<Vec<Part>> = (0..parts.all.len())
+    let families: Vec<Vec<Part>> = (0..parts.all.len() as Part)
         .map(|whole| {
             let mut family = Vec::new();
             if !stands(whole) {
@@ -297,12 +300,13 @@ fn join_families(units: &mut [Unit], parts: &Parts) {
             let mut related: Vec<(Term, f32)> = Vec::new();
             for (term, weight) in terms.iter() {
                 if let Term::Stem(stem) = term {
-                    let family = families.get(stem).into_iter().flatten();
+                    let family = families.get(stem as usize).into_iter().flatten();
                     related.extend(family.map(|&stem| (Term::Stem(stem), weight * FAMILY)));
                 }
             }
-            for (term, weight) in related {
-                terms.add(term, weight);
+            if !related.is_empty() {
+                related.append(&mut terms.0);
+                *terms = Terms::of(related);
             }
         }
     }
@@ -314,6 +318,8 @@ struct Reader {
     /// Text, then number of a distinct spelling → what it says of the matter; `None` where it was not looked up yet.
     forms: Vec<Vec<Option<Form>>>,
     parts: Parts,
+    /// What is read at the moment, in the order of the words; kept for its room.
+    gathered: Vec<(Term, f32)>,
     /// The tokens inside statements, for each text; ranges in text order that share none.
     said: Vec<Vec<TokenRange>>,
 }
@@ -330,6 +336,9 @@ struct Form {
     /// The beginning of a longer word.
     beginning: Option<Part>,
     letters: usize,
+    /// Whether it may take up what was said, where a word before it points to that.
+    taken_up: bool,
+    adds: bool,
 }
 
 impl Reader {
@@ -358,7 +367,7 @@ impl Reader {
             });
         }
         let forms = documents.iter().map(|document| document.forms().iter().map(|_| None).collect()).collect();
-        Reader { names, forms, parts: Parts::default(), said }
+        Reader { names, forms, parts: Parts::default(), gathered: Vec::new(), said }
     }
 
     /// The ranges of `said` that share a token with `tokens`, or end where it begins.
@@ -370,26 +379,28 @@ impl Reader {
 
     fn unit(&mut self, document: &Document, index: usize, statement: &Statement, before: Option<&Unit>) -> Unit {
         let text = statement.text;
-        let tokens: Vec<usize> = statement.content.iter().flat_map(|span| document.tokens_of(*span)).collect();
-        let sentence_of = |token: Option<&usize>| token.and_then(|&token| document.sentence_of(token)).unwrap_or(0);
-        let sentence = sentence_of(tokens.first());
+        let content: Vec<TokenRange> = statement.content.iter().map(|span| document.tokens_of(*span)).collect();
+        let mut held = content.iter().filter(|range| !range.is_empty());
+        let sentence_of = |token: Option<usize>| token.and_then(|token| document.sentence_of(token)).unwrap_or(0);
+        let first = held.next();
+        let sentence = sentence_of(first.map(|range| range.begin));
+        let last_sentence = sentence_of(held.next_back().or(first).map(|range| range.end - 1));
         let whole = document.sentences().get(sentence);
         let paragraph = whole.map_or(0, |sentence| sentence.paragraph);
         let around = whole.map(|sentence| sentence.tokens).unwrap_or_default();
-        let (mut own, mut frame, mut lead) = (Terms::default(), Terms::default(), Terms::default());
-        self.read(text, document, tokens.iter().copied(), &mut own);
-        let mut rest: Vec<usize> = Vec::new();
+        let own = self.read(text, document, &content);
+        let mut rest: Vec<TokenRange> = Vec::new();
         let mut from = around.begin;
         for said in self.said_in(text, around) {
-            rest.extend(from..said.begin.max(from));
+            rest.push(TokenRange::new(from, said.begin));
             from = from.max(said.end);
         }
-        rest.extend(from..around.end.max(from));
-        self.read(text, document, rest, &mut frame);
+        rest.push(TokenRange::new(from, around.end));
+        let frame = self.read(text, document, &rest);
         let leads = self.leads(document, text, sentence, paragraph, before);
-        for sentence in leads.iter().filter_map(|&sentence| document.sentences().get(sentence)) {
-            self.read(text, document, sentence.tokens, &mut lead);
-        }
+        let leading = leads.iter().filter_map(|&sentence| document.sentences().get(sentence));
+        let leading: Vec<TokenRange> = leading.map(|sentence| sentence.tokens).collect();
+        let lead = self.read(text, document, &leading);
         let kind_of = |token: usize| document.tokens().get(token).map(|token| token.kind);
         let asked = |&sentence: &usize| {
             let last = document.sentences().get(sentence).and_then(|sentence| sentence.tokens.end.checked_sub(1));
@@ -400,10 +411,18 @@ impl Reader {
             let between = document.sentences().get(before.last_sentence + 1..sentence).unwrap_or_default();
             !before.heading && between.iter().any(|sentence| sentence.heading)
         });
+        let (mut takes_up, mut figure, mut length) = (false, false, 0);
+        for token in content.iter().copied().flatten() {
+            takes_up |=
+                self.form(text, document, token).is_some_and(|form| form.taken_up) && is_pointed_at(document, token);
+            figure |= kind_of(token) == Some(TokenKind::Number);
+            length += usize::from(kind_of(token) == Some(TokenKind::Word));
+        }
+        let adds = around.into_iter().any(|token| self.form(text, document, token).is_some_and(|form| form.adds));
         Unit {
             statements: vec![index],
             text,
-            last_sentence: sentence_of(tokens.last()).max(sentence),
+            last_sentence: last_sentence.max(sentence),
             paragraph,
             heading: whole.is_some_and(|sentence| sentence.heading),
             own,
@@ -416,13 +435,13 @@ impl Reader {
             act: statement.act,
             kind: statement.kind,
             carried_over: statement.settled_by == SettledBy::CarriedOver,
-            takes_up: tokens.iter().any(|&token| takes_up(document, token)),
-            adds: around.into_iter().any(|token| adds(document.form(token))),
+            takes_up,
+            adds,
             led: !leads.is_empty(),
             asked,
             set_off: asked || headed,
-            figure: tokens.iter().any(|&token| kind_of(token) == Some(TokenKind::Number)),
-            length: tokens.iter().filter(|&&token| kind_of(token) == Some(TokenKind::Word)).count(),
+            figure,
+            length,
         }
     }
 
@@ -452,31 +471,34 @@ impl Reader {
         leads
     }
 
-    fn read(&mut self, text: usize, document: &Document, tokens: impl IntoIterator<Item = usize>, terms: &mut Terms) {
+    /// What the spelling of token number `token` says of the matter.
+    fn form(&mut self, text: usize, document: &Document, token: usize) -> Option<&Form> {
+        let form = document.tokens().get(token)?.form.index();
+        let known = self.forms.get_mut(text)?.get_mut(form)?;
+        let read = || Form::of(document.form(token), document.language(), &self.names, &mut self.parts);
+        Some(known.get_or_insert_with(read))
+    }
+
+    /// The terms of the words in `ranges`.
+    fn read(&mut self, text: usize, document: &Document, ranges: &[TokenRange]) -> Terms {
+        let mut terms = std::mem::take(&mut self.gathered);
+        let mut concepts = Terms::default();
         let mut sentence = TokenRange::default();
-        for token in tokens {
-            let Some(here) = document.tokens().get(token) else { continue };
-            if here.kind != TokenKind::Word {
-                continue;
-            }
-            let Some(form) = self.forms.get_mut(text).and_then(|forms| forms.get_mut(here.form.index())) else {
-                continue;
-            };
-            let form = form.get_or_insert_with(|| {
-                Form::of(document.form(token), document.language(), &self.names, &mut self.parts)
-            });
+        for token in ranges.iter().copied().flatten() {
+            let Some(here) = document.tokens().get(token).filter(|here| here.kind == TokenKind::Word) else { continue };
+            let Some(form) = self.form(text, document, token) else { continue };
             if form.name {
                 continue;
             }
             if form.opens_phrase {
                 let phrase = |offset| document.form(token + offset);
                 for concept in vocabulary::concepts_of_phrase(document.form(token), phrase) {
-                    terms.add(Term::Concept(concept), 1.0);
+                    concepts.add(Term::Concept(concept), 1.0);
                 }
             }
             for &concept in &form.concepts {
-                let known = terms.get(Term::Concept(concept)).is_some_and(|known| known >= 1.0);
-                terms.add(Term::Concept(concept), if known { AGAIN } else { 1.0 });
+                let known = concepts.get(Term::Concept(concept)).is_some();
+                concepts.add(Term::Concept(concept), if known { AGAIN } else { 1.0 });
             }
             let mut opens_sentence = || {
                 if !sentence.holds(token) {
@@ -488,12 +510,18 @@ impl Reader {
             let noun =
                 document.language() == Language::English || here.capital && (form.letters > LONG || !opens_sentence());
             for &(stem, weight) in form.stems.iter().filter(|_| noun) {
-                terms.add(Term::Stem(stem), weight);
+                terms.push((Term::Stem(stem), weight));
             }
             if let Some(beginning) = form.beginning {
-                terms.add(Term::Beginning(beginning), if noun { BEGINNING_OF_A_NOUN } else { 1.0 });
+                terms.push((Term::Beginning(beginning), if noun { BEGINNING_OF_A_NOUN } else { 1.0 }));
             }
         }
+        terms.extend(concepts.iter());
+        merge(&mut terms);
+        let read = Terms(terms.as_slice().into());
+        terms.clear();
+        self.gathered = terms;
+        read
     }
 }
 
@@ -522,17 +550,26 @@ impl Form {
             stems,
             beginning: (language == Language::German && letters > SHORT && !stop).then(&mut opening),
             letters,
+            taken_up: is_taken_up(form, language),
+            adds: adds(form),
         }
     }
 }
 
-/// Whether the word at `token`, with the word before it, takes up what was said: `den Vorwurf`, `this claim`.
-fn takes_up(document: &Document, token: usize) -> bool {
+/// Whether the folded word may take up what was said where another points to that: `den Vorwurf`, `this claim`.
+fn is_taken_up(form: &str, language: Language) -> bool {
     static NOUNS: OnceLock<Vec<&str>> = OnceLock::new();
     let nouns = NOUNS.get_or_init(|| crate::lexicon::entries(crate::lexicon::word_list!("taken_up.txt")).collect());
-    let german = document.language() == Language::German;
+    // Most differ in a letter: the first look at it is cheap.
+    let begins = |noun: &str| form.as_bytes().first() == noun.as_bytes().first() && form.starts_with(noun);
+    let ends = |noun: &str| form.as_bytes().last() == noun.as_bytes().last() && form.ends_with(noun);
+    nouns.iter().any(|noun| begins(noun) || language == Language::German && ends(noun))
+}
+
+/// Whether the words before `token` point to what it takes up.
+fn is_pointed_at(document: &Document, token: usize) -> bool {
     let before = |steps: usize| token.checked_sub(steps).map_or("", |token| document.form(token));
-    let pointed = if german {
+    if document.language() == Language::German {
         one_of!(
             before(1),
             "der"
@@ -555,12 +592,7 @@ fn takes_up(document: &Document, token: usize) -> bool {
         ) || matches!(before(2), "diese" | "solche" | "solchen" | "eines")
     } else {
         one_of!(before(1), "the" | "that" | "this" | "such" | "any" | "those" | "these") || before(2) == "such"
-    };
-    let form = document.form(token);
-    // Most differ in a letter: the first look at it is cheap.
-    let begins = |noun: &str| form.as_bytes().first() == noun.as_bytes().first() && form.starts_with(noun);
-    let ends = |noun: &str| form.as_bytes().last() == noun.as_bytes().last() && form.ends_with(noun);
-    pointed && nouns.iter().any(|noun| begins(noun) || german && ends(noun))
+    }
 }
 
 /// Whether the folded word adds something to what was said.

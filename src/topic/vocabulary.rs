@@ -26,7 +26,7 @@ impl Concept {
 }
 
 /// Index into the concepts.
-pub(super) type ConceptIndex = usize;
+pub(super) type ConceptIndex = u32;
 
 struct Vocabulary {
     concepts: Vec<Concept>,
@@ -62,7 +62,7 @@ fn vocabulary() -> &'static Vocabulary {
                 vocabulary.concepts.push(Concept { german: german.trim(), english: english.trim(), weak });
                 continue;
             }
-            let Some(concept) = vocabulary.concepts.len().checked_sub(1) else { continue };
+            let Some(concept) = (vocabulary.concepts.len() as ConceptIndex).checked_sub(1) else { continue };
             if let Some(word) = line.strip_prefix('=') {
                 vocabulary.words.entry(word).or_default().push(concept);
             } else if let Some((first, rest)) = line.split_once(' ') {
@@ -96,7 +96,7 @@ fn bucket(word: &[u8], short: bool) -> Option<usize> {
 
 /// The concept of that number.
 pub(super) fn concept(index: ConceptIndex) -> Option<&'static Concept> {
-    vocabulary().concepts.get(index)
+    vocabulary().concepts.get(index as usize)
 }
 
 /// Concepts that the folded word `form` speaks of: by its beginning, or by a part of a compound.
