@@ -959,3 +959,50 @@ fn sentences_that_go_on_are_a_statement_each() {
     let text = "Sergej Lawrow sagte, man sei bereit. Die Frist ende im Mai. Über Öl rede man später.";
     assert_eq!(compared(text).statements.len(), 3);
 }
+
+#[test]
+fn a_name_after_an_office_and_a_comma_is_of_the_house_that_spoke() {
+    let text = "The White House welcomed the move by Vladimir Putin. A spokesman, Sven Holm, told reporters that talks \
+                would go on.";
+    check(text, "talks", WHITE_HOUSE, &["Sven Holm"]);
+    let text = "Vladimir Putin left Washington. A spokesman for a shipping firm, Sven Holm, told reporters that talks \
+                would go on.";
+    assert_eq!(statement(&compared(text), "talks").account, Account::Other);
+}
+
+#[test]
+fn bodies_are_known_by_their_initials() {
+    let text = "Joe Biden was silent. The S.V.R. mocked the claim as a bad novel.";
+    check(text, "The S.V.R.", KREMLIN, &["SVR"]);
+    let text = "Joe Biden was silent. The S.W.X. mocked the claim as a bad novel.";
+    assert_eq!(statement(&compared(text), "The S.W.X.").account, Account::Other);
+    let text = "Joe Biden was silent. The State Guard Service (FSB) said the claim was a bad novel.";
+    assert_eq!(statement(&compared(text), "the claim").account, KREMLIN);
+    let text = "Joe Biden was silent. The State Guard Service (SGS) said the claim was a bad novel.";
+    assert_eq!(statement(&compared(text), "the claim").account, Account::Other);
+}
+
+#[test]
+fn officials_who_travel_with_somebody_speak_for_him() {
+    let text = "It was late. A senior official traveling with Joe Biden said the talks were over.";
+    assert_eq!(statement(&compared(text), "the talks").account, WHITE_HOUSE);
+    let text = "It was late. A senior official who saw Joe Biden said the talks were over.";
+    assert_eq!(statement(&compared(text), "the talks").account, Account::Other);
+}
+
+#[test]
+fn it_is_the_body_of_which_the_sentence_before_tells_with_its_place() {
+    let text =
+        "Washington kept calm. The General Staff in Moscow told it otherwise. Its planes had been alone, it said.";
+    assert_eq!(statement(&compared(text), "Its planes").account, KREMLIN);
+    let text = "Each side blamed the other for the crash.";
+    assert_eq!(statement(&compared(text), "Each side").account, Account::Both);
+    let text = "Each village blamed the other for the crash.";
+    assert_ne!(statement(&compared(text), "Each village").account, Account::Both);
+}
+
+#[test]
+fn whoever_was_ambassador_speaks_for_nobody() {
+    let text = "Joe Biden was silent. Michael McFaul, who was ambassador to Moscow in those years, said it was weak.";
+    assert_eq!(statement(&compared(text), "it was weak").account, Account::Other);
+}

@@ -234,7 +234,15 @@ impl<'d> Scan<'d> {
             {
                 continue;
             }
-            if listed.upper && !self.document.word(token).chars().take(listed.shown.len()).all(char::is_uppercase) {
+            if listed.upper
+                && !self
+                    .document
+                    .word(token)
+                    .chars()
+                    .filter(|&letter| letter != '.')
+                    .take(listed.shown.len())
+                    .all(char::is_uppercase)
+            {
                 continue;
             }
             if matches!(listed.meaning, Meaning::Media)
@@ -706,6 +714,12 @@ fn without_genitive(word: &str) -> impl Iterator<Item = &str> {
 
 /// Names that may begin with `key`, with whether it is a genitive of their first word.
 fn candidates(names: &Names, key: &str) -> Vec<(usize, bool)> {
+    // `S.V.R.`, as some papers write it
+    let dotted =
+        key.len() > 5 && key.len().is_multiple_of(2) && key.bytes().skip(1).step_by(2).all(|byte| byte == b'.');
+    if dotted {
+        return candidates(names, &key.replace('.', ""));
+    }
     let mut found = Vec::new();
     // All that is looked up below begins with the same letters.
     if !names.may_begin(key) {

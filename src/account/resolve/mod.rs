@@ -371,43 +371,45 @@ impl<'d> Resolver<'d> {
             && !forms.iter().any(|form| matches!(*form, "eine" | "einer" | "einen" | "one"));
         let plain = matches!(
             forms.as_slice(),
-            [
-                "die" | "the",
-                "staatschefs"
-                    | "präsidenten"
-                    | "seiten"
-                    | "delegationen"
-                    | "regierungschefs"
-                    | "leaders"
-                    | "presidents"
-                    | "sides"
-                    | "delegations"
-                    | "governments"
-            ] | [
-                "die" | "the",
-                "zwei" | "two",
-                "staatschefs"
-                    | "präsidenten"
-                    | "seiten"
-                    | "länder"
-                    | "regierungen"
-                    | "minister"
-                    | "außenminister"
-                    | "aussenminister"
-                    | "leaders"
-                    | "presidents"
-                    | "sides"
-                    | "men"
-                    | "countries"
-                    | "capitals"
-                    | "ministers"
-                    | "ministries"
-                    | "armies"
-                    | "delegations"
-                    | "foreign"
-                    | "governments",
-                ..
-            ]
+            ["each", "country" | "government" | "side", ..]
+                | [
+                    "die" | "the",
+                    "staatschefs"
+                        | "präsidenten"
+                        | "seiten"
+                        | "delegationen"
+                        | "regierungschefs"
+                        | "leaders"
+                        | "presidents"
+                        | "sides"
+                        | "delegations"
+                        | "governments"
+                ]
+                | [
+                    "die" | "the",
+                    "zwei" | "two",
+                    "staatschefs"
+                        | "präsidenten"
+                        | "seiten"
+                        | "länder"
+                        | "regierungen"
+                        | "minister"
+                        | "außenminister"
+                        | "aussenminister"
+                        | "leaders"
+                        | "presidents"
+                        | "sides"
+                        | "men"
+                        | "countries"
+                        | "capitals"
+                        | "ministers"
+                        | "ministries"
+                        | "armies"
+                        | "delegations"
+                        | "foreign"
+                        | "governments",
+                    ..
+                ]
         );
         if !both && !plain {
             return None;
@@ -608,10 +610,21 @@ impl<'d> Resolver<'d> {
                         return Some(Who { mention: self.document.span(tokens), ..who });
                     }
                 }
-                let party = match reading.affiliation {
-                    // `die russische Wirtschaft` is not the government.
-                    Some(_) | None => Party::Nobody,
-                };
+                // `the Coast Watch Service (CWS) said`: a body known by its initials.
+                let initials = self.mentions.at(tokens.end + 1).filter(|mention| {
+                    let opens = self.document.tokens().get(tokens.end);
+                    opens.is_some_and(|open| open.kind == TokenKind::OpeningBracket)
+                        && matches!(self.kind(mention.named), NameKind::Institution(..))
+                });
+                // `die russische Wirtschaft` is not the government.
+                let party = initials.and_then(|body| self.speaking_of(body)).map_or(Party::Nobody, party);
+                // `Olga, 47, a teacher`
+                let aged = self.document.tokens().get(tokens.begin).is_some_and(|name| name.capital)
+                    && self.document.tokens().get(tokens.begin + 1).is_some_and(|comma| comma.kind == TokenKind::Comma)
+                    && self.document.tokens().get(tokens.begin + 2).is_some_and(|age| age.kind == TokenKind::Number);
+                if aged {
+                    return Some(Who { person: true, ..self.who(tokens, self.phrase(tokens), party) });
+                }
                 // A name of several words without a known given name is a person or body of its own.
                 Some(self.who(tokens, self.phrase(tokens), party))
             }

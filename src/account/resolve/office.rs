@@ -6,7 +6,7 @@ use super::person::{is_mandate, offices};
 use super::{Affiliation, History, Identity, NameKind, Party, Resolver, Speaking, Who};
 use crate::account::actor::{self, ActorIndex, Meaning, Office};
 use crate::account::role::{Role, RoleNoun};
-use crate::text::{Language, TokenRange, fold};
+use crate::text::{Language, TokenKind, TokenRange, fold};
 
 impl Resolver<'_> {
     pub(super) fn resolve_role(
@@ -37,16 +37,25 @@ impl Resolver<'_> {
                     .or_else(|| {
                         let learnt = matches!(kind, NameKind::Stranger(stranger)
                             if self.mentions.strangers.get(stranger).is_some_and(|known| known.by_title));
-                        let bare = learnt && !reading.complement_noun && role.role != Role::Office(Office::Official);
-                        if !bare {
+                        // `a spokesman, Sven Berg, said`
+                        let comma = self.document.tokens().get(range.end);
+                        let aside = comma.is_some_and(|comma| comma.kind == TokenKind::Comma)
+                            && mention.tokens.begin == range.end + 1
+                            && self.language_at(tokens.begin) == Language::English;
+                        if !(learnt || aside) || reading.complement_noun {
                             return None;
+                        }
+                        if role.role == Role::Office(Office::Official) {
+                            return self.department(range.begin, history);
                         }
                         // A spokesman speaks for the body that has just spoken.
                         let spoke = self.last_speaking(history).filter(|_| {
                             role.role == Role::Office(Office::Spokesperson)
                                 && self.spoke_right_before(tokens.begin, history)
                         });
-                        spoke.or_else(|| self.nearest_actor(tokens.begin, history).map(Affiliation::For))
+                        spoke
+                            .or_else(|| self.nearest_actor(tokens.begin, history).map(Affiliation::For))
+                            .or_else(|| self.last_speaking(history).filter(|_| aside))
                     }),
             };
             return self.named_person(tokens, mention, kind, affiliation, hint, outside);
@@ -361,7 +370,10 @@ impl Resolver<'_> {
                 | "treasury"
         );
         if !department {
-            return None;
+            // `a senior official traveling with Mr. X`
+            let travels = spelled!(self.document, official + 1, "accompanying" | "traveling" | "travelling");
+            let with = official + 2 + usize::from(spelled!(self.document, official + 2, "with"));
+            return self.mentions.at(with).filter(|_| travels).and_then(|guest| self.speaking_of(guest));
         }
         let sentence = self.document.sentences().get(self.document.sentence_of(official)?)?;
         let medium = self.names_in(TokenRange::new(sentence.tokens.begin, official)).into_iter().find_map(|mention| {
@@ -372,7 +384,8 @@ impl Resolver<'_> {
         });
         let near = medium.or_else(|| self.nearest_actor(official, history)).map(Affiliation::For);
         // `A ministry official added`: of the ministry that has just spoken.
-        let right_before = form == "government" || self.spoke_right_before(official, history);
+        let again = || history.speakers.last().is_some_and(|(_, who)| fold(&who.name).ends_with(form));
+        let right_before = form == "government" || self.spoke_right_before(official, history) || again();
         near.or_else(|| self.last_speaking(history).filter(|_| right_before))
     }
 

@@ -215,6 +215,7 @@ impl Resolver<'_> {
         let titled = form(begin + 1) == "was"
             && (matches!(form(begin + 2), "the" | "a" | "an" | "his" | "her")
                 || form(begin + 2).ends_with("'s")
+                || self.roles.get(begin + 2).is_some_and(Option::is_some)
                 || self.mentions.at(begin + 2).is_some())
             && clause().any(|at| self.roles.get(at).is_some_and(Option::is_some));
         was && until || titled || form(begin + 1) == "served" && form(begin + 2) == "as"

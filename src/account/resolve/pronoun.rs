@@ -183,8 +183,14 @@ impl Resolver<'_> {
                 let role = self.roles.get(body).and_then(Option::as_ref);
                 at + 1 == sentence && role.is_some_and(|role| role.role == Role::Body)
             });
+            // `The General Staff in Oslo saw it otherwise. It said …`
+            let end = |body: usize| {
+                let length = self.roles.get(body).and_then(Option::as_ref).map_or(1, |role| role.length.max(1));
+                let place = self.mentions.at(body + length + 1).map(|place| place.tokens.end);
+                place.filter(|_| spelled!(self.document, body + length, "in")).unwrap_or(body + length)
+            };
             if let Some(body) = body
-                && let Some(who) = self.resolve_tokens(TokenRange::new(tokens.begin, body + 1), history)
+                && let Some(who) = self.resolve_tokens(TokenRange::new(tokens.begin, end(body)), history)
                 && !who.person
             {
                 return Some(settled(who));

@@ -86,8 +86,10 @@ impl Resolver<'_> {
                 })
                 .unwrap_or(after + 1);
             let apposition = TokenRange::new(after + 1, end);
+            // `a spokesman, Sven Berg, told reporters`: a verb, and no apposition.
+            let told = spelled!(self.document, after + 1, "said" | "says" | "told" | "tells");
             let begins_with_role =
-                apposition.into_iter().take(4).any(|token| self.roles.get(token).is_some_and(Option::is_some));
+                !told && apposition.into_iter().take(4).any(|token| self.roles.get(token).is_some_and(Option::is_some));
             if begins_with_role && let Some(affiliation) = settled(apposition) {
                 return Some(affiliation);
             }

@@ -147,12 +147,17 @@ fn is_object(sentence: &Sentence, cue: &Cue, at: usize, end: usize) -> bool {
                 token,
                 "apologies"
                     | "apology"
+                    | "comment"
                     | "condolence"
                     | "condolences"
                     | "congratulations"
+                    | "details"
+                    | "evidence"
+                    | "explanation"
                     | "greetings"
                     | "praise"
                     | "prayers"
+                    | "proof"
                     | "sympathies"
                     | "sympathy"
                     | "thanks"
@@ -338,6 +343,8 @@ fn act(reading: &Reading, cue: &Cue, at: usize, end: usize) -> Act {
     if cue.verb.act != Act::Refuse {
         return cue.verb.act;
     }
+    let claim = claim
+        || cue.verb.base == "dismiss" && (at..end).any(|token| spelled!(reading, token, "idea" | "notion" | "talk"));
     let pointed = spelled!(reading, at, "that" | "this" | "it" | "them") && spelled!(reading, at + 1, "as");
     if claim || pointed { Act::Deny } else { Act::Refuse }
 }

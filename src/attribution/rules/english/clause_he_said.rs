@@ -118,6 +118,8 @@ fn right_part(sentence: &Sentence, number: usize, end: usize, whole: bool) -> Op
             || (is_conjunction(word) || matches!(word, "although" | "though"))
                 && (next.group.begin == begin + 1
                     || next.begin == begin + 1
+                        // `…, he said, and the guest had assured him that …`: he tells that, too.
+                        && !spelled!(reading, next.group.begin, "had" | "would")
                         && sentence.tail(next).is_none_or(|tail| reading.is_end(tail) && tail > next.after))
     });
     if relative

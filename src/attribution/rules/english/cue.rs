@@ -304,7 +304,8 @@ fn group_begin(reading: &Reading, token: usize, verb: &'static ReportingVerb, fo
     }
     let left = before.map(|before| reading.form(before)).unwrap_or_default();
     let comma = before.is_none_or(|before| reading.is_break(before) || reading.is_quoted(before));
-    if form.gerund {
+    // `signed it, brushing aside all warnings`, is told of what he did.
+    if form.gerund && verb.base != "brush" {
         let joins = before.is_some_and(|before| {
             // `… “achieved,” adding that`: the comma stands inside the marks.
             let last = if reading.is_quoted(before) { before.saturating_sub(1) } else { before };
@@ -331,8 +332,15 @@ fn group_begin(reading: &Reading, token: usize, verb: &'static ReportingVerb, fo
         return None;
     }
     let right = reading.form(token + 1);
+    // `ignored repeated warnings`: no verb, but what kind of warnings.
+    let attribute = before.is_some_and(|before| left.ends_with("ed") && !reading.is_capital(before));
+    if attribute && form.participle {
+        return None;
+    }
     if form.past {
         let passive = right == "by" && !is_means(reading.form(token + 2))
+            // `a bulletin issued with the army`
+            || spelled!(reading, token, "issued") && is_preposition(right)
             || spelled!(reading, token, "asked")
                 && comma
                 && one_of!(right, "whether" | "if" | "about" | "again" | "why" | "how" | "on" | "what")
@@ -623,6 +631,15 @@ fn with_source(
         return None;
     }
     let source = antecedent(reading, last).or_else(|| noun_phrase_before(reading, last))?;
+    // `reports that Oslo had offered help`: nobody tells them.
+    let that = reading.before(source.begin).filter(|&that| spelled!(reading, that, "that"));
+    let told = that
+        .and_then(|that| reading.before(that))
+        .filter(|&noun| spelled!(reading, noun, "reports" | "rumors" | "rumours" | "speculation" | "suspicions"));
+    let told = told.and_then(|noun| reading.before(noun));
+    if told.is_some_and(|about| spelled!(reading, about, "about" | "amid" | "by" | "of" | "on" | "over" | "to")) {
+        return None;
+    }
     // `It was not clear whether Oslo would accept it.`
     if cues.is_empty() && reading.before(source.begin).is_some_and(|before| spelled!(reading, before, "whether")) {
         return None;
@@ -648,7 +665,7 @@ fn before_brackets(reading: &Reading, last: usize) -> usize {
 /// Whether a short phrase after a conjunction ends at `last`: `and in particular called on`.
 fn follows_joined_phrase(reading: &Reading, last: usize) -> bool {
     (1..4).filter_map(|back| last.checked_sub(back)).any(|at| {
-        is_preposition(reading.form(at))
+        (is_preposition(reading.form(at)) || spelled!(reading, at, "each") && spelled!(reading, last, "day" | "time"))
             && (at + 1..=last).all(|token| {
                 reading.is_word(token) && !reading.is_capital(token) && !is_determiner(reading.form(token))
             })
@@ -761,10 +778,19 @@ fn before_apposition(reading: &Reading, comma: usize) -> Option<(TokenRange, usi
         }
     }
     let first = opening + 1;
+    // `Nils Berg, 47, a skipper, said`
+    let aged = reading.before(opening).filter(|&age| reading.kind(age) == Some(TokenKind::Number));
+    let aged = aged.and_then(|age| reading.before(age)).filter(|&open| reading.kind(open) == Some(TokenKind::Comma));
+    let opening = aged.filter(|_| reading.kind(first) != Some(TokenKind::Number)).unwrap_or(opening);
     let word = reading.form(first);
     let relative = is_subordinator(word);
+    // `an official who sat in, and who asked not to be named, said`
+    if is_conjunction(word) && spelled!(reading, first + 1, "who") {
+        let name = antecedent(reading, reading.before(opening)?)?;
+        return Some((name, name.begin));
+    }
     if !relative
-        && reading.has_finite_between(first, comma)
+        && (first..comma).any(|at| reading.is_finite(at) && !(is_preposition(word) && is_reduced(reading, at)))
         && !has_relative_before_finite(reading, first, comma)
         && !is_contact_relative(reading, first, comma)
     {
@@ -819,7 +845,7 @@ fn has_relative_before_finite(reading: &Reading, begin: usize, end: usize) -> bo
 /// The noun phrase that ends with the token `last`.
 pub fn noun_phrase_before(reading: &Reading, last: usize) -> Option<TokenRange> {
     // `told the paper on Sunday he believed`
-    if spelled!(reading, last, "he" | "she" | "they" | "we" | "i") {
+    if spelled!(reading, last, "he" | "she" | "it" | "they" | "we" | "i") {
         return Some(TokenRange::new(last, last + 1));
     }
     let mut begin = last;
@@ -896,7 +922,7 @@ pub fn is_reduced(reading: &Reading, token: usize) -> bool {
     noun && verb_form(form).participle | form.ends_with("ed")
         && !is_auxiliary(form)
         && is_preposition(reading.form(token + 1))
-        && reporting_verbs(form).next().is_none()
+        && (form == "issued" || reporting_verbs(form).next().is_none())
 }
 
 fn is_title(form: &str) -> bool {
@@ -912,6 +938,14 @@ fn shared_subject(reading: &Reading, cues: &[Cue], group: usize) -> Option<Token
         .rev()
         .find(|&token| reading.kind(token) == Some(TokenKind::Semicolon))
         .map_or(reading.range.begin, |semicolon| semicolon + 1);
+    // `talks ended when Oslo called its envoy home and told him to wait`: the subject of that clause.
+    let subordinate = (clause..group).rev().find(|&token| {
+        spelled!(reading, token, "when" | "after" | "because" | "before" | "while") && !reading.is_quoted(token)
+    });
+    let inner = subordinate.filter(|&link| {
+        reading.first_finite(link + 1, group).is_some() && !(link..group).any(|token| reading.is_break(token))
+    });
+    let clause = inner.map_or(clause, |link| link + 1);
     let own =
         cues.iter().rev().find(|cue| cue.group.begin >= clause && cue.place != Place::Relative && cue.source.is_some());
     own.and_then(|cue| cue.source).or_else(|| main_subject(reading, clause, group))

@@ -147,20 +147,37 @@ impl Sentence<'_> {
                         at = close + 1;
                         continue;
                     }
+                    // `would go on - but “at its own pace”`
+                    None if is_conjunction(reading.form(at + 1)) && !self.joins_cue(at + 1, number) => {}
                     None => return at,
                 }
             }
             // `Oslo demands answer as talks end`: in a headline the reporter's own clause.
-            if open && at > from && spelled!(reading, at, "as") && reading.has_finite_between(at + 1, reading.range.end)
-            {
+            if open && spelled!(reading, at, "as") && reading.has_finite_between(at + 1, reading.range.end) {
                 return at;
             }
-            if at > from && (kind == TokenKind::Comma && self.splits(at + 1, number) || self.joins_cue(at, number)) {
+            if at > from
+                && (kind == TokenKind::Comma && self.splits(at + 1, number)
+                    || self.joins_cue(at, number)
+                    || self.keeps_silent(at))
+            {
                 return at;
             }
             at += 1;
         }
         reading.range.end
+    }
+
+    /// Whether a conjunction at `at` leads to what somebody did not say: `…, and he would not say when`.
+    fn keeps_silent(&self, at: usize) -> bool {
+        let reading = &self.reading;
+        let begin = at + 1;
+        let verb = begin + usize::from(spelled!(reading, begin, "he" | "she" | "it" | "they"));
+        is_conjunction(reading.form(at))
+            && spelled!(reading, verb, "would" | "did" | "could" | "will")
+            && spelled!(reading, verb + 1, "not")
+            && spelled!(reading, verb + 2, "be" | "comment" | "confirm" | "discuss" | "elaborate" | "say")
+            && (!spelled!(reading, verb + 2, "be") || spelled!(reading, verb + 3, "drawn"))
     }
 
     /// Whether a conjunction at `at` leads to another report: `… and demanded that`, `… and its spokesman said`.

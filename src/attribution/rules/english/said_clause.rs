@@ -38,7 +38,7 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
         && !spelled!(reading, cue.after + 1, "that")
         && let Some(source) = cue.source
     {
-        let link = reading.before(cue.begin).filter(|&link| spelled!(reading, link, "which" | "that" | "who"));
+        let link = reading.before(cue.begin).filter(|&link| spelled!(reading, link, "which" | "that" | "who" | "what"));
         let contact = (source.begin + 1..source.end).any(|at| sentence.is_determined(at) || reading.is_capital(at))
             && spelled!(reading, source.begin, "a" | "an" | "the");
         if link.is_some() || contact {
@@ -111,7 +111,7 @@ fn clause_begin(sentence: &Sentence, number: usize) -> Option<usize> {
         while is_preposition(reading.form(end)) {
             end = addressee_end(sentence, end + 1)?;
         }
-        while reading.is_adverb_here(end) {
+        while reading.is_adverb_here(end) && !spelled!(reading, end, "there") {
             end += 1;
         }
         at = end;

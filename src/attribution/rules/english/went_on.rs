@@ -5,7 +5,7 @@
 //! **Example** `The minister said the line was closed. Trains would run again in May.`
 
 use super::Before;
-use super::cue::{Mode, hearsay};
+use super::cue::{Cue, Mode, hearsay};
 use super::frame::{Sentence, names_account};
 use crate::attribution::rules::Rule;
 use crate::attribution::{Act, Attribution, Kind, Medium};
@@ -67,7 +67,7 @@ pub(super) fn apply(sentence: &Sentence, before: &Before) -> Option<Attribution>
         return None;
     }
     let next = spelled!(reading, first, "within")
-        || (first + 1..first + 4).any(|at| spelled!(reading, at, "later") && !reading.is_quoted(at))
+        || (first + 1..first + 4).any(|at| spelled!(reading, at, "later" | "earlier") && !reading.is_quoted(at))
             && main_finite(sentence, first).is_some_and(|verb| verb < first + 9);
     if next {
         return None;
@@ -95,14 +95,22 @@ pub(super) fn after_semicolon(sentence: &Sentence, found: &[Attribution]) -> Opt
         let colon = reading.kind(token) == Some(TokenKind::Colon)
             && found.iter().any(|own| own.rule.name == "clause_he_said")
             && !reading.is_quoted(token + 1);
-        !reading.is_quoted(token) && (colon || reading.kind(token) == Some(TokenKind::Semicolon))
+        // `“A step,” she said, and the port would open.`
+        let begin = reading.document.span(TokenRange::new(token, token + 1)).begin;
+        let joined = spelled!(reading, token + 1, "and" | "but")
+            && found.iter().any(|own| {
+                own.rule.name == "quotation_he_said" && own.frame.last().is_some_and(|frame| frame.end == begin)
+            });
+        !reading.is_quoted(token) && (colon || joined || reading.kind(token) == Some(TokenKind::Semicolon))
     })?;
-    let clause = semicolon + 1;
+    let clause = semicolon + 1 + usize::from(reading.kind(semicolon) == Some(TokenKind::Comma));
     let head = reading.document.span(TokenRange::new(reading.range.begin, semicolon));
     let outer = found
         .iter()
         .find(|own| !own.source.is_empty() && own.cue.iter().chain(&own.content).all(|span| head.contains(*span)))?;
-    if sentence.cues.iter().any(|cue| cue.group.begin >= clause) {
+    // `…, she said; he had asked for time`
+    let own = |cue: &Cue| cue.group.begin >= clause && !spelled!(reading, cue.group.begin, "had" | "would");
+    if sentence.cues.iter().any(own) {
         return None;
     }
     let close = outer.kind == Kind::Indirect;
