@@ -1006,3 +1006,13 @@ fn whoever_was_ambassador_speaks_for_nobody() {
     let text = "Joe Biden was silent. Michael McFaul, who was ambassador to Moscow in those years, said it was weak.";
     assert_eq!(statement(&compared(text), "it was weak").account, Account::Other);
 }
+
+#[test]
+fn whoever_has_a_foreign_counterpart_is_of_the_other_country() {
+    let text = "Moscow and Washington tried again. Foreign Minister Sven Holm rang his Russian counterpart on Friday. \
+                Holm said the talks were over.";
+    check(text, "the talks", WHITE_HOUSE, &["Sven Holm"]);
+    let text = "Moscow and Washington tried again. Foreign Minister Sven Holm rang a Russian writer on Friday. \
+                Holm said the talks were over.";
+    assert_eq!(statement(&compared(text), "the talks").account, Account::Other);
+}

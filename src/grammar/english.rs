@@ -139,7 +139,10 @@ impl<'d> Reading<'d> {
         let verb = verb_form(form);
         let before = self.before(token);
         // `U.S. forces`, `Russian attacks`: after a country's adjective the noun.
-        if verb.third_person && before.is_some_and(|before| self.is_capital(before) && is_of_country(self.form(before)))
+        let article = is_determiner(self.form(token + 1));
+        if verb.third_person
+            && !article
+            && before.is_some_and(|before| self.is_capital(before) && is_of_country(self.form(before)))
         {
             return false;
         }

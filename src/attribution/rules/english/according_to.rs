@@ -68,6 +68,15 @@ fn phrase(sentence: &Sentence, token: usize) -> Option<(TokenRange, TokenRange)>
             return Some((TokenRange::new(token, noun + 1), TokenRange::new(token + 1, owner + 1)));
         }
     }
+    // `As the ministry sees it, …`
+    if opens && spelled!(reading, token, "as") {
+        let sees = (token + 2..token + 7).find(|&at| {
+            spelled!(reading, at, "sees" | "saw" | "see" | "tells" | "tell") && spelled!(reading, at + 1, "it")
+        });
+        if let Some(sees) = sees.filter(|&sees| closes(sees + 2) && reading.begins_noun_phrase(token + 1)) {
+            return Some((TokenRange::new(token, sees + 2), TokenRange::new(token + 1, sees)));
+        }
+    }
     // `…, as reported by the agency`
     if opens && token > reading.range.begin && spelled!(reading, token, "as") && spelled!(reading, token + 2, "by") {
         let reports = reporting_verbs(reading.form(token + 1))

@@ -72,6 +72,10 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
             && AFTER_VERB
                 .iter()
                 .any(|preposition| *preposition == word && verb.takes(Complement::Preposition(preposition)))
+        // `described as absurd the idea that …`
+        || word == "as"
+            && verb.takes(Complement::ObjectPreposition("as"))
+            && (at + 2..at + 4).any(|object| sentence.is_determined(object))
         || verb.takes(Complement::Gerund) && verb_form(word).gerund
         || verb.takes(Complement::Gerund) && word.ends_with("ing") && !sentence.is_determined(at)
         || noun && is_object(sentence, cue, at, end);

@@ -114,7 +114,8 @@ fn right_part(sentence: &Sentence, number: usize, end: usize, whole: bool) -> Op
         && !is_conjunction(word);
     let other = sentence.cues.get(number + 1).is_some_and(|next| {
         next.group.begin == begin
-            || next.begin == begin && sentence.tail(next).is_none()
+            // `It was Oslo, she said, that had slammed the door`: no other report.
+            || next.begin == begin && next.place != Place::Relative && sentence.tail(next).is_none()
             || (is_conjunction(word) || matches!(word, "although" | "though"))
                 && (next.group.begin == begin + 1
                     || next.begin == begin + 1
