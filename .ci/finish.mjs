@@ -7,11 +7,10 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { constants, createBrotliCompress, gzipSync } from 'node:zlib';
-import { packed, script as columns } from './columns.mjs';
 import { templates } from './first_view.mjs';
 import { notices } from './notices.mjs';
 import { precache } from './offline.mjs';
-import { sections, shorten } from './shorten.mjs';
+import { shorten } from './shorten.mjs';
 
 const folder = process.env.TRUNK_STAGING_DIR ?? 'dist';
 const placeholder = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'" />';
@@ -55,17 +54,15 @@ if (/<script|<link|<style/.test(html.slice(0, html.indexOf(placeholder)))) {
 const loader = /<script type="module">\s*import init[^;]* from '([^']+\.js)';\s*const wasm = await init\({ module_or_path: '([^']+\.wasm)' }\);[\s\S]*?<\/script>/;
 const [, script, program] = loader.exec(html) ?? [];
 if (!script) throw new Error('Trunk writes another loader than the one that is replaced here');
-const unpacking = await columns();
 html = html
   .replace(loader, () => `<script type="module">
     import start from '${script}';
-    ${unpacking}
     await new Promise((painted) => {
       if (document.hidden) painted();
       document.addEventListener('visibilitychange', painted, { once: true });
       requestAnimationFrame(() => setTimeout(painted));
     });
-    await start({ module_or_path: await program('${program}') });
+    await start({ module_or_path: '${program}' });
   </script>`)
   .replace(/<link rel="preload"[^>]* as="fetch"[^>]*>/, '');
 // Comments and long names are for those who read the source. Files that the page names with their hash get their new one.
@@ -84,7 +81,7 @@ for (const name of (await readdir(folder)).filter((name) => /\.(js|css)$/.test(n
 html = html
   .replace(/^\s*<!--.*-->\n/gm, (comment) => (comment.includes('first_view.mjs') ? '@first view@\n' : ''))
   .replace(/^\s+/gm, '')
-  .replace(/(<script(?![^>]*\ssrc=)[^>]*>)([\s\S]*?)<\/script>/g, (_, tag, script) => `${tag}${shorter(script, 'js', tag.includes('module') ? { format: 'esm' } : {})}</script>`)
+  .replace(/(<script(?![^>]*\ssrc=)[^>]*>)([\s\S]*?)<\/script>/g, (_, tag, script) => `${tag}${shorter(script, 'js')}</script>`)
   // Last, since white space counts in it.
   .replace('@first view@', () => templates(folder));
 // Where the page will be published, if that is known: other programs need the whole address of the card's picture.
@@ -93,15 +90,33 @@ await writeFile(index, html
   .replace('content="card.png"', `content="${address}card.png"`)
   .replace(placeholder, placeholder.replace("default-src 'none'", policy(html))));
 
-await writeFile(join(folder, program), await packed(await readFile(join(folder, program))));
 await notices(folder);
 await precache(folder, await files(folder));
 const worker = join(folder, 'service_worker.js');
 await writeFile(worker, shorter(await readFile(worker, 'utf8'), 'js'));
 
+/** Where a WebAssembly module's code and data begin; nowhere in other files. */
+function turns(bytes) {
+  if (bytes.subarray(0, 4).toString('latin1') !== '\0asm') return [];
+  const begins = [];
+  for (let at = 8; at < bytes.length;) {
+    const [code, data] = [10, 11];
+    if (bytes[at] === code || bytes[at] === data) begins.push(at);
+    // A section's length is a number of seven bits a byte, the lowest first.
+    let [length, shift] = [0, 0];
+    do {
+      at += 1;
+      length += (bytes[at] & 0x7f) * 2 ** shift;
+      shift += 7;
+    } while (bytes[at] & 0x80);
+    at += 1 + length;
+  }
+  return begins;
+}
+
 /**
- * Compressed by Brotli. What it takes a file for changes how it looks for likeness; the program goes best as a font. Each
- * section of a program is like nothing before it, and the compressor is told so.
+ * Compressed by Brotli. What it takes a file for changes how it looks for likeness; the program goes best as a font. What
+ * begins anew within a file is like nothing before it, and the compressor is told so.
  */
 async function brotli(bytes, mode) {
   const stream = createBrotliCompress({ params: {
@@ -110,13 +125,13 @@ async function brotli(bytes, mode) {
     [constants.BROTLI_PARAM_MODE]: mode,
   } });
   const compressed = buffer(stream);
-  const module = bytes.subarray(0, 4).toString('latin1') === '\0asm';
-  const pieces = module ? [bytes.subarray(0, 8), ...sections(bytes).map(({ whole }) => whole)] : [bytes];
-  for (const piece of pieces.slice(0, -1)) {
-    stream.write(piece);
+  let done = 0;
+  for (const turn of turns(bytes)) {
+    stream.write(bytes.subarray(done, turn));
     await new Promise((flushed) => { stream.flush(constants.BROTLI_OPERATION_FLUSH, flushed); });
+    done = turn;
   }
-  stream.end(pieces.at(-1));
+  stream.end(bytes.subarray(done));
   return compressed;
 }
 

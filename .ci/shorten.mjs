@@ -61,7 +61,7 @@ function renamed(script, { imports, exports }) {
 }
 
 /** A reader of the numbers of WebAssembly: seven bits a byte, the lowest first. */
-export function reader(bytes, at = 0) {
+function reader(bytes, at = 0) {
   const number = () => {
     for (let result = 0, shift = 0; ; shift += 7) {
       const byte = bytes[at++];
@@ -74,7 +74,7 @@ export function reader(bytes, at = 0) {
 }
 
 /** The sections of a module: what each is, its content, and the whole of it. */
-export function sections(bytes) {
+function sections(bytes) {
   const module = reader(bytes, 8);
   const found = [];
   while (module.more()) {
@@ -91,9 +91,9 @@ function encoded(number) {
   return Buffer.from([...bytes, number]);
 }
 
-export const sized = (content) => Buffer.concat([encoded(content.length), content]);
-export const section = (kind, content) => Buffer.concat([Buffer.from([kind]), sized(content)]);
-export const [custom, code] = [0, 10];
+const sized = (content) => Buffer.concat([encoded(content.length), content]);
+const section = (kind, content) => Buffer.concat([Buffer.from([kind]), sized(content)]);
+const [custom, code] = [0, 10];
 
 /** The module with a name for each function: its place in the order of their code. */
 function namedByCode(bytes) {

@@ -29,7 +29,7 @@ describe('the built page', () => {
     assertClean(page);
   });
 
-  test('has its program served as what it is, compressed', async () => {
+  test('is served as what it is, so that the WebAssembly compiles while it arrives', async () => {
     const page = await here.open();
     const wasm = page.requests.find(({ url }) => url.endsWith('.wasm'));
     const response = await page.context().request.get(wasm.url, { headers: { 'Accept-Encoding': 'br' } });
