@@ -1,5 +1,8 @@
 //! The result as plain data: what page, JSON, link and exports read. No widgets, no files, no engine state.
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use crate::attribution::{Act, Attribution, Kind};
 use crate::input::Voice;
 use crate::text::{Language, Span};
@@ -99,12 +102,12 @@ pub enum SettledBy {
 /// One link of a chain: who vouches.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
-    /// Name as shown ("Joe Biden", "Weißes Haus").
-    pub name: String,
+    /// Name as shown ("Joe Biden", "Weißes Haus"); one for all statements that go on with the account.
+    pub name: Arc<str>,
     /// Whose side it is.
     pub account: Account,
     /// The actor's id, where it is a known one.
-    pub actor: Option<String>,
+    pub actor: Option<Cow<'static, str>>,
     /// Where it is named; `None` for a link set by hand.
     pub mention: Option<Span>,
 }
@@ -125,7 +128,7 @@ pub struct Statement {
     /// The side of the outermost link.
     pub account: Account,
     /// The last link's name, where it is known.
-    pub speaker: Option<String>,
+    pub speaker: Option<Arc<str>>,
     /// What is done by saying it.
     pub act: Act,
     /// Who vouches, outermost first; empty where nobody is known.

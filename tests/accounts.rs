@@ -28,7 +28,7 @@ fn statement<'c>(comparison: &'c Comparison, words: &str) -> &'c Statement {
 fn check(text: &str, words: &str, account: Account, chain: &[&str]) {
     let comparison = compared(text);
     let found = statement(&comparison, words);
-    let names: Vec<&str> = found.chain.iter().map(|link| link.name.as_str()).collect();
+    let names: Vec<&str> = found.chain.iter().map(|link| &*link.name).collect();
     assert_eq!((found.account, names.as_slice()), (account, chain), "{text}");
 }
 
@@ -159,7 +159,7 @@ fn a_fragment_shares_its_hosts_chain() {
         .iter()
         .find(|statement| statement.content[0].of(whole) == "„nie wieder“")
         .expect("the fragment is a statement");
-    let names: Vec<&str> = fragment.chain.iter().map(|link| link.name.as_str()).collect();
+    let names: Vec<&str> = fragment.chain.iter().map(|link| &*link.name).collect();
     assert_eq!(names, ["Kreml", "Joe Biden"]);
 }
 
@@ -572,7 +572,7 @@ fn whom_a_preposition_governs_is_no_subject() {
         "Barroso wurde ungeduldig. Nach einem Telefonat mit Putin berichtete er, dieser habe der Sache zugestimmt.";
     let comparison = compared(text);
     let found = statement(&comparison, "dieser habe");
-    let names: Vec<&str> = found.chain.iter().map(|link| link.name.as_str()).collect();
+    let names: Vec<&str> = found.chain.iter().map(|link| &*link.name).collect();
     assert_eq!(
         (found.account, names.as_slice()),
         (Account::Other, ["José Manuel Barroso", "Wladimir Putin"].as_slice())

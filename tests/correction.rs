@@ -31,9 +31,9 @@ fn comparison(text: &str, found: &[(&str, Account, &str, usize)]) -> Comparison 
                 kind: Kind::Indirect,
                 content: vec![Span::new(begin, begin + words.len())],
                 account,
-                speaker: Some(speaker.to_owned()),
+                speaker: Some(speaker.into()),
                 act: Act::Assert,
-                chain: vec![Link { name: speaker.to_owned(), account, actor: None, mention: None }],
+                chain: vec![Link { name: speaker.into(), account, actor: None, mention: None }],
                 settled_by: SettledBy::Named,
                 hedges: Vec::new(),
                 topic: Some(topic),
@@ -97,7 +97,7 @@ fn corrected(comparison: &Comparison, correction: Correction) -> Comparison {
 }
 
 fn chain(statement: &Statement) -> Vec<&str> {
-    statement.chain.iter().map(|link| link.name.as_str()).collect()
+    statement.chain.iter().map(|link| &*link.name).collect()
 }
 
 #[test]
@@ -125,9 +125,9 @@ fn another_account_vouches_for_the_statement() {
 #[test]
 fn an_account_already_in_the_chain_vouches_alone() {
     let mut before = harbour(TEXT);
-    let biden = Link { name: "Biden".to_owned(), account: Account::Second, actor: None, mention: None };
+    let biden = Link { name: "Biden".into(), account: Account::Second, actor: None, mention: None };
     before.statements[0].chain.push(biden);
-    before.statements[0].speaker = Some("Biden".to_owned());
+    before.statements[0].speaker = Some("Biden".into());
     let after = corrected(&before, Correction::Account { statement: anchor(&before, 0), account: Account::Second });
     assert_eq!(chain(&after.statements[0]), ["Biden"]);
 }

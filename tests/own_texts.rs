@@ -44,7 +44,7 @@ fn what_is_reported_of_the_other_stands_behind_the_voice() {
         "Joseph Biden assured Vladimir Putin that no missiles would be deployed.",
         "The President made no promise about missiles.",
     );
-    let chain: Vec<&str> = comparison.statements[0].chain.iter().map(|link| link.name.as_str()).collect();
+    let chain: Vec<&str> = comparison.statements[0].chain.iter().map(|link| &*link.name).collect();
     assert_eq!(chain.first(), Some(&"Kremlin"));
     assert!(chain.last().is_some_and(|last| last.contains("Biden")), "{chain:?}");
     assert_eq!(comparison.statements[0].account, Account::First);

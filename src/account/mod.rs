@@ -151,7 +151,7 @@ fn two_that_speak_most(reported: &[Vec<Reported>], mentioned: &FxHashMap<usize, 
     let mut counts: FxHashMap<usize, (usize, usize)> = FxHashMap::default();
     for report in reported.iter().flatten() {
         if let Some(Who { party: Party::For(parties), .. }) = report.chain.first() {
-            for party in parties {
+            for party in parties.iter() {
                 if let Speaking::Actor(actor) = party {
                     counts.entry(*actor).or_default().0 += 1;
                 }
@@ -197,7 +197,7 @@ fn statement(text: usize, offset: usize, report: Reported, sides: &[Option<Speak
             account: account(&who.party, sides),
             actor: match &who.party {
                 Party::For(parties) => parties.iter().find_map(|party| match party {
-                    Speaking::Actor(index) => actors().get(*index).map(|actor| actor.id.to_owned()),
+                    Speaking::Actor(index) => actors().get(*index).map(|actor| actor.id.into()),
                     Speaking::Own(_) => None,
                 }),
                 _ => None,
@@ -235,9 +235,9 @@ fn in_own_voice(
         _ => (Account::First, &sides[0]),
     };
     let voucher = Link {
-        name: side.name(document.language()).to_owned(),
+        name: side.name(document.language()).into(),
         account,
-        actor: actor_named(&side.id).map(|actor| actor.id.to_owned()),
+        actor: actor_named(&side.id).map(|actor| actor.id.into()),
         mention: None,
     };
     let mut statements = Vec::new();

@@ -5,6 +5,9 @@
 //! the index into the list of their values. Bytes that do not fit give `None`: what reads them notes that they did not and
 //! goes on with nothing, so that it is asked once and not after each field.
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use crate::attribution::{Act, Attribution, Kind, Medium, Rule, rule_named};
 use crate::comparison::{
     Account, AccountTelling, ComparedText, Comparison, Difference, DifferenceKind, Event, Link, LocatedAttribution,
@@ -97,23 +100,38 @@ impl Wire for bool {
     }
 }
 
-impl Wire for String {
-    fn put(&self, bytes: &mut Vec<u8>) {
-        self.len().put(bytes);
-        bytes.extend_from_slice(self.as_bytes());
-    }
+/// Texts, whoever owns them.
+macro_rules! wire_text {
+    ($($text:ty),*) => {
+        $(impl Wire for $text {
+            fn put(&self, bytes: &mut Vec<u8>) {
+                put_text(self, bytes);
+            }
 
-    fn take(reader: &mut Reader) -> String {
-        let length = usize::take(reader);
-        let text = reader.rest.split_at_checked(length).and_then(|(text, rest)| {
-            reader.rest = rest;
-            str::from_utf8(text).ok()
-        });
-        if text.is_none() {
-            reader.fail();
-        }
-        text.unwrap_or_default().to_owned()
+            fn take(reader: &mut Reader) -> $text {
+                take_text(reader).into()
+            }
+        })*
+    };
+}
+
+wire_text! { String, Arc<str>, Cow<'static, str> }
+
+fn put_text(text: &str, bytes: &mut Vec<u8>) {
+    text.len().put(bytes);
+    bytes.extend_from_slice(text.as_bytes());
+}
+
+fn take_text(reader: &mut Reader) -> String {
+    let length = usize::take(reader);
+    let text = reader.rest.split_at_checked(length).and_then(|(text, rest)| {
+        reader.rest = rest;
+        str::from_utf8(text).ok()
+    });
+    if text.is_none() {
+        reader.fail();
     }
+    text.unwrap_or_default().to_owned()
 }
 
 impl<T: Wire> Wire for Option<T> {

@@ -164,7 +164,8 @@ impl Desk {
                 let speaker = named(speaker)?;
                 let (statement, _) = self.statement(statement)?;
                 let account = statement.chain.pop().map_or(statement.account, |link| link.account);
-                statement.chain.push(Link { name: speaker.clone(), account, actor: None, mention: None });
+                let speaker: Arc<str> = speaker.into();
+                statement.chain.push(Link { name: Arc::clone(&speaker), account, actor: None, mention: None });
                 statement.speaker = Some(speaker);
                 statement.settled_by = SettledBy::ByHand;
             }
@@ -275,7 +276,7 @@ impl Desk {
     ) {
         let language = self.comparison.texts.get(text).map(|text| text.language).unwrap_or_default();
         let chain: Vec<Link> = match &speaker {
-            Some(name) => vec![Link { name: name.clone(), account, actor: None, mention: None }],
+            Some(name) => vec![Link { name: name.as_str().into(), account, actor: None, mention: None }],
             None => side_link(account, &self.comparison.sides, language).into_iter().collect(),
         };
         let statement = Statement {
@@ -376,7 +377,7 @@ fn side_link(account: Account, sides: &[Side; 2], language: Language) -> Option<
         Account::Second => &sides[1],
         Account::Both | Account::Other => return None,
     };
-    Some(Link { name: side.name(language).to_owned(), account, actor: Some(side.id.clone()), mention: None })
+    Some(Link { name: side.name(language).into(), account, actor: Some(side.id.clone().into()), mention: None })
 }
 
 /// A name without the white space around it; `None` where nothing is left.

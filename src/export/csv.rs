@@ -48,7 +48,7 @@ pub fn csv(comparison: &Comparison, language: Language) -> String {
                 statement.id.to_string(),
                 topic.map(|topic| topic.label.clone()).unwrap_or_default(),
                 wording::account(statement.account, &comparison.sides, language).to_owned(),
-                statement.speaker.clone().unwrap_or_default(),
+                statement.speaker.as_deref().unwrap_or_default().to_owned(),
                 chain(statement),
                 wording::act(statement.act, language).to_owned(),
                 wording::kind(statement.kind, language).to_owned(),

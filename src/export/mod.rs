@@ -86,7 +86,7 @@ fn single_spaced(text: &str) -> String {
 
 /// Who vouches, outermost first: "Kreml → Joe Biden"; empty where nobody is known.
 fn chain(statement: &Statement) -> String {
-    statement.chain.iter().map(|link| link.name.as_str()).collect::<Vec<_>>().join(" → ")
+    statement.chain.iter().map(|link| &*link.name).collect::<Vec<_>>().join(" → ")
 }
 
 /// What the comparison is called: the two sides' names.

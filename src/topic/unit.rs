@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::rc::Rc;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -128,7 +128,7 @@ pub(super) struct Unit {
     pub terms: Terms,
     /// Whose account it belongs to, its speaker's name, and whether somebody else vouches for that speaker.
     pub account: Account,
-    pub speaker: Option<String>,
+    pub speaker: Option<Arc<str>>,
     pub nested: bool,
     pub act: Act,
     pub kind: Kind,

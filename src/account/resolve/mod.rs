@@ -16,6 +16,8 @@ mod pronoun;
 mod stranger;
 mod text;
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashSet;
 
 use super::actor::{ActorIndex, Gender, Office};
@@ -38,7 +40,7 @@ pub(super) enum Speaking {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Party {
     /// One or more actors, named together.
-    For(Vec<Speaking>),
+    For(Arc<[Speaking]>),
     /// The two sides together (`beide Präsidenten`).
     Both,
     /// For no actor: experts, papers, the opposition, unnamed diplomats.
@@ -53,14 +55,14 @@ pub(super) enum Identity {
     /// Index into the text's strangers.
     Stranger(usize),
     /// Anybody else, by the name shown.
-    Called(String),
+    Called(Arc<str>),
 }
 
 /// A source, settled.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Who {
     /// As shown.
-    pub name: String,
+    pub name: Arc<str>,
     pub party: Party,
     pub identity: Identity,
     pub gender: Option<Gender>,
@@ -458,7 +460,7 @@ impl<'d> Resolver<'d> {
                 _ => None,
             };
         };
-        let mut parties = one.clone();
+        let mut parties = one.to_vec();
         parties.extend(two.iter().filter(|party| !one.contains(party)));
         if parties.len() == one.len() {
             // Two people of one side: the first speaks, unless the second noun only goes on naming him.
@@ -471,7 +473,7 @@ impl<'d> Resolver<'d> {
             if self.language_at(tokens.begin) == Language::English { "and" } else { "und" },
             second.name
         );
-        Some(self.who(tokens, name, Party::For(parties)))
+        Some(self.who(tokens, name, Party::For(parties.into())))
     }
 
     fn resolve_single(&self, tokens: TokenRange, history: &History) -> Option<Who> {
@@ -633,8 +635,9 @@ impl<'d> Resolver<'d> {
 
     fn who(&self, tokens: TokenRange, name: String, party: Party) -> Who {
         let plural = matches!(&party, Party::Both) || matches!(&party, Party::For(parties) if parties.len() > 1);
+        let name: Arc<str> = name.into();
         Who {
-            identity: Identity::Called(name.clone()),
+            identity: Identity::Called(Arc::clone(&name)),
             name,
             party,
             gender: None,
@@ -648,7 +651,7 @@ impl<'d> Resolver<'d> {
 
 fn party(affiliation: Affiliation) -> Party {
     match affiliation {
-        Affiliation::For(speaking) => Party::For(vec![speaking]),
+        Affiliation::For(speaking) => Party::For([speaking].into()),
         Affiliation::Nobody => Party::Nobody,
     }
 }

@@ -132,7 +132,7 @@ impl Resolver<'_> {
                     let gender = self.gender_of_article(range.begin - 1);
                     if let Some((_, who)) = history.speakers.iter().rev().take(6).find(|(_, who)| {
                         who.person
-                            && who.party == Party::For(vec![Speaking::Actor(actor)])
+                            && who.party == Party::For([Speaking::Actor(actor)].into())
                             && (gender.is_none() || who.gender == gender)
                     }) {
                         return Some(Who { mention: self.document.span(tokens), by_pronoun: true, ..who.clone() });
@@ -141,7 +141,7 @@ impl Resolver<'_> {
                 if reading.indefinite {
                     return Some(self.who(tokens, self.phrase(tokens), Party::Nobody));
                 }
-                Some(self.who(tokens, self.phrase(range), Party::For(vec![Speaking::Actor(actor)])))
+                Some(self.who(tokens, self.phrase(range), Party::For([Speaking::Actor(actor)].into())))
             }
             NameKind::Outside => Some(self.who(tokens, self.shown(mention), Party::Nobody)),
             NameKind::Place(_) | NameKind::Institution(..) | NameKind::Own(_) => {
@@ -151,7 +151,7 @@ impl Resolver<'_> {
                     Affiliation::For(speaking) => speaking,
                     Affiliation::Nobody => return None,
                 };
-                Some(self.who(tokens, self.shown(mention), Party::For(vec![speaking])))
+                Some(self.who(tokens, self.shown(mention), Party::For([speaking].into())))
             }
         }
     }

@@ -224,7 +224,7 @@ impl Resolver<'_> {
     pub(super) fn last_speaking(&self, history: &History) -> Option<Affiliation> {
         let (_, who) = history.speakers.last()?;
         match &who.party {
-            Party::For(parties) => match parties.as_slice() {
+            Party::For(parties) => match &**parties {
                 [only] => Some(Affiliation::For(*only)),
                 _ => None,
             },

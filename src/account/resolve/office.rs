@@ -268,8 +268,9 @@ impl Resolver<'_> {
                             && reading.definite
                             && !who.person
                             && who.name.split(' ').any(|word| fold(word) == noun);
-                        let same =
-                            body || who.identity == Identity::Called(self.phrase(self.headed(range, tokens, reading)));
+                        let same = body
+                            || who.identity
+                                == Identity::Called(self.phrase(self.headed(range, tokens, reading)).into());
                         match &who.party {
                             Party::For(parties) if same => parties.first().copied().map(Affiliation::For),
                             _ => None,

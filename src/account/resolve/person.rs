@@ -291,8 +291,8 @@ impl Resolver<'_> {
             })
             .or(listed.spellings.first())?;
         Some(Who {
-            name: shown.full.clone(),
-            party: if former { Party::Nobody } else { Party::For(vec![Speaking::Actor(actor)]) },
+            name: shown.full.as_str().into(),
+            party: if former { Party::Nobody } else { Party::For([Speaking::Actor(actor)].into()) },
             identity: Identity::Person(person),
             gender: Some(listed.gender),
             plural: false,

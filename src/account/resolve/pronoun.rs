@@ -210,7 +210,7 @@ impl Resolver<'_> {
                 let quoted = self.quoted.get(mention.tokens.begin).copied().unwrap_or(false);
                 match self.speaking(kind).filter(|_| thing && !quoted && !mention.genitive)? {
                     Affiliation::For(speaking) => {
-                        Some(self.who(mention.tokens, self.shown(mention), Party::For(vec![speaking])))
+                        Some(self.who(mention.tokens, self.shown(mention), Party::For([speaking].into())))
                     }
                     Affiliation::Nobody => None,
                 }

@@ -19,9 +19,9 @@ impl Resolver<'_> {
         let known = self.mentions.strangers.get(stranger)?;
         let affiliation = affiliation.or_else(|| *self.affiliations.get(stranger)?);
         Some(Who {
-            name: known.shown.clone(),
+            name: known.shown.as_str().into(),
             party: match affiliation {
-                Some(Affiliation::For(speaking)) => Party::For(vec![speaking]),
+                Some(Affiliation::For(speaking)) => Party::For([speaking].into()),
                 Some(Affiliation::Nobody) | None => Party::Nobody,
             },
             identity: Identity::Stranger(stranger),

@@ -150,8 +150,8 @@ fn chain(comparison: &Comparison, statement: &Statement, language: Language) -> 
     let links = &statement.chain;
     // The column's own name stands in the language of the page, as above the column.
     let called = |link: &Link| {
-        let names = |side: &&Side| [Language::German, Language::English].iter().any(|&at| side.name(at) == link.name);
-        comparison.sides.iter().find(names).map_or_else(|| link.name.clone(), |side| side.name(language).to_owned())
+        let names = |side: &&Side| [Language::German, Language::English].iter().any(|&at| side.name(at) == &*link.name);
+        comparison.sides.iter().find(names).map_or_else(|| link.name.to_string(), |side| side.name(language).to_owned())
     };
     match (links.as_slice(), &statement.speaker) {
         ([], None) => element("span").class("nobody").text(wording::UNKNOWN_SPEAKER.of(language)),
@@ -252,7 +252,7 @@ fn why(source: Source) -> Built {
 /// How the account was settled, with the words it was settled by, or the name that was carried over.
 fn settled(statement: &Statement, named: &str, language: Language) -> Built {
     let settled = element("span").text(wording::settled_by(statement.settled_by).of(language));
-    let name = |link: Option<&Link>| link.map_or("", |link| &link.name).to_owned();
+    let name = |link: Option<&Link>| link.map_or("", |link| &*link.name).to_owned();
     let vouching = name(statement.chain.first());
     match statement.settled_by {
         SettledBy::Named if !named.is_empty() => settled.text(" ").add(element("q").text(named)),

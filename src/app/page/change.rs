@@ -224,7 +224,7 @@ fn statement_changes(corrected: &Corrected, index: usize, fields: &Fields) -> Op
         changes.push(Correction::Account { statement: anchor.clone(), account });
     }
     let speaker = written(&fields.speaker);
-    if !speaker.is_empty() && former.speaker.as_ref() != Some(&speaker) {
+    if !speaker.is_empty() && former.speaker.as_deref() != Some(speaker.as_str()) {
         changes.push(Correction::Speaker { statement: anchor.clone(), speaker });
     }
     if let Some(act) = chosen(&fields.act, &ACTS).filter(|act| *act != former.act) {
