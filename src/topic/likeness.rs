@@ -71,7 +71,7 @@ impl Rarity {
             let around = one.frame.iter().chain(one.lead.iter());
             holders.extend(around.map(|(term, weight)| Holder { term, unit, own: 0.0, anywhere: weight }));
         }
-        holders.sort_unstable_by_key(|holder| (holder.term, holder.unit));
+        holders.sort_unstable_by_key(|holder| (holder.term.place(), holder.unit));
         holders.dedup_by(|next, known| {
             let same = (next.term, next.unit) == (known.term, known.unit);
             if same {

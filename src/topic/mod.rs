@@ -88,19 +88,19 @@ fn cluster(count: usize, mut near: Vec<f32>, few: usize) -> Vec<Vec<usize>> {
     // the rows that still stand.
     let mut rows: Vec<Option<Vec<usize>>> = (0..count).map(|unit| Some(vec![unit])).collect();
     // The nearest of the later rows to each row, the first of several: looked for anew only where a join touched it, so
-    // that all joins together take little more than one look at the matrix.
-    let nearest = |one: usize, rows: &[Option<Vec<usize>>], near: &[f32]| -> Option<(f32, usize)> {
-        let mut best: Option<(f32, usize)> = None;
-        for other in (one + 1..count).filter(|&other| rows.get(other).is_some_and(Option::is_some)) {
-            let value = near.get(one * count + other).copied().unwrap_or(f32::NEG_INFINITY);
-            if best.is_none_or(|(known, _)| value > known) {
-                best = Some((value, other));
+    // that all joins together take little more than one look at the matrix. What no longer stands is infinitely far.
+    let nearest = |one: usize, near: &[f32]| -> Option<(f32, usize)> {
+        let later = near.get(one * count + one + 1..(one + 1) * count).unwrap_or_default();
+        let mut best = (f32::NEG_INFINITY, None);
+        for (other, &value) in later.iter().enumerate() {
+            if value > best.0 {
+                best = (value, Some(one + 1 + other));
             }
         }
-        best
+        best.1.map(|other| (best.0, other))
     };
     let mut standing = count;
-    let mut best: Vec<Option<(f32, usize)>> = (0..count).map(|one| nearest(one, &rows, &near)).collect();
+    let mut best: Vec<Option<(f32, usize)>> = (0..count).map(|one| nearest(one, &near)).collect();
     loop {
         let mut join: Option<(f32, usize, usize)> = None;
         for (one, found) in best.iter().enumerate() {
@@ -114,13 +114,20 @@ fn cluster(count: usize, mut near: Vec<f32>, few: usize) -> Vec<Vec<usize>> {
         standing -= 1;
         let size = |row: usize| rows.get(row).and_then(Option::as_ref).map_or(0, Vec::len) as f32;
         let (one_size, other_size) = (size(one), size(other));
-        for third in (0..count).filter(|&third| rows.get(third).is_some_and(Option::is_some)) {
+        let stands = |third: usize| rows.get(third).is_some_and(Option::is_some);
+        for third in (0..count).filter(|&third| third != one && third != other && stands(third)) {
             let value = |a: usize| near.get(a.min(third) * count + a.max(third)).copied().unwrap_or(f32::NEG_INFINITY);
             let average = (value(one) * one_size + value(other) * other_size) / (one_size + other_size);
             let joined = average + NEAREST_COUNTS * (value(one).max(value(other)) - average);
             if let Some(slot) = near.get_mut(one.min(third) * count + one.max(third)) {
                 *slot = joined;
             }
+            if let Some(slot) = near.get_mut(other.min(third) * count + other.max(third)) {
+                *slot = f32::NEG_INFINITY;
+            }
+        }
+        if let Some(slot) = near.get_mut(one * count + other) {
+            *slot = f32::NEG_INFINITY;
         }
         let taken = rows.get_mut(other).and_then(Option::take).unwrap_or_default();
         if let Some(Some(row)) = rows.get_mut(one) {
@@ -131,7 +138,7 @@ fn cluster(count: usize, mut near: Vec<f32>, few: usize) -> Vec<Vec<usize>> {
             let Some(known) = best.get_mut(row).filter(|_| stands) else { continue };
             let touched = row == one || known.is_some_and(|(_, to)| to == one || to == other);
             if touched {
-                *known = nearest(row, &rows, &near);
+                *known = nearest(row, &near);
             } else if row < one {
                 let value = near.get(row * count + one).copied().unwrap_or(f32::NEG_INFINITY);
                 if known.is_none_or(|(best, to)| value > best || value == best && one < to) {

@@ -5,6 +5,7 @@ use super::cohesion::goes_on;
 use super::likeness::{Likeness, Rarity};
 use super::main_matter::main_matter;
 use super::unit::{Terms, Unit};
+use crate::comparison::Account;
 
 // Log-odds, found like those of `cohesion` and then moved, one at a time, to where the most pairs of both sides in
 // tests/gold share the right row; on halves of the articles that had no say in it about a third of that gain held.
@@ -56,42 +57,67 @@ pub(super) fn nearness(units: &[Unit], openings: &[Terms]) -> Vec<f32> {
     for unit in units {
         sections.push(sections.last().copied().unwrap_or(0) + usize::from(unit.set_off));
     }
-    let has_matter: Vec<bool> = units.iter().map(Unit::has_matter).collect();
-    let chances: Vec<f32> = main.iter().map(|&log_odds| chance(log_odds)).collect();
     let at = |values: &[f32], place: usize| values.get(place).copied().unwrap_or(0.0);
+    // What each pair asks of its units, side by side in memory: there are many pairs.
+    let places: Vec<Place> = units
+        .iter()
+        .enumerate()
+        .map(|(number, unit)| Place {
+            paragraph: (unit.text, unit.paragraph),
+            section: sections.get(number).copied(),
+            account: unit.account,
+            has_matter: unit.has_matter(),
+            way: at(&ways, number),
+            main: at(&main, number),
+            chance: main.get(number).map_or(0.0, |&log_odds| chance(log_odds)),
+        })
+        .collect();
     let mut near = vec![f32::NEG_INFINITY; count * count];
-    for (one, first) in units.iter().enumerate() {
-        for (other, second) in units.iter().enumerate().skip(one + 1) {
-            let Likeness { concepts, common_concept, nouns, words, nouns_around } = likeness(one, other);
-            let names = |unit: usize| has_matter.get(unit).copied().unwrap_or(false);
-            let same_paragraph = first.text == second.text && first.paragraph == second.paragraph;
-            let other_matter = names(one) && names(other) && concepts == 0.0;
+    for (one, first) in places.iter().enumerate() {
+        let later = one * count + one + 1..(one + 1) * count;
+        let slots = near.get_mut(later.clone()).unwrap_or_default().iter_mut();
+        let pairs = places.iter().skip(one + 1).zip(shared.get(later).unwrap_or_default()).zip(slots);
+        for (between, ((second, likeness), slot)) in pairs.enumerate() {
+            let Likeness { concepts, common_concept, nouns, words, nouns_around } = *likeness;
+            let same_paragraph = first.paragraph == second.paragraph;
+            let other_matter = first.has_matter && second.has_matter && concepts == 0.0;
             let signs = [
-                (other - one == 1, ADJACENT + GOES_ON * at(&steps, one)),
-                (other - one == 2, NEXT_BUT_ONE),
+                (between == 0, ADJACENT + GOES_ON * at(&steps, one)),
+                (between == 1, NEXT_BUT_ONE),
                 (same_paragraph, SAME_PARAGRAPH),
                 (other_matter, OTHER_MATTER),
                 (other_matter && !same_paragraph, OTHER_MATTER_IN_OTHER_PARAGRAPH),
-                (sections.get(one) != sections.get(other), SET_OFF),
+                (first.section != second.section, SET_OFF),
                 (first.account == second.account, SAME_ACCOUNT),
             ];
-            let (first_main, second_main) = (at(&main, one), at(&main, other));
-            let value = NOTHING_KNOWN
-                + signs.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum::<f32>()
+            *slot = NOTHING_KNOWN
+                + signs.iter().map(|&(holds, weight)| if holds { weight } else { 0.0 }).sum::<f32>()
                 + SHARED_CONCEPTS * concepts
                 + SHARED_COMMON_CONCEPT * common_concept
                 + SHARED_NOUNS * nouns
                 + SHARED_WORDS * words
                 + SHARED_NOUNS_AROUND * nouns_around
-                + ALL_THE_WAY * (at(&ways, other) - at(&ways, one)).max(LONGEST_WAY)
-                + BOTH_MAIN * at(&chances, one) * at(&chances, other)
-                + LESS_MAIN * first_main.min(second_main);
-            if let Some(slot) = near.get_mut(one * count + other) {
-                *slot = value;
-            }
+                + ALL_THE_WAY * (second.way - first.way).max(LONGEST_WAY)
+                + BOTH_MAIN * first.chance * second.chance
+                + LESS_MAIN * first.main.min(second.main);
         }
     }
     near
+}
+
+/// A unit as its pairs see it.
+struct Place {
+    /// Numbers of its text and of the paragraph there.
+    paragraph: (usize, usize),
+    /// How often it or a unit before it was set off.
+    section: Option<usize>,
+    account: Account,
+    has_matter: bool,
+    /// By the logarithm, how likely each step from the first unit to it goes on.
+    way: f32,
+    /// The log-odds that it is about the main matter, and the chance that they stand for.
+    main: f32,
+    chance: f32,
 }
 
 /// The chance that log-odds stand for.

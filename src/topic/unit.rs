@@ -22,6 +22,16 @@ pub(super) enum Term {
 }
 
 impl Term {
+    /// Where it stands in the order of the terms, as a number: compared in one step.
+    pub(super) fn place(self) -> u64 {
+        let (kind, number) = match self {
+            Term::Concept(concept) => (0, concept),
+            Term::Stem(stem) => (1, stem),
+            Term::Beginning(beginning) => (2, beginning),
+        };
+        kind << 32 | u64::from(number)
+    }
+
     /// Whether it is a concept that few articles are about throughout.
     pub(super) fn is_matter(self) -> bool {
         matches!(self, Term::Concept(concept) if vocabulary::concept(concept).is_some_and(|concept| !concept.weak))
@@ -63,7 +73,7 @@ pub(super) struct Terms(Vec<(Term, f32)>);
 
 /// Puts terms in order, each once with its greatest weight.
 fn merge(terms: &mut Vec<(Term, f32)>) {
-    terms.sort_unstable_by_key(|&(term, _)| term);
+    terms.sort_unstable_by_key(|(term, _)| term.place());
     terms.dedup_by(|next, known| {
         let same = next.0 == known.0;
         if same {
@@ -82,13 +92,13 @@ impl Terms {
 
     /// How surely the term is named; `None` where it is not.
     pub(super) fn get(&self, term: Term) -> Option<f32> {
-        let at = self.0.binary_search_by_key(&term, |(known, _)| *known).ok()?;
+        let at = self.0.binary_search_by_key(&term.place(), |(known, _)| known.place()).ok()?;
         self.0.get(at).map(|(_, weight)| *weight)
     }
 
     /// A term named twice counts as where it is named most surely.
     pub(super) fn add(&mut self, term: Term, weight: f32) {
-        match self.0.binary_search_by_key(&term, |(known, _)| *known) {
+        match self.0.binary_search_by_key(&term.place(), |(known, _)| known.place()) {
             Ok(at) => {
                 if let Some((_, known)) = self.0.get_mut(at) {
                     *known = known.max(weight);
