@@ -239,7 +239,9 @@ impl<'t> Scanner<'t> {
 
     /// A word or number from `begin`, whose first character is `first`.
     fn word(&mut self, begin: usize, first: char) {
-        if let Some(end) = self.address(begin) {
+        if matches!(first, 'h' | 'H' | 'w' | 'W')
+            && let Some(end) = self.address(begin)
+        {
             return self.push(begin, end, TokenKind::Word);
         }
         let mut end = begin;
@@ -249,8 +251,9 @@ impl<'t> Scanner<'t> {
         let mut digits_only = true;
         let mut length = 0usize;
         while let Some(character) = self.char_at(end) {
-            if is_word_character(character) {
-                digits_only &= character.is_numeric();
+            // Most letters are told at a glance.
+            if character.is_ascii_alphabetic() || is_word_character(character) {
+                digits_only = digits_only && character.is_numeric();
                 last = character;
                 length += 1;
                 part += 1;
