@@ -198,7 +198,7 @@ impl Unit {
     }
 
     fn weigh(&mut self) {
-        let mut weighed: Vec<(Term, f32)> = Vec::new();
+        let mut weighed = Vec::with_capacity(self.own.0.len() + self.frame.0.len() + self.lead.0.len());
         for (terms, share) in [(&self.own, 1.0), (&self.frame, AROUND), (&self.lead, LEADING)] {
             for (term, weight) in terms.iter() {
                 let strength = match term {
@@ -305,9 +305,9 @@ fn join_families(units: &mut [Unit], parts: &Parts) {
             family
         })
         .collect();
+    let mut related: Vec<(Term, f32)> = Vec::new();
     for unit in units {
         for terms in [&mut unit.own, &mut unit.frame, &mut unit.lead] {
-            let mut related: Vec<(Term, f32)> = Vec::new();
             for (term, weight) in terms.iter() {
                 if let Term::Stem(stem) = term {
                     let family = families.get(stem as usize).into_iter().flatten();
@@ -315,8 +315,8 @@ fn join_families(units: &mut [Unit], parts: &Parts) {
                 }
             }
             if !related.is_empty() {
-                related.append(&mut terms.0);
-                *terms = Terms::of(related);
+                terms.0.append(&mut related);
+                merge(&mut terms.0);
             }
         }
     }
