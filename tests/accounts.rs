@@ -1016,3 +1016,19 @@ fn whoever_has_a_foreign_counterpart_is_of_the_other_country() {
                 Holm said the talks were over.";
     assert_eq!(statement(&compared(text), "the talks").account, Account::Other);
 }
+
+#[test]
+fn a_house_that_bears_another_houses_name_is_its_owners() {
+    let text = "Washington was silent. Russia's Pentagon rejected the claim. It said the data had been false.";
+    assert_eq!(statement(&compared(text), "the data").account, KREMLIN);
+    let text = "Russia was silent. The Pentagon rejected the claim. It said the data had been false.";
+    assert_eq!(statement(&compared(text), "the data").account, WHITE_HOUSE);
+}
+
+#[test]
+fn an_unknown_first_name_after_an_office_keeps_a_known_surname_apart() {
+    let text = "Vladimir Putin was silent. His adviser, Sarto Blinken, said that talks would go on.";
+    check(text, "talks", KREMLIN, &["Sarto Blinken"]);
+    let text = "Vladimir Putin was silent. In Oslo, Secretary Blinken said that talks would go on.";
+    assert_eq!(statement(&compared(text), "talks").account, WHITE_HOUSE);
+}

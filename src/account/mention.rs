@@ -499,7 +499,14 @@ impl<'d> Scan<'d> {
             return false;
         }
         let titled = || {
-            token.checked_sub(1).is_some_and(|before| {
+            // `His adviser, Sven Holm, said`
+            let aside = token.checked_sub(1).filter(|&comma| {
+                language == Language::English
+                    && [comma, token + 2]
+                        .iter()
+                        .all(|&at| self.document.tokens().get(at).is_some_and(|here| here.kind == TokenKind::Comma))
+            });
+            aside.unwrap_or(token).checked_sub(1).is_some_and(|before| {
                 is_rank(self.document.form(before))
                     || role::role_noun(self.document, before, language)
                         .is_some_and(|role| role.role.is_person() && !role.plural && role.length == 1)

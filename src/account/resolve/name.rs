@@ -6,7 +6,7 @@ use super::noun_phrase::{Item, Reading};
 use super::{Affiliation, History, NameKind, Party, Resolver, Speaking, Who};
 use crate::account::actor::{self, ActorIndex, Meaning};
 use crate::account::mention::{Mention, Named};
-use crate::text::{Span, TokenRange};
+use crate::text::{Language, Span, TokenRange};
 
 impl Resolver<'_> {
     pub(super) fn kind(&self, named: Named) -> NameKind {
@@ -147,7 +147,10 @@ impl Resolver<'_> {
             NameKind::Place(_) | NameKind::Institution(..) | NameKind::Own(_) => {
                 // `Kremlin and others`; a noun right after it is a compound that no list knows (`Kreml Partei`).
                 let _ = (items, head);
-                let speaking = match self.speaking(kind)? {
+                // `Denmark's Foreign Office`: what is another country's own under that name.
+                let owner = reading.affiliation.filter(|_| matches!(kind, NameKind::Institution(..)));
+                let english = self.language_at(range.begin) == Language::English;
+                let speaking = match owner.filter(|_| english).or(self.speaking(kind))? {
                     Affiliation::For(speaking) => speaking,
                     Affiliation::Nobody => return None,
                 };

@@ -127,8 +127,7 @@ impl Resolver<'_> {
                 continue;
             }
             // `near the Danish border`: what lies there speaks for nobody.
-            let lies = matches!(self.kind(mention.named), NameKind::Adjective(_))
-                && self.language_at(token) == Language::English
+            let lies = self.language_at(token) == Language::English
                 && spelled!(
                     self.document,
                     mention.tokens.end,
