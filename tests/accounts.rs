@@ -1032,3 +1032,50 @@ fn an_unknown_first_name_after_an_office_keeps_a_known_surname_apart() {
     let text = "Vladimir Putin was silent. In Oslo, Secretary Blinken said that talks would go on.";
     assert_eq!(statement(&compared(text), "talks").account, WHITE_HOUSE);
 }
+
+#[test]
+fn what_the_sentence_before_tells_says_whose_a_bare_noun_is() {
+    check_accounts(&[
+        (
+            "Der Sprecher des amerikanischen Außenministeriums sagte, man warte ab.\n\nIn Moskau reagierte man empört. Das \
+             Außenministerium verurteilte die Anordnung.",
+            "Anordnung",
+            KREMLIN,
+        ),
+        (
+            "Der Sprecher des amerikanischen Außenministeriums sagte in Moskau, man warte ab. Das Außenministerium \
+             verurteilte die Anordnung.",
+            "Anordnung",
+            WHITE_HOUSE,
+        ),
+        (
+            "Das russische Verteidigungsministerium stellte den Vorfall anders dar. Man habe nicht gefeuert, hieß es in \
+             einer Mitteilung.",
+            "nicht gefeuert",
+            KREMLIN,
+        ),
+    ]);
+    let berlin = |text: &str| compare(&Input::article(text, pair("berlin", "ankara")));
+    let text = "Bundeskanzlerin Angela Merkel nannte das falsch. Man sehe sich um, sagte die CDU-Vorsitzende.";
+    assert_eq!(statement(&berlin(text), "Man sehe").chain[0].name, "Angela Merkel");
+    let text = "Bundeskanzler Olaf Scholz nannte das falsch. Man sehe sich um, sagte die CDU-Vorsitzende.";
+    assert_eq!(statement(&berlin(text), "Man sehe").account, Account::Other);
+}
+
+#[test]
+fn whom_somebody_quotes_is_a_link() {
+    check_chains(&[
+        ("Dmitri Peskow zitierte Putin mit den Worten, man sei bereit.", "man sei", &["Peskow", "Putin"]),
+        ("Interfax zitierte Putin mit den Worten, man sei bereit.", "man sei", &["Putin"]),
+        ("Seinen Worten nach, sagte Peskow, sei man bereit.", "bereit", &["Peskow"]),
+    ]);
+}
+
+#[test]
+fn what_is_found_or_forbidden_makes_no_link() {
+    check_chains(&[
+        ("Peskow äußerte die Hoffnung, dass die Amerikaner eine Lösung finden.", "eine Lösung", &["Peskow"]),
+        ("Dass Russland diese Sitzung verlange, sei zynisch, sagte John Kerry.", "zynisch", &["Kerry"]),
+        ("Peskow sagte, Donald Trump verlange eine Sitzung.", "eine Sitzung", &["Peskow", "Trump"]),
+    ]);
+}

@@ -275,6 +275,9 @@ impl Settling<'_> {
             push(&mut chain, basis);
         } else {
             chain.push(who);
+            if let Some(quoted) = self.resolver.quoted_in(attribution, &self.history) {
+                push(&mut chain, quoted);
+            }
         }
         Some(Settled { chain, by })
     }
@@ -305,7 +308,11 @@ impl Settling<'_> {
         {
             return Some(who);
         }
-        let who = self.resolver.resolve(&attribution.source, &self.history)?;
+        // `hieß es in einer Mitteilung`: of whom the sentence before tells.
+        let before = || here.checked_sub(1).filter(|&before| self.resolver.same_paragraph(before, here));
+        let who = self.resolver.resolve(&attribution.source, &self.history).or_else(|| {
+            before().filter(|_| self.resolver.is_writing(&attribution.source)).and_then(|at| self.resolver.voice_of(at))
+        })?;
         Some(self.resolver.quoted_by(&who, attribution, &self.history).unwrap_or(who))
     }
 

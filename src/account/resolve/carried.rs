@@ -32,6 +32,29 @@ impl Resolver<'_> {
             .flatten()
     }
 
+    /// Whom somebody who vouches himself quotes (`Vogel zitierte den Minister mit den Worten, …`) or has it from (`will von
+    /// Diplomaten erfahren haben, …`).
+    pub(in crate::account) fn quoted_in(&self, attribution: &Attribution, history: &History) -> Option<Who> {
+        let cue = self.document.tokens_of(cover(&attribution.cue)?);
+        let quotes = spelled!(self.document, cue.begin, "zitierte" | "zitiert" | "zitieren");
+        let hears = spelled!(self.document, cue.begin, "will" | "wollen")
+            && cue.into_iter().any(|token| spelled!(self.document, token, "erfahren"));
+        let from = || cue.into_iter().find(|&token| spelled!(self.document, token, "von")).filter(|_| hears);
+        let begin = if quotes { cue.begin + 1 } else { from()? + 1 };
+        let source = self.document.tokens_of(cover(&attribution.source)?);
+        let who = self.phrase_from(begin, history).filter(|_| !source.holds(begin))?;
+        let named = who.name.starts_with(char::is_uppercase);
+        (named && (hears || who.person && source.begin < cue.begin)).then_some(who)
+    }
+
+    /// Whether the source is a mere piece of writing: `in einer Mitteilung`.
+    pub(in crate::account) fn is_writing(&self, source: &[Span]) -> bool {
+        let mut tokens = source.iter().flat_map(|span| self.document.tokens_of(*span));
+        tokens.any(|at| {
+            self.roles.get(at).is_some_and(|role| role.as_ref().is_some_and(|role| role.role == Role::Container))
+        })
+    }
+
     /// Whether the source is a news agency that reported somebody's words.
     pub(in crate::account) fn is_carrying_agency(&self, who: &Who, cue: &[Span]) -> bool {
         let reported = cue

@@ -111,6 +111,18 @@ impl Resolver<'_> {
             })
     }
 
+    /// The place that the German sentence before that of `token` begins with, where nobody speaks there by name: `In Oslo
+    /// reagierte man empört.`
+    pub(super) fn place_before(&self, token: usize, history: &History) -> Option<Affiliation> {
+        let here = self.document.sentence_of(token)?;
+        let before = here.checked_sub(1).filter(|&before| self.same_paragraph(before, here))?;
+        let begin = self.document.sentences().get(before)?.body;
+        let spoken = history.speakers.last().is_some_and(|(at, _)| *at == before);
+        let place = self.mentions.at(begin + 1).filter(|_| !spoken && self.document.form(begin) == "in")?;
+        let place = matches!(self.kind(place.named), NameKind::Place(_)).then_some(place)?;
+        self.speaking_of(place).filter(|_| self.language_at(token) == Language::German)
+    }
+
     /// The actor named last before `token`, in the same paragraph and no more than a few sentences back.
     pub(super) fn nearest_actor(&self, token: usize, history: &History) -> Option<Speaking> {
         let sentence = self.document.sentence_of(token)?;

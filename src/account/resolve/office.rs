@@ -75,6 +75,24 @@ impl Resolver<'_> {
             // `der frühere Präsident`: somebody named before, who may hold another office by now.
             return Some(Who { mention: self.document.span(tokens), by_pronoun: true, party: Party::Nobody, ..who });
         }
+        // `sagte die CDU-Vorsitzende` after words of hers, of whom no such office was told before.
+        let begins = |at: usize| self.document.form(at) == self.document.form(range.begin);
+        if reading.definite
+            && reading.named.is_none()
+            && reading.called.is_none()
+            && self.is_of_abbreviation(range.begin, role)
+            && let Some((at, who)) = history.speakers.last()
+            && who.person
+            && who.gender.is_some()
+            && who.gender == self.gender_of_article(tokens.begin)
+            && self
+                .document
+                .sentence_of(range.begin)
+                .is_some_and(|here| *at + 1 >= here && self.same_paragraph(*at, here))
+            && !self.role_places.iter().take_while(|&&place| place < range.begin).any(|&place| begins(place))
+        {
+            return Some(Who { mention: self.document.span(tokens), by_pronoun: true, ..who.clone() });
+        }
         if role.role == Role::OutsideBody {
             return Some(self.who(tokens, self.phrase(self.headed(range, tokens, reading)), Party::Nobody));
         }
@@ -211,6 +229,7 @@ impl Resolver<'_> {
             && reading.definite
             && role.role == Role::OutsidePerson
             && reading.affiliation.is_none()
+            && !reading.complement_noun
             && is_of_a_life(self.document.form(range.begin))
         {
             // `der frühere Ölmanager` says what somebody was who has been named.
@@ -222,7 +241,7 @@ impl Resolver<'_> {
                 return Some(Who { by_pronoun: true, mention: self.document.span(tokens), ..who });
             }
         }
-        if definite && role.role == Role::OutsidePerson && reading.definite {
+        if definite && role.role == Role::OutsidePerson && reading.definite && !reading.complement_noun {
             // `der Politologe`: the one of them who spoke last.
             if let Some((_, who)) = history.speakers.iter().rev().take(4).find(|(_, who)| {
                 who.person && who.party == Party::Nobody && (who.gender.is_none() || who.gender == role.gender)
@@ -276,7 +295,11 @@ impl Resolver<'_> {
                             _ => None,
                         }
                     });
-                    let in_sentence = self.nearest_in_sentence(range.begin);
+                    let in_sentence = self.nearest_in_sentence(range.begin).or_else(|| {
+                        // `In Oslo reagierte man empört. Das Ministerium …`
+                        let body = role.role == Role::Body && reading.definite;
+                        self.place_before(range.begin, history).filter(|_| body)
+                    });
                     // `…, a spokesman said`: somebody new, of whom the paragraph is about.
                     let new = reading.indefinite && self.language_at(range.begin) == Language::English;
                     let new = || self.nearest_actor(tokens.begin, history).map(Affiliation::For).filter(|_| new);

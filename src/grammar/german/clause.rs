@@ -481,10 +481,11 @@ fn clause(words: &Words, tokens: TokenRange, boundary: Option<TokenKind>) -> Cla
     let verb_first = finite == Some(first);
     let verb_last = finite.is_some_and(|finite| (finite + 1..tokens.end).all(|token| !words.is_word(token)));
     let coordinated = words.is(tokens.begin, Classes::COORDINATOR)
-        && tokens
-            .begin
-            .checked_sub(1)
-            .is_some_and(|before| words.is_word(before) && words.kind(tokens.begin) == TokenKind::Word);
+        && tokens.begin.checked_sub(1).is_some_and(|before| {
+            // `nannte ihn „blind“ und forderte …`
+            let closes = || words.kind(before) == TokenKind::QuotationMark && words.document().is_quoted(before - 1);
+            (words.is_word(before) || closes()) && words.kind(tokens.begin) == TokenKind::Word
+        });
     Clause {
         tokens,
         opener,
@@ -585,7 +586,9 @@ fn opener(words: &Words, tokens: TokenRange, first: usize, last_verb: Option<usi
         && !participle_after_finite(words, tokens, at, last_verb.unwrap_or(tokens.end))
         && !has_second_verb(words, tokens, last_verb.unwrap_or(tokens.end))
     {
-        if classes.has(Classes::RELATIVE) {
+        // `der Angriff sei – wenn man so wolle – ein Fehler`: a noun and its verb.
+        let noun = words.capital(at + 1) && tokens.end == at + 3 && words.is_subjunctive(at + 2);
+        if classes.has(Classes::RELATIVE) && !noun {
             return (Opener::Relative, Some(at));
         }
         if classes.has(Classes::PREPOSITION) && words.is(at + 1, Classes::RELATIVE) && !words.capital(at + 2) {

@@ -175,6 +175,8 @@ const SEPARABLE: &[&str] = &[
     "vorbei",
     "vor",
     "weiter",
+    "wiederauf",
+    "wiederher",
     "wieder",
     "wahr",
     "wett",

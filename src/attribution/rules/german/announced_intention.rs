@@ -4,7 +4,7 @@ use super::analysis::draft::{Context, Draft, is_taken};
 use super::analysis::frame::{group, subject};
 use super::{Construction, Rule};
 use crate::attribution::{Act, Kind};
-use crate::grammar::german::{Classes, Features};
+use crate::grammar::german::{Classes, Features, Opener};
 
 pub(super) static CONSTRUCTION: Construction = Construction {
     rule: Rule {
@@ -20,7 +20,10 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
     let words = context.words;
     for (index, clause) in period.clauses.iter().enumerate() {
         let Some(finite) = clause.finite.filter(|_| clause.is_main()) else { continue };
-        let wants = spelled!(words, finite, "will" | "wollen" | "möchte" | "möchten");
+        // `wollte, dass …`: told, as what somebody wanted to do is not.
+        let that = period.clauses.get(index + 1).is_some_and(|next| next.opener == Opener::Dass);
+        let wants = spelled!(words, finite, "will" | "wollen" | "möchte" | "möchten")
+            || that && spelled!(words, finite, "wollte" | "wollten");
         let negated = clause.tokens.into_iter().any(|token| words.is(token, Classes::NEGATION));
         if !wants || negated || cues.iter().any(|cue| cue.clause == index) {
             continue;
@@ -33,7 +36,7 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
         let perfect = range.into_iter().any(|token| {
             spelled!(words, token, "haben") && words.word(token.saturating_sub(1)).features.has(Features::PARTICIPLE)
         });
-        let Some(source) = subject(words, period, index, finite, 2).filter(|_| infinitive && !perfect) else {
+        let Some(source) = subject(words, period, index, finite, 2).filter(|_| (infinitive || that) && !perfect) else {
             continue;
         };
         if spelled!(words, source.begin, "man" | "wer" | "niemand" | "wir" | "ich" | "das" | "dies" | "viele" | "die")

@@ -1,6 +1,6 @@
 //! `…, sagte X.` and `Das Gesetz, sagte X, sei gut.`
 
-use super::analysis::frame::matrix_begin;
+use super::analysis::frame::{matrix_begin, second_act};
 use super::analysis::governed::for_each_cue;
 use super::analysis::preceding::preceding;
 use super::{Construction, Rule};
@@ -15,9 +15,12 @@ pub(super) static CONSTRUCTION: Construction = Construction {
         for_each_cue(context, number, drafts, |context, _, period, cue, _| {
             let words = context.words;
             let clause = period.clauses.get(cue.clause)?;
-            let follows =
-                clause.finite == Some(clause.tokens.begin) && matrix_begin(words, period, cue.clause) == cue.clause;
-            follows.then(|| preceding(words, period, cue, &CONSTRUCTION.rule, false)).flatten()
+            // `Wenn das so sei, so warnte sie, werde es spät`
+            let begin = clause.tokens.begin + usize::from(words.form(clause.tokens.begin) == "so");
+            let follows = clause.finite == Some(begin) && matrix_begin(words, period, cue.clause) == cue.clause;
+            (follows && second_act(words, period, cue).is_none())
+                .then(|| preceding(words, period, cue, &CONSTRUCTION.rule, false))
+                .flatten()
         });
     },
 };

@@ -17,7 +17,12 @@ pub(super) static CONSTRUCTION: Construction = Construction {
 fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
     let words = context.words;
     let Some(period) = context.periods.get(number) else { return };
-    let Some(at) = period.clauses.iter().rposition(|clause| clause.boundary == Some(TokenKind::Semicolon)) else {
+    // `rechnet damit, dass es spät wird: Man habe keine Zeit`
+    let reported_until = |end: usize| recent(drafts).any(|draft| draft.content.iter().any(|at| at.end == end));
+    let Some(at) = period.clauses.iter().rposition(|clause| {
+        clause.boundary == Some(TokenKind::Semicolon)
+            || clause.boundary == Some(TokenKind::Colon) && reported_until(clause.tokens.end)
+    }) else {
         return;
     };
     let Some(next) = period.clauses.get(at + 1).filter(|next| next.is_main() && !next.verb_first) else { return };

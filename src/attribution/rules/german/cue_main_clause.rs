@@ -78,7 +78,7 @@ fn governs(words: &Words, period: &Period, cue: &Cue, at: usize, colon: bool) ->
 }
 
 /// Whether the cue's clause holds a noun phrase besides subject and addressee.
-fn has_object(words: &Words, period: &Period, cue: &Cue) -> bool {
+pub(super) fn has_object(words: &Words, period: &Period, cue: &Cue) -> bool {
     let Some(clause) = period.clauses.get(cue.clause) else { return false };
     let roles = roles(words, period, cue);
     let mut at = clause.tokens.begin;

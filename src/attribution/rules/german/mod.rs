@@ -161,14 +161,20 @@ fn told_in(context: &Context, number: usize) -> Vec<Told> {
             Some((_, focus)) => vec![focus],
             None => roles(context.words, period, cue).source,
         };
-        // `Darüber entscheide das Volk`: a decision is told only where its content is.
-        let decides = one_of!(cue.saying.verb.infinitive().as_str(), "entscheiden" | "beschliessen");
+        // `Darüber entscheide das Volk`, `dass beide eine Lösung finden`: told only where its content is.
+        let decides = one_of!(
+            cue.saying.verb.infinitive().as_str(),
+            "entscheiden" | "beschliessen" | "finden" | "einigen" | "untersagen"
+        );
         // `Hier sprechen die Präsidenten zu dritt`: a talk is no statement.
         let talks = cue.saying.verb.is("sprechen")
             && !clause.tokens.into_iter().any(|at| matches!(context.words.form(at), "von" | "vom" | "davon"));
         let hangs =
             |next: &Clause| matches!(next.opener, Opener::Dass | Opener::Question) || next.zu_infinitive.is_some();
-        let untold = (decides || talks) && !period.clauses.get(cue.clause + 1).is_some_and(hangs);
+        let next = period.clauses.get(cue.clause + 1);
+        // `Dass Russland das verlange, sei zynisch`: what is said is said of it.
+        let fronted = clause.opener == Opener::Dass && next.is_some_and(|next| next.is_main() && next.verb_first);
+        let untold = (decides || talks) && !next.is_some_and(hangs) || fronted;
         if source.is_empty() || clause.quotation.is_some() || untold {
             continue;
         }

@@ -2,12 +2,13 @@
 
 use super::analysis::cue::Cue;
 use super::analysis::draft::{Context, Draft, act, recent};
-use super::analysis::frame::{agent, group, roles};
+use super::analysis::frame::{agent, group, roles, second_act};
+use super::cue_main_clause::has_object;
 use super::{Construction, Rule, cue_quoted_fragment, frame_quotation};
 use crate::attribution::{Act, Kind};
-use crate::grammar::german::{Classes, Clause, Features, Opener, Words};
+use crate::grammar::german::{Classes, Clause, Features, Opener, Period, Words, noun_phrase};
 use crate::lexicon::german::Frames;
-use crate::text::TokenRange;
+use crate::text::{TokenKind, TokenRange};
 
 pub(super) static CONSTRUCTION: Construction = Construction {
     rule: Rule {
@@ -30,7 +31,15 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
             continue;
         }
         // `nannte den Vorschlag „weltfremd“` is told as an act as well as in the quoted words.
-        let fragment = |draft: &Draft| is_fragment(words, draft);
+        // `lehnte den Plan ab: Er sei falsch` tells an act and what is said besides.
+        let judges = matches!(cue.saying.act, Act::Deny | Act::Refuse | Act::Assess);
+        let colon =
+            judges && clause.boundary == Some(TokenKind::Colon) && tells_matter(words, period, cue, clause.tokens);
+        let explains = |draft: &Draft| {
+            let after = draft.content.first().is_some_and(|content| content.begin == clause.tokens.end + 1);
+            colon && after && draft.kind == Kind::Indirect
+        };
+        let fragment = |draft: &Draft| is_fragment(words, draft) || explains(draft);
         let beside = || recent(drafts).filter(|draft| draft.cue.iter().any(|range| range.holds(cue.finite)));
         let announces = beside().next().is_some();
         let told = governs(words, cue, clause.tokens);
@@ -53,9 +62,18 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
             continue;
         }
         let mut range = group(words, period, cue.clause);
+        // `hält von dem Plan nichts: Er sei falsch, warnte Vogel`
+        let after_colon = |draft: &Draft| draft.content.first().is_some_and(|at| at.begin == clause.tokens.end + 1);
+        let explained = colon && recent(drafts).any(|draft| draft.kind == Kind::Indirect && after_colon(draft));
+        if explained {
+            range.end = clause.tokens.end;
+        }
         // `bezifferte die Fälle auf drei und fügte hinzu, …`: up to the second act, which has a clause of its own.
+        let contrasts =
+            |finite: usize| cues.iter().any(|cue| cue.finite == finite && second_act(words, period, cue).is_some());
         let second = period.clauses.iter().skip(cue.clause + 1).find(|next| {
-            next.coordinated
+            let joined = next.coordinated || next.finite.is_some_and(contrasts);
+            joined
                 && next.verb_first
                 && next.finite.is_some_and(|finite| {
                     recent(drafts).any(|draft| draft.cue.iter().any(|cue| cue.holds(finite)) && !fragment(draft))
@@ -77,8 +95,35 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
         draft.addressee = roles.addressee;
         draft.act = act(words, period, cue);
         draft.medium = cue.saying.medium;
+        if explained {
+            // What is refused or denied is told before the colon.
+            for said in drafts
+                .iter_mut()
+                .rev()
+                .take(NEAR)
+                .filter(|draft| explains(draft) && matches!(draft.act, Act::Deny | Act::Refuse))
+            {
+                said.act = Act::Assert;
+            }
+        }
         drafts.push(draft);
     }
+}
+
+/// How many reports back one of the same sentence may stand.
+const NEAR: usize = 8;
+
+/// Whether the clause of an act tells by itself what it is about: with an object of its own, or with what the verb's
+/// preposition governs.
+fn tells_matter(words: &Words, period: &Period, cue: &Cue, clause: TokenRange) -> bool {
+    let judges = cue.saying.verb.is("halten");
+    // `bestritt das: …`
+    let pointing = |at: usize| noun_phrase(words, at, clause.end).is_some_and(|phrase| phrase.pronoun);
+    let points = clause.into_iter().any(|at| spelled!(words, at, "es" | "das" | "dies") && pointing(at));
+    let noun = cue.saying.words.is_empty() && cue.saying.frames.has(Frames::NOUN);
+    let pronoun = (cue.finite + 1..clause.end).any(|at| spelled!(words, at, "ihn" | "diesen" | "diese"));
+    let object = noun && !points && (pronoun || has_object(words, period, cue));
+    (object || judges || !cue.saying.frames.has(Frames::NOUN)) && governs(words, cue, clause)
 }
 
 /// `Begründet wurde der Schritt seitens des Amtes mit …`: a passive that names who did it.
@@ -109,7 +154,10 @@ fn is_no_act(words: &Words, cue: &Cue, clause: TokenRange) -> bool {
     toll || sentence || {
         // `glaubt nicht an eine Einigung`: a doubt tells what it is about, a belief (`glaubt an Wunder`) nothing.
         let doubted = cue.saying.verb.is("glauben");
-        doubted != cue.negated && (doubted || cue.saying.act == Act::Assert) && !holds(|form| form == "nur")
+        // `dementiert das nicht`: nothing is said.
+        let undenied = cue.negated && cue.saying.act == Act::Deny && cue.saying.words.is_empty();
+        undenied && !cue.saying.verb.infinitive().starts_with("aus")
+            || doubted != cue.negated && (doubted || cue.saying.act == Act::Assert) && !holds(|form| form == "nur")
     }
 }
 

@@ -21,7 +21,15 @@ fn find(words: &Words, clause: TokenRange, at: usize) -> Option<Phrase> {
             && spelled!(
                 words,
                 at - 1,
-                "ansicht" | "meinung" | "auffassung" | "überzeugung" | "einschätzung" | "darstellung" | "aussage"
+                "ansicht"
+                    | "meinung"
+                    | "auffassung"
+                    | "überzeugung"
+                    | "einschätzung"
+                    | "darstellung"
+                    | "aussage"
+                    | "worten"
+                    | "angaben"
             )
             || spelled!(words, at - 2, "dem") && spelled!(words, at - 1, "vernehmen"));
     follows.then(|| Phrase {

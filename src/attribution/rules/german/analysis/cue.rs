@@ -70,7 +70,8 @@ pub fn cues(words: &Words, period: &Period) -> Vec<Cue> {
         })
         .filter(|cue| {
             // `befindet sich`, `meldete sich`: another verb; `hat sich geirrt und behauptet` is one without it.
-            let joined = cue.tokens.iter().any(|&token| token > cue.finite + 1 && spelled!(words, token - 1, "und"));
+            let joined =
+                cue.tokens.iter().any(|&token| token > cue.finite + 1 && spelled!(words, token - 1, "und" | "zu"));
             cue.saying.frames.has(Frames::REFLEXIVE)
                 || joined
                 || period.clauses.get(cue.clause).is_some_and(|clause| !is_reflexive(words, clause, cue.finite))
@@ -238,6 +239,17 @@ fn cue(words: &Words, period: &Period, number: usize) -> Option<Cue> {
             }
         }
     }
+    // `beeilte sich zu versichern, …`
+    let hastens = one_of!(
+        words.form(finite),
+        "beeilt" | "beeilte" | "beeilten" | "pflegt" | "pflegte" | "pflegten" | "wagt" | "wagte" | "scheut" | "scheute"
+    );
+    if let Some(last) = clause.zu_infinitive.filter(|&last| hastens && last > finite + 1) {
+        let saying = words.word(last).readings.iter().find_map(|reading| verb_of_saying(reading.verb));
+        if let Some(saying) = saying {
+            return Some(base(vec![finite, last - 1, last], saying, false));
+        }
+    }
     // The finite verb itself.
     let readings = &words.word(finite).readings;
     let particle = parts.iter().find_map(|part| {
@@ -258,14 +270,14 @@ fn cue(words: &Words, period: &Period, number: usize) -> Option<Cue> {
         if let Some(particle) = particle
             && let Some(verb) = reading.verb.with_particle(words.form(particle))
         {
-            if let Some(saying) = verb_of_saying(verb) {
-                return Some(base(vec![finite, particle], saying, false));
-            }
             if let Some((saying, tokens)) = find_phrase(words, period, number, &parts, verb, finite) {
                 let mut tokens = tokens;
                 tokens.push(particle);
                 tokens.sort_unstable();
                 return Some(base(tokens, saying, false));
+            }
+            if let Some(saying) = verb_of_saying(verb) {
+                return Some(base(vec![finite, particle], saying, false));
             }
             if !spelled!(
                 words,
@@ -285,6 +297,7 @@ fn cue(words: &Words, period: &Period, number: usize) -> Option<Cue> {
                     | "offen"
                     | "zusammen"
                     | "nach"
+                    | "dagegen"
             ) {
                 // `sagte … ab`: another verb.
                 continue;

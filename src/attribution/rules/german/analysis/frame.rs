@@ -162,11 +162,18 @@ fn find_roles(words: &Words, period: &Period, cue: &Cue) -> Roles {
         roles.source.extend(place(words, clause.tokens, true));
         return roles;
     }
-    let mut subject = subject(words, period, cue.clause, cue.finite, 3);
+    let mut subject = match second_act(words, period, cue) {
+        Some((at, finite)) => self::subject(words, period, at, finite, 2),
+        None => self::subject(words, period, cue.clause, cue.finite, 3),
+    };
     // `Der Rat verurteilte den Angriff, teilte jedoch mit, …`: the second verb has the subject of the first.
     if subject.is_none() && clause.verb_first && clause.opener == Opener::None {
+        let told = |at: &usize| period.clauses.get(*at).is_some_and(Clause::is_main);
+        // `räumte ein, dass es spät sei, wies aber …`
+        let after_dass = period.clauses.get(cue.clause.wrapping_sub(1)).is_some_and(|dass| dass.opener == Opener::Dass);
         let earlier = joined_to(words, period, cue.clause, cue.finite)
-            .filter(|&(at, _)| period.clauses.get(at).is_some_and(Clause::is_main));
+            .filter(|(at, _)| told(at))
+            .or_else(|| told_before(words, period, cue.clause).filter(|_| after_dass));
         subject = earlier.and_then(|(at, finite)| self::subject(words, period, at, finite, 2));
     }
     // `Aus dem Ministerium verlautete`, `Bei der Bahn heißt man das gut`: nobody but the place is named.
@@ -239,6 +246,27 @@ fn joined_to(words: &Words, period: &Period, number: usize, finite: usize) -> Op
         Some(finite) if !told || !nearest.is_main() || !words.is_subjunctive(finite) => Some((before, finite)),
         _ => indicative,
     }
+}
+
+/// The clause, with its finite verb, whose subject a second act without `und` shares: `nannte es falsch, verlangte aber
+/// weitere Schritte`.
+pub fn second_act(words: &Words, period: &Period, cue: &Cue) -> Option<(usize, usize)> {
+    let clause = period.clauses.get(cue.clause)?;
+    let before = period.clauses.get(cue.clause.checked_sub(1)?)?;
+    let of_something = cue.saying.frames.has(Frames::NOUN) || !cue.saying.words.is_empty();
+    let joined = clause.verb_first
+        && clause.opener == Opener::None
+        && before.boundary == Some(TokenKind::Comma)
+        && spelled!(words, cue.finite + 1, "aber" | "jedoch" | "allerdings" | "zugleich" | "gleichzeitig");
+    (joined && of_something).then(|| told_before(words, period, cue.clause))?
+}
+
+/// The last main clause before clause `number` that the reporter tells, with its finite verb.
+fn told_before(words: &Words, period: &Period, number: usize) -> Option<(usize, usize)> {
+    (0..number).rev().find_map(|at| {
+        let clause = period.clauses.get(at).filter(|clause| clause.is_main())?;
+        Some((at, clause.finite.filter(|&finite| !words.is_subjunctive(finite))?))
+    })
 }
 
 fn is_expletive(words: &Words, range: TokenRange) -> bool {
@@ -740,7 +768,9 @@ pub fn group(words: &Words, period: &Period, clause: usize) -> TokenRange {
                 || boundary == Some(TokenKind::Comma)
                     && period.clauses.get(last).is_some_and(Clause::is_main)
                     && opens_sentence(words, next));
-        if other {
+        // In a heading a dash parts two voices: `Oslo schweigt – Vogel: Alles wird gut`.
+        let parted = period.heading && boundary == Some(TokenKind::Dash) && next.boundary == Some(TokenKind::Colon);
+        if other || parted {
             break;
         }
         last += 1;

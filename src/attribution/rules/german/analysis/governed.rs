@@ -16,10 +16,18 @@ pub fn for_each_cue(
     find: fn(&Context, usize, &Period, &Cue, &[Draft]) -> Option<Draft>,
 ) {
     let (Some(period), Some(cues)) = (context.periods.get(number), context.cues.get(number)) else { return };
+    let words = context.words;
     for cue in cues {
         let Some(clause) = period.clauses.get(cue.clause) else { continue };
         // A frame with a clause and, after a colon, a quotation announces both.
-        let clause_next = period.clauses.get(cue.clause + 1).is_some_and(|next| next.quotation.is_none());
+        // `Man habe gewartet, sagte Vogel: „Wir sind geduldig.“`
+        let said_before = clause.boundary == Some(TokenKind::Colon)
+            && clause.verb_first
+            && cue.clause.checked_sub(1).and_then(|before| period.clauses.get(before)).is_some_and(|before| {
+                before.is_main() && before.finite.is_some_and(|finite| words.is_subjunctive(finite))
+            });
+        let clause_next =
+            said_before || period.clauses.get(cue.clause + 1).is_some_and(|next| next.quotation.is_none());
         let used = || {
             recent(drafts).any(|draft| {
                 let quotation_next = draft.kind == Kind::Direct
@@ -71,6 +79,10 @@ pub fn governed(words: &Words, period: &Period, cue: &Cue, governs: Governs) -> 
     for at in cue.clause + 1..=cue.clause + CLAUSES_AHEAD {
         let (before, next) = (period.clauses.get(at - 1)?, period.clauses.get(at)?);
         if next.quotation.is_some() || matches!(before.boundary, Some(TokenKind::Semicolon | TokenKind::FullStop)) {
+            return None;
+        }
+        // In a heading a dash parts two of them: `Oslo schweigt – Vogel: Alles wird gut`.
+        if period.heading && before.boundary == Some(TokenKind::Dash) {
             return None;
         }
         let colon = before.boundary == Some(TokenKind::Colon);
@@ -151,6 +163,12 @@ pub fn content_end(words: &Words, period: &Period, frame: usize, first: usize) -
         if words.form(clause.tokens.begin) == "so" && clause.finite.is_none() && at + 1 == period.clauses.len() {
             return before.tokens.end;
         }
+        let hangs = period.clauses.get(first).is_some_and(|first| first.opener == Opener::Dass);
+        // `rechnet damit, dass es spät wird: Man habe keine Zeit`: what follows is a report of its own.
+        let reported = clause.finite.is_some_and(|finite| words.is_subjunctive(finite));
+        if hangs && before.boundary == Some(TokenKind::Colon) && reported {
+            return before.tokens.end;
+        }
         if before.boundary == Some(TokenKind::Semicolon)
             && !clause.finite.is_some_and(|finite| words.is_subjunctive(finite))
         {
@@ -164,9 +182,12 @@ pub fn content_end(words: &Words, period: &Period, frame: usize, first: usize) -
             continue;
         }
         let form = words.form(clause.tokens.begin);
+        // `räumte ein, dass es spät sei, wies aber …`, not `dass es ginge, sollte man sich einigen`
+        let resumes = hangs && before.opener == Opener::Dass && !words.form(finite).starts_with("sollte");
         // `…, sagte X weiter`, `…, wurde abgelehnt`: the frame goes on.
         if clause.verb_first
-            && (frame_open || subjunctive && (clause.coordinated || before.boundary == Some(TokenKind::Comma)))
+            && (frame_open
+                || (subjunctive || resumes) && (clause.coordinated || before.boundary == Some(TokenKind::Comma)))
         {
             return before.tokens.end;
         }

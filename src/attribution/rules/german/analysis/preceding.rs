@@ -33,10 +33,10 @@ pub fn preceding(words: &Words, period: &Period, cue: &Cue, rule: &'static Rule,
         .iter()
         .any(|clause| clause.is_main() && !(clause.verb_first && clause.tokens.begin == period.tokens.begin))
         || opening.opener == Opener::Dass
-        || period
-            .clauses
-            .get(cue.clause + 1)
-            .is_some_and(|next| next.is_main() && next.verb_first && opening.is_fragment())
+        || period.clauses.get(cue.clause + 1).is_some_and(|next| {
+            let reported = || next.finite.is_some_and(|finite| words.is_subjunctive(finite));
+            next.is_main() && next.verb_first && (opening.is_fragment() || reported())
+        })
         || opening.opener == Opener::Question && cue.saying.frames.has(Frames::QUESTION);
     if !sayable {
         return None;
@@ -64,8 +64,15 @@ pub fn preceding(words: &Words, period: &Period, cue: &Cue, rule: &'static Rule,
         .get(cue.clause..)
         .unwrap_or_default()
         .iter()
-        .find(|clause| clause.boundary == Some(TokenKind::Semicolon))
-        .map(|clause| clause.tokens.end);
+        .enumerate()
+        .find(|(at, clause)| {
+            clause.boundary == Some(TokenKind::Semicolon)
+                // `…, sagte er: „Wir sind geduldig.“`
+                || *at == 0
+                    && clause.boundary == Some(TokenKind::Colon)
+                    && period.clauses.get(cue.clause + 1).is_some_and(|next| next.quotation.is_some())
+        })
+        .map(|(_, clause)| clause.tokens.end);
     if let Some(end) = semicolon {
         frame.end = end;
     }
