@@ -22,6 +22,35 @@ macro_rules! spelled {
     }};
 }
 
+/// Whether a `&str` ends with one of the words: `ends_in!(form, "heit" | "keit")`; with `+ 3` only where so many bytes at
+/// least stand before the ending.
+macro_rules! ends_in {
+    ($word:expr, $($listed:literal)|+ $(,)?) => { ends_in!($word, 0 + $($listed)|+) };
+    ($word:expr, $before:literal + $($listed:literal)|+ $(,)?) => {{
+        const WORDS: &[&str] = &[$($listed),+];
+        const PACKED: [u8; $crate::one_of::packed_length(WORDS)] = $crate::one_of::packed(WORDS);
+        $crate::one_of::ends(&PACKED, $word, $before)
+    }};
+}
+
+/// Whether a `&str` begins with one of the words: `begins_in!(form, "amts" | "landes")`.
+macro_rules! begins_in {
+    ($word:expr, $($listed:literal)|+ $(,)?) => {{
+        const WORDS: &[&str] = &[$($listed),+];
+        const PACKED: [u8; $crate::one_of::packed_length(WORDS)] = $crate::one_of::packed(WORDS);
+        $crate::one_of::begins(&PACKED, $word)
+    }};
+}
+
+/// Whether a token of the German words can be a form of one of the plain verbs: `reads!(words, token, "sein" | "haben")`.
+macro_rules! reads {
+    ($words:expr, $token:expr, $($listed:literal)|+ $(,)?) => {{
+        const WORDS: &[&str] = &[$($listed),+];
+        const PACKED: [u8; $crate::one_of::packed_length(WORDS)] = $crate::one_of::packed(WORDS);
+        $words.reads($token, &PACKED)
+    }};
+}
+
 /// How many bytes the words take with their lengths.
 pub(crate) const fn packed_length(words: &[&str]) -> usize {
     let (mut length, mut word) = (0, 0);
@@ -51,6 +80,29 @@ pub(crate) const fn packed<const LENGTH: usize>(words: &[&str]) -> [u8; LENGTH] 
     packed
 }
 
+/// Whether one of the packed words is as asked.
+fn any(packed: &[u8], asked: &dyn Fn(&[u8]) -> bool) -> bool {
+    let mut rest = packed;
+    while let Some((&length, after)) = rest.split_first() {
+        let Some((listed, next)) = after.split_at_checked(usize::from(length)) else { return false };
+        if asked(listed) {
+            return true;
+        }
+        rest = next;
+    }
+    false
+}
+
+/// Whether `word` ends with one of the packed words and has `before` bytes more at least.
+pub(crate) fn ends(packed: &[u8], word: &str, before: usize) -> bool {
+    any(packed, &|listed| word.len() >= listed.len() + before && word.as_bytes().ends_with(listed))
+}
+
+/// Whether `word` begins with one of the packed words.
+pub(crate) fn begins(packed: &[u8], word: &str) -> bool {
+    any(packed, &|listed| word.as_bytes().starts_with(listed))
+}
+
 /// Whether `word` is among the packed words.
 pub(crate) fn holds(packed: &[u8], word: &str) -> bool {
     let (mut rest, word) = (packed, word.as_bytes());
@@ -73,5 +125,8 @@ mod tests {
         assert!(["der", "dem", "für", "the"].into_iter().all(held));
         assert!(!["", "de", "d", "derdem", "fü", "them", "\u{3}der"].into_iter().any(held));
         assert!(one_of!("", "a" | ""));
+        assert!(ends_in!("einheit", "heit" | "keit") && ends_in!("einheit", 3 + "keit" | "heit"));
+        assert!(begins_in!("einheit", "zwei" | "ein") && !begins_in!("ei", "ein" | "zwei"));
+        assert!(!ends_in!("einheit", 4 + "heit") && !ends_in!("", "heit") && !ends_in!("eit", "heit"));
     }
 }

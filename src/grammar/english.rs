@@ -645,7 +645,7 @@ pub fn is_weekday(form: &str) -> bool {
 
 /// Whether a capital word is a country's adjective, as its ending or one of the usual exceptions tells.
 fn is_of_country(form: &str) -> bool {
-    ["ian", "ish", "ese", "ican"].iter().any(|ending| form.ends_with(ending))
+    ends_in!(form, "ian" | "ish" | "ese" | "ican")
         || one_of!(
             form,
             "u.s." | "us" | "uk" | "eu" | "nato" | "french" | "german" | "dutch" | "swiss" | "greek" | "czech"

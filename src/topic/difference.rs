@@ -98,12 +98,30 @@ const MOST: usize = 60;
 
 /// Units of measure count many things: that both sides name a sum of money is no difference.
 fn is_measure(unit: &str) -> bool {
-    [
-        "prozent", "percent", "milliard", "million", "billion", "jahr", "year", "tag", "days", "stund", "hour",
-        "monat", "month", "dollar", "euro", "rubel", "kilomet", "woch", "week", "minut", "%",
-    ]
-    .iter()
-    .any(|measure| unit.starts_with(measure))
+    begins_in!(
+        unit,
+        "prozent"
+            | "percent"
+            | "milliard"
+            | "million"
+            | "billion"
+            | "jahr"
+            | "year"
+            | "tag"
+            | "days"
+            | "stund"
+            | "hour"
+            | "monat"
+            | "month"
+            | "dollar"
+            | "euro"
+            | "rubel"
+            | "kilomet"
+            | "woch"
+            | "week"
+            | "minut"
+            | "%"
+    )
 }
 
 /// Whether two dates may be one day: what one leaves open is no difference.
@@ -260,7 +278,7 @@ fn unit(document: &Document, end: usize, language: Language) -> Option<String> {
         }
         match language {
             Language::German if here.capital && here.kind == TokenKind::Word => return Some(stem(form, language)),
-            Language::German if ["e", "en", "er", "es"].iter().any(|ending| form.ends_with(ending)) => {}
+            Language::German if ends_in!(form, "e" | "en" | "er" | "es") => {}
             Language::German => return None,
             // English gives no sign of a noun: the word before a function word or mark.
             Language::English => {

@@ -32,19 +32,14 @@ impl Resolver<'_> {
             .flatten()
     }
 
-    /// Whom somebody who vouches himself quotes (`Vogel zitierte den Minister mit den Worten, …`) or has it from (`will von
-    /// Diplomaten erfahren haben, …`).
+    /// Whom somebody who vouches himself quotes: `Vogel zitierte den Minister mit den Worten, …`.
     pub(in crate::account) fn quoted_in(&self, attribution: &Attribution, history: &History) -> Option<Who> {
         let cue = self.document.tokens_of(cover(&attribution.cue)?);
         let quotes = spelled!(self.document, cue.begin, "zitierte" | "zitiert" | "zitieren");
-        let hears = spelled!(self.document, cue.begin, "will" | "wollen")
-            && cue.into_iter().any(|token| spelled!(self.document, token, "erfahren"));
-        let from = || cue.into_iter().find(|&token| spelled!(self.document, token, "von")).filter(|_| hears);
-        let begin = if quotes { cue.begin + 1 } else { from()? + 1 };
+        let begin = cue.begin + 1;
         let source = self.document.tokens_of(cover(&attribution.source)?);
         let who = self.phrase_from(begin, history).filter(|_| !source.holds(begin))?;
-        let named = who.name.starts_with(char::is_uppercase);
-        (named && (hears || who.person && source.begin < cue.begin)).then_some(who)
+        (quotes && who.person && source.begin < cue.begin).then_some(who)
     }
 
     /// Whether the source is a mere piece of writing: `in einer Mitteilung`.
@@ -170,7 +165,7 @@ impl Resolver<'_> {
                     | "zwei"
                     | "drei"
             );
-            let adjective = !token.capital && ["en", "er", "es", "em", "e"].iter().any(|ending| form.ends_with(ending));
+            let adjective = !token.capital && ends_in!(form, "en" | "er" | "es" | "em" | "e");
             let stop = !token.is_word() || !(known || linking || token.capital || adjective) || end > begin + 10;
             if stop || form == "mit" || form == "as" {
                 break;

@@ -602,8 +602,8 @@ impl<'d> Resolver<'d> {
                         .take_while(|(_, item)| !matches!(item, Item::In | Item::Else | Item::Comma))
                         .all(|(_, item)| matches!(item, Item::Other));
                 // `die Arbeitgeber`, `die Verdächtigen` are several, who speak for themselves.
-                let several = self.document.form(tokens.begin) == "die"
-                    && ["er", "en"].iter().any(|ending| self.document.form(range.begin).ends_with(ending));
+                let several =
+                    self.document.form(tokens.begin) == "die" && ends_in!(self.document.form(range.begin), "er" | "en");
                 let person = definite && lone && !several && self.looks_like_person(range.begin);
                 if person && reading.affiliation.is_none() {
                     // `der 69-Jährige`, `der frühere Ölmanager`: the one who spoke last.

@@ -93,21 +93,19 @@ impl Resolver<'_> {
             });
             let name = self.mentions.at(at).is_some();
             let adjective = !here.capital
-                && (form.len() >= 6
-                    && ["ische", "ischen", "ischer", "isches", "ischem"].iter().any(|ending| form.ends_with(ending))
+                && (form.len() >= 6 && ends_in!(form, "ische" | "ischen" | "ischer" | "isches" | "ischem")
                     || is_former(form)
-                    || [
-                        "neue",
-                        "stellvertretend",
-                        "ständig",
-                        "oberst",
-                        "damalig",
-                        "amtierend",
-                        "designiert",
-                        "geschäftsführend",
-                    ]
-                    .iter()
-                    .any(|stem| form.starts_with(stem)));
+                    || begins_in!(
+                        form,
+                        "neue"
+                            | "stellvertretend"
+                            | "ständig"
+                            | "oberst"
+                            | "damalig"
+                            | "amtierend"
+                            | "designiert"
+                            | "geschäftsführend"
+                    ));
             let article = one_of!(
                 form,
                 "der"
@@ -657,9 +655,18 @@ impl Resolver<'_> {
         let form = self.document.form(token);
         let stem_known = form.strip_suffix('s').is_some();
         stem_known
-            && ["ministeriums", "amts", "amtes", "büros", "präsidenten", "sprechers", "ministers", "rats", "kremls"]
-                .iter()
-                .any(|ending| form.ends_with(ending))
+            && ends_in!(
+                form,
+                "ministeriums"
+                    | "amts"
+                    | "amtes"
+                    | "büros"
+                    | "präsidenten"
+                    | "sprechers"
+                    | "ministers"
+                    | "rats"
+                    | "kremls"
+            )
     }
 
     pub(super) fn looks_like_person(&self, token: usize) -> bool {
@@ -667,9 +674,21 @@ impl Resolver<'_> {
         form.ends_with("jährige")
             || form.ends_with("jähriger")
             || form.ends_with("year-old")
-            || ["er", "ist", "ant", "ent", "mann", "frau", "eur", "in", "kollege", "herr", "ge", "oge", "at"]
-                .iter()
-                .any(|ending| form.ends_with(ending))
+            || ends_in!(
+                form,
+                "er" | "ist"
+                    | "ant"
+                    | "ent"
+                    | "mann"
+                    | "frau"
+                    | "eur"
+                    | "in"
+                    | "kollege"
+                    | "herr"
+                    | "ge"
+                    | "oge"
+                    | "at"
+            )
     }
 
     pub(super) fn gender_of_article(&self, token: usize) -> Option<Gender> {
@@ -684,7 +703,7 @@ impl Resolver<'_> {
 /// `69-Jährige`
 fn is_age(form: &str) -> bool {
     form.starts_with(|character: char| character.is_ascii_digit())
-        && ["-jährige", "-jähriger", "-jährigen", "-year-old"].iter().any(|ending| form.ends_with(ending))
+        && ends_in!(form, "-jährige" | "-jähriger" | "-jährigen" | "-year-old")
 }
 
 /// Whether the name at `index` stands in a participle's phrase before the noun, and says neither who nor whose it is:

@@ -474,30 +474,29 @@ impl Resolver<'_> {
 
 /// What somebody in office is called for what he once was or also is: `der Ölmanager`, `der Republikaner`.
 pub(super) fn is_of_a_life(form: &str) -> bool {
-    [
-        "manager",
-        "unternehmer",
-        "jurist",
-        "juristin",
-        "politiker",
-        "politikerin",
-        "demokrat",
-        "demokratin",
-        "republikaner",
-        "republikanerin",
-        "milliardär",
-        "anwalt",
-        "anwältin",
-        "ökonom",
-        "arzt",
-        "banker",
-        "businessman",
-        "tycoon",
-        "billionaire",
-        "lawyer",
-        "vater",
-        "mutter",
-    ]
-    .iter()
-    .any(|ending| form.ends_with(ending))
+    ends_in!(
+        form,
+        "manager"
+            | "unternehmer"
+            | "jurist"
+            | "juristin"
+            | "politiker"
+            | "politikerin"
+            | "demokrat"
+            | "demokratin"
+            | "republikaner"
+            | "republikanerin"
+            | "milliardär"
+            | "anwalt"
+            | "anwältin"
+            | "ökonom"
+            | "arzt"
+            | "banker"
+            | "businessman"
+            | "tycoon"
+            | "billionaire"
+            | "lawyer"
+            | "vater"
+            | "mutter"
+    )
 }

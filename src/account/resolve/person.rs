@@ -376,22 +376,20 @@ fn is_elect(form: &str) -> bool {
 
 /// A seat or candidacy that keeps a known person from speaking for the government: `Senator Obama`.
 pub(super) fn is_mandate(form: &str) -> bool {
-    [
-        "senator",
-        "sen.",
-        "representative",
-        "rep.",
-        "kandidat",
-        "präsidentschaftskandidat",
-        "abgeordnete",
-        "oppositionsführer",
-        "candidate",
-        "congress",
-        "lawmaker",
-    ]
-    .iter()
-    .any(|stem| form.starts_with(stem))
-        || form.ends_with("kandidat")
+    begins_in!(
+        form,
+        "senator"
+            | "sen."
+            | "representative"
+            | "rep."
+            | "kandidat"
+            | "präsidentschaftskandidat"
+            | "abgeordnete"
+            | "oppositionsführer"
+            | "candidate"
+            | "congress"
+            | "lawmaker"
+    ) || form.ends_with("kandidat")
         || form.ends_with("kandidatin")
 }
 

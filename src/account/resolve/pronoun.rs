@@ -446,15 +446,37 @@ pub(super) fn is_preposition(form: &str) -> bool {
 
 /// The grammatical gender of a German body or place, by the ending of its noun; `None` where it is neuter or unknown.
 fn gender_of_body(name: &str) -> Option<Gender> {
-    const FEMININE: [&str; 22] = [
-        "agentur", "armee", "bank", "behörde", "ei", "führung", "gruppe", "heit", "ion", "justiz", "kanzlei", "keit",
-        "marine", "nato", "partei", "schaft", "seite", "spitze", "stelle", "ung", "waffe", "wehr",
-    ];
-    const MASCULINE: [&str; 9] = ["dienst", "konzern", "kreml", "rat", "schutz", "sender", "stab", "verband", "zoll"];
     let noun = lower_all(name.split(' ').find(|word| word.starts_with(char::is_uppercase))?);
-    if FEMININE.iter().any(|ending| noun.ends_with(ending)) {
+    if ends_in!(
+        &noun,
+        "agentur"
+            | "armee"
+            | "bank"
+            | "behörde"
+            | "ei"
+            | "führung"
+            | "gruppe"
+            | "heit"
+            | "ion"
+            | "justiz"
+            | "kanzlei"
+            | "keit"
+            | "marine"
+            | "nato"
+            | "partei"
+            | "schaft"
+            | "seite"
+            | "spitze"
+            | "stelle"
+            | "ung"
+            | "waffe"
+            | "wehr"
+    ) {
         Some(Gender::Feminine)
-    } else if MASCULINE.iter().any(|ending| noun.ends_with(ending)) {
+    } else if ends_in!(
+        &noun,
+        "dienst" | "konzern" | "kreml" | "rat" | "schutz" | "sender" | "stab" | "verband" | "zoll"
+    ) {
         Some(Gender::Masculine)
     } else {
         None

@@ -724,13 +724,11 @@ pub fn is_auxiliary_form(words: &Words, token: usize) -> bool {
 }
 
 fn is_auxiliary(verb: super::Verb) -> bool {
-    ["haben", "sein", "werden", "sollen", "wollen", "können", "müssen", "dürfen", "mögen"]
-        .iter()
-        .any(|infinitive| verb.is(infinitive))
+    one_of!(verb.plain(), "haben" | "sein" | "werden" | "sollen" | "wollen" | "können" | "müssen" | "dürfen" | "mögen")
 }
 
 fn adjective_ending(form: &str) -> bool {
-    ["e", "en", "er", "es", "em"].iter().any(|ending| form.ends_with(ending))
+    ends_in!(form, "e" | "en" | "er" | "es" | "em")
 }
 
 /// The finite verb of a main clause: the first one that can be, auxiliaries before forms that may be infinitives or
@@ -750,7 +748,7 @@ fn guessed_finite(words: &Words, tokens: TokenRange) -> Option<usize> {
             && !words.capital(token)
             && word.classes.is_empty()
             && word.features == Features::default()
-            && ["e", "te", "ten", "t"].iter().any(|ending| form.ends_with(ending))
+            && ends_in!(form, "e" | "te" | "ten" | "t")
             && form.len() > 4
             && after_noun
             && words.is(

@@ -123,10 +123,9 @@ pub fn noun_phrase(words: &Words, begin: usize, end: usize) -> Option<NounPhrase
 /// Nouns for a month, a day or a time of day (folded spelling): `der Präsident am Vortag` is no phrase, `im Mai` no source;
 /// `die Fraktion im Bundestag` is one.
 pub fn is_day(form: &str) -> bool {
-    let assembly =
-        ["bundestag", "landtag", "reichstag", "kreistag", "städtetag"].iter().any(|ending| form.ends_with(ending));
+    let assembly = ends_in!(form, "bundestag" | "landtag" | "reichstag" | "kreistag" | "städtetag");
     crate::lexicon::text::is_month(form)
-        || !assembly && ["tag", "abend", "woche"].iter().any(|ending| form.ends_with(ending))
+        || !assembly && ends_in!(form, "tag" | "abend" | "woche")
         || one_of!(form, "mittwoch" | "morgen" | "nacht" | "wochenende" | "rande")
 }
 
@@ -441,8 +440,7 @@ fn is_bare_dative(words: &Words, begin: usize, head: usize) -> bool {
             && words.form(head).ends_with('n')
             && form.ends_with("en");
     }
-    ["anern", "andern", "ändern", "eitern", "ikern", "inistern", "ürgern"].iter().any(|ending| form.ends_with(ending))
-        && form.len() > 7
+    ends_in!(form, "anern" | "andern" | "ändern" | "eitern" | "ikern" | "inistern" | "ürgern") && form.len() > 7
 }
 
 /// Whether the words in quotation marks after a noun can be its name: they begin as names do, or the noun says that what it
@@ -451,21 +449,20 @@ fn is_called(words: &Words, noun: usize, quotation: &Quotation) -> bool {
     let first = quotation.inside().into_iter().find(|&token| words.is_word(token));
     let form = words.form(noun);
     first.is_none_or(|first| words.capital(first) || words.document().word(first).contains('.'))
-        || [
-            "zeitung",
-            "zeitschrift",
-            "magazin",
-            "blatt",
-            "portal",
-            "sender",
-            "sendung",
-            "gruppe",
-            "initiative",
-            "bündnis",
-            "seite",
-        ]
-        .iter()
-        .any(|ending| form.ends_with(ending))
+        || ends_in!(
+            form,
+            "zeitung"
+                | "zeitschrift"
+                | "magazin"
+                | "blatt"
+                | "portal"
+                | "sender"
+                | "sendung"
+                | "gruppe"
+                | "initiative"
+                | "bündnis"
+                | "seite"
+        )
 }
 
 /// `von der Leyen`: only small words up to the next capital, and no article-noun phrase (`von der Regierung` has a known
@@ -477,9 +474,7 @@ fn is_name_particle(words: &Words, at: usize, end: usize) -> bool {
 }
 
 fn adjective_like(form: &str) -> bool {
-    ["e", "en", "er", "es", "em"].iter().any(|ending| form.ends_with(ending))
-        || form.ends_with("te")
-        || form.contains('-')
+    ends_in!(form, "e" | "en" | "er" | "es" | "em") || form.ends_with("te") || form.contains('-')
 }
 
 /// For an attribute that holds a phrase of its own (`am Montag veröffentlichte`): the token after the phrase, where an

@@ -73,15 +73,19 @@ pub struct Verb {
 impl Verb {
     /// The verb with `particle` as its separable particle; `None` where it has one already or `particle` is none.
     pub fn with_particle(self, particle: &str) -> Option<Verb> {
-        let number = SEPARABLE.iter().position(|&known| known == particle)?;
+        let number = separable().iter().position(|&known| known == particle)?;
         (self.separable == 0).then_some(Verb { separable: number as u8 + 1, ..self })
     }
 
     /// Whether this is the plain verb of that infinitive.
     pub fn is(self, infinitive: &str) -> bool {
-        self.separable == 0
-            && self.inseparable == 0
-            && verbs().bases.get(self.base as usize).is_some_and(|base| base == infinitive)
+        self.plain() == infinitive
+    }
+
+    /// The infinitive of a verb without prefix; empty for any other.
+    pub fn plain(self) -> &'static str {
+        let plain = self.separable == 0 && self.inseparable == 0;
+        verbs().bases.get(self.base as usize).filter(|_| plain).map_or("", String::as_str)
     }
 
     /// Its infinitive, folded (`mitteilen`).
@@ -90,7 +94,7 @@ impl Verb {
             (number as usize).checked_sub(1).and_then(|at| list.get(at).copied()).unwrap_or("")
         };
         let base = verbs().bases.get(self.base as usize).map_or("", String::as_str);
-        [part(self.separable, SEPARABLE), part(self.inseparable, INSEPARABLE), base].concat()
+        [part(self.separable, separable()), part(self.inseparable, INSEPARABLE), base].concat()
     }
 }
 
@@ -108,84 +112,15 @@ const INSEPARABLE: &[&str] = &[
 ];
 
 /// Separable particles by their first letter, longer ones before their beginnings.
-const SEPARABLE: &[&str] = &[
-    "auf",
-    "aus",
-    "ab",
-    "an",
-    "bekannt",
-    "bereit",
-    "bei",
-    "dagegen",
-    "deutlich",
-    "durch",
-    "dar",
-    "da",
-    "entgegen",
-    "ein",
-    "fest",
-    "fort",
-    "frei",
-    "fern",
-    "gegenüber",
-    "geltend",
-    "gleich",
-    "gut",
-    "hinunter",
-    "herunter",
-    "hinweg",
-    "heraus",
-    "herein",
-    "herab",
-    "herbei",
-    "hervor",
-    "herum",
-    "hinaus",
-    "hinein",
-    "hinzu",
-    "hoch",
-    "heim",
-    "her",
-    "hin",
-    "klar",
-    "kund",
-    "los",
-    "mit",
-    "nieder",
-    "nahe",
-    "nach",
-    "offen",
-    "preis",
-    "richtig",
-    "raus",
-    "rein",
-    "still",
-    "stand",
-    "statt",
-    "schief",
-    "sicher",
-    "teil",
-    "tot",
-    "umher",
-    "unter",
-    "um",
-    "voraus",
-    "vorher",
-    "voran",
-    "vorbei",
-    "vor",
-    "weiter",
-    "wiederauf",
-    "wiederher",
-    "wieder",
-    "wahr",
-    "wett",
-    "weg",
-    "zusammen",
-    "zurück",
-    "zu",
-    "über",
-];
+fn separable() -> &'static [&'static str] {
+    static PARTICLES: OnceLock<Vec<&'static str>> = OnceLock::new();
+    const LISTED: &str = "auf aus ab an bekannt bereit bei dagegen deutlich durch dar da entgegen ein fest fort frei fern \
+     gegenüber geltend gleich gut hinunter herunter hinweg heraus herein herab herbei hervor herum \
+     hinaus hinein hinzu hoch heim her hin klar kund los mit nieder nahe nach offen preis richtig \
+     raus rein still stand statt schief sicher teil tot umher unter um voraus vorher voran vorbei \
+     vor weiter wiederauf wiederher wieder wahr wett weg zusammen zurück zu über";
+    PARTICLES.get_or_init(|| LISTED.split(' ').collect())
+}
 
 struct Verbs {
     bases: Vec<String>,
@@ -392,12 +327,13 @@ pub fn readings(form: &str) -> Vec<Reading> {
     let verbs = verbs();
     verbs.unprefixed(form, 0, &mut found);
     let first = form.as_bytes().first();
-    let begin = SEPARABLE.partition_point(|particle| particle.as_bytes().first() < first);
-    for (number, particle) in SEPARABLE.iter().enumerate().skip(begin) {
+    let particles = separable();
+    let begin = particles.partition_point(|particle| particle.as_bytes().first() < first);
+    for (number, particle) in particles.iter().enumerate().skip(begin) {
         if particle.as_bytes().first() != first {
             break;
         }
-        let Some(rest) = form.strip_prefix(particle).filter(|rest| rest.len() > 2) else { continue };
+        let Some(rest) = form.strip_prefix(*particle).filter(|rest| rest.len() > 2) else { continue };
         let number = number as u8 + 1;
         let before = found.len();
         verbs.unprefixed(rest, number, &mut found);

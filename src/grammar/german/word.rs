@@ -165,6 +165,11 @@ impl<'d> Words<'d> {
         self.document.spells(token, packed)
     }
 
+    /// Whether the token can be a form of one of the packed plain verbs; [`reads!`] packs them.
+    pub fn reads(&self, token: usize, packed: &[u8]) -> bool {
+        self.word(token).readings.iter().any(|reading| crate::one_of::holds(packed, reading.verb.plain()))
+    }
+
     /// What kind of token it is; a symbol beyond the end.
     pub fn kind(&self, token: usize) -> TokenKind {
         self.document.tokens().get(token).map_or(TokenKind::Symbol, |token| token.kind)

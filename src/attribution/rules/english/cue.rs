@@ -409,9 +409,23 @@ fn names_subject(reading: &Reading, token: usize) -> bool {
 
 /// Whether an adjective stands before a form that may be a noun's: `diplomatic notes`, `Russian demands`.
 pub fn is_adjective(form: &str) -> bool {
-    let adjective = ["ic", "al", "ous", "ive", "ary", "ful", "less", "able", "ible", "ish", "ern", "ian", "ean", "ese"]
-        .iter()
-        .any(|ending| form.len() > ending.len() + 2 && form.ends_with(ending));
+    let adjective = ends_in!(
+        form,
+        3 + "ic"
+            | "al"
+            | "ous"
+            | "ive"
+            | "ary"
+            | "ful"
+            | "less"
+            | "able"
+            | "ible"
+            | "ish"
+            | "ern"
+            | "ian"
+            | "ean"
+            | "ese"
+    );
     let noun = one_of!(
         form,
         "official"

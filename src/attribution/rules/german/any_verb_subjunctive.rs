@@ -117,8 +117,5 @@ fn reports_on_condition(words: &Words, period: &Period, at: usize) -> bool {
 /// Whether the finite verb can be one of a frame: in the indicative, no modal verb and no passive (`Die Presse wurde
 /// unterrichtet, es sei …` names whom somebody told).
 fn tells(words: &Words, finite: usize) -> bool {
-    let word = words.word(finite);
-    let other = ["werden", "sollen", "können", "müssen", "dürfen"];
-    !words.is_subjunctive(finite)
-        && !word.readings.iter().any(|reading| other.iter().any(|infinitive| reading.verb.is(infinitive)))
+    !words.is_subjunctive(finite) && !reads!(words, finite, "werden" | "sollen" | "können" | "müssen" | "dürfen")
 }

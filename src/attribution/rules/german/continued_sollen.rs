@@ -19,9 +19,7 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
     let Some(sentence) = frameless(context, number, drafts) else { return };
     let words = context.words;
     let form = words.form(sentence.finite);
-    let sollen = form.starts_with("soll")
-        && form != "solle"
-        && words.word(sentence.finite).readings.iter().any(|reading| reading.verb.is("sollen"));
+    let sollen = form.starts_with("soll") && form != "solle" && reads!(words, sentence.finite, "sollen");
     // `soll … gewesen sein` is hearsay; `soll … werden` is a plan or a duty unless a report goes on.
     let hearsay =
         one_of!(form, "soll" | "sollen") && (is_hearsay(words, sentence.main) || is_state(words, sentence.main));

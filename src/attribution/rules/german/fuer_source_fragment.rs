@@ -21,7 +21,7 @@ fn find(context: &Context, number: usize, quotation: &Quotation, _: &[Draft]) ->
     let period = context.periods.get(number)?;
     let clause = period.clauses.iter().find(|clause| clause.tokens.holds(quotation.tokens.begin))?;
     let finite = clause.finite?;
-    if !words.word(finite).readings.iter().any(|reading| reading.verb.is("sein")) || words.is_subjunctive(finite) {
+    if !reads!(words, finite, "sein") || words.is_subjunctive(finite) {
         return None;
     }
     // It opens the clause or follows the verb: `Musik für Kinder wie „…“` names nobody.

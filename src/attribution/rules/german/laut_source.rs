@@ -23,19 +23,18 @@ fn find(words: &Words, clause: TokenRange, at: usize) -> Option<Phrase> {
     // `gemäß dem Vertrag` is no report.
     let speaks = |token: usize| {
         is_saying_noun(words.form(token))
-            || [
-                "agentur",
-                "zeitung",
-                "sender",
-                "ministerium",
-                "polizei",
-                "behörde",
-                "anwaltschaft",
-                "sprecher",
-                "sprecherin",
-            ]
-            .iter()
-            .any(|ending| words.form(token).ends_with(ending))
+            || ends_in!(
+                words.form(token),
+                "agentur"
+                    | "zeitung"
+                    | "sender"
+                    | "ministerium"
+                    | "polizei"
+                    | "behörde"
+                    | "anwaltschaft"
+                    | "sprecher"
+                    | "sprecherin"
+            )
     };
     let reports = form == "laut" || source.into_iter().any(|token| words.capital(token) && speaks(token));
     reports.then(|| Phrase { cue: TokenRange::new(at, at + 1), source, tokens: TokenRange::new(at, source.end) })

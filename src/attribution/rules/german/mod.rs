@@ -196,7 +196,7 @@ fn cleft(words: &Words, period: &Period, relative: usize) -> Option<(usize, Toke
     let opening = clause.opening.filter(|&opening| opening == clause.tokens.begin)?;
     let before = period.clauses.get(relative.checked_sub(1)?).filter(|before| before.is_main())?;
     let finite = before.finite?;
-    let is = words.word(finite).readings.iter().any(|reading| reading.verb.is("sein"));
+    let is = reads!(words, finite, "sein");
     let es = before.tokens.into_iter().any(|token| words.form(token) == "es");
     if !is || !es || !matches!(words.form(opening), "der" | "die" | "das") {
         return None;
@@ -215,7 +215,7 @@ fn told_by_any_verb(context: &Context, number: usize) -> Vec<Told> {
     let document = words.document();
     let told = |(at, clause): (usize, &Clause)| {
         let finite = clause.finite.filter(|&finite| clause.is_main() && words.is_subjunctive(finite))?;
-        let has = words.word(finite).readings.iter().any(|reading| reading.verb.is("haben"));
+        let has = reads!(words, finite, "haben");
         let last = clause.tokens.end.checked_sub(1)?;
         let perfect = has && words.word(last).features.has(Features::PARTICIPLE) && !words.capital(last);
         let next = period.clauses.get(at + 1)?;

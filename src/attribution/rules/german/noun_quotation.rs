@@ -62,11 +62,11 @@ fn names_words(form: &str) -> bool {
 
 /// Whether the token is a verb of using a word, or of standing by it.
 fn uses(words: &Words, token: usize) -> bool {
-    words.word(token).readings.iter().any(|reading| {
-        ["verwenden", "gebrauchen", "benutzen", "wählen", "wiederholen", "verteidigen", "rechtfertigen"]
-            .iter()
-            .any(|infinitive| reading.verb.is(infinitive))
-    })
+    reads!(
+        words,
+        token,
+        "verwenden" | "gebrauchen" | "benutzen" | "wählen" | "wiederholen" | "verteidigen" | "rechtfertigen"
+    )
 }
 
 /// Nouns for words that are shouted or written up.

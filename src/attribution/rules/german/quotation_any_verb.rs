@@ -41,7 +41,7 @@ fn find(context: &Context, _: usize, period: &Period, at: usize, _: &[Draft]) ->
     let unlisted = next.finite.is_none()
         && words.word(first).classes.is_empty()
         && !words.capital(first)
-        && ["te", "ten", "t"].iter().any(|ending| form.ends_with(ending));
+        && ends_in!(form, "te" | "ten" | "t");
     let listed = next.finite == Some(first) && (next.verb_first || with_words) && !words.is_subjunctive(first);
     if !opens || !speech || !comma || next.opener != Opener::None || !listed && !unlisted {
         return None;

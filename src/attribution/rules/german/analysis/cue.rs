@@ -345,7 +345,7 @@ fn auxiliary(words: &Words, finite: usize) -> Option<Auxiliary> {
             Some(Auxiliary::Werden)
         } else if verb.is("sollen") {
             Some(Auxiliary::Sollen)
-        } else if ["wollen", "können", "müssen", "dürfen", "mögen"].iter().any(|infinitive| verb.is(infinitive)) {
+        } else if one_of!(verb.plain(), "wollen" | "können" | "müssen" | "dürfen" | "mögen") {
             Some(Auxiliary::Modal)
         } else {
             None

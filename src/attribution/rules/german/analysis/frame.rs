@@ -323,51 +323,38 @@ pub fn place(words: &Words, tokens: TokenRange, any: bool) -> Option<TokenRange>
 
 /// Nouns for what speaks in somebody's place: reports, letters, web sites.
 fn is_document_noun(form: &str) -> bool {
-    const NOUNS: &[&str] = &[
-        "bericht",
-        "berichten",
-        "studie",
-        "antrag",
-        "brief",
-        "erklärung",
-        "presseerklärung",
-        "schreiben",
-        "mitteilung",
-        "pressemitteilung",
-        "urteil",
-        "gutachten",
-        "artikel",
-        "begründung",
-        "stellungnahme",
-        "aufruf",
-        "resolution",
-        "meldung",
-        "agenturmeldungen",
-        "internetseite",
-        "webseite",
-        "website",
-        "homepage",
-        "papier",
-        "dokument",
-        "analyse",
-        "text",
-        "ankündigung",
-        "urteilsbegründung",
-        "beschluss",
-        "umfrage",
-        "kommuniqué",
-        "medien",
-        "presse",
-        "medienberichten",
-        "kreisen",
-        "note",
-        "depesche",
-        "zeitung",
-    ];
-    NOUNS.contains(&form)
-        || ["bericht", "berichten", "erklärung", "mitteilung", "schreiben", "kreisen", "papier", "meldung", "seite"]
-            .iter()
-            .any(|end| form.ends_with(end) && form.len() > end.len() + 2)
+    one_of!(
+        form,
+        "studie"
+            | "antrag"
+            | "brief"
+            | "urteil"
+            | "gutachten"
+            | "artikel"
+            | "begründung"
+            | "stellungnahme"
+            | "aufruf"
+            | "resolution"
+            | "agenturmeldungen"
+            | "website"
+            | "homepage"
+            | "dokument"
+            | "analyse"
+            | "text"
+            | "ankündigung"
+            | "urteilsbegründung"
+            | "beschluss"
+            | "umfrage"
+            | "kommuniqué"
+            | "medien"
+            | "presse"
+            | "note"
+            | "depesche"
+            | "zeitung"
+    ) || ends_in!(
+        form,
+        "bericht" | "berichten" | "erklärung" | "mitteilung" | "schreiben" | "kreisen" | "papier" | "meldung" | "seite"
+    )
 }
 
 /// `im Januar`, `am Montag`, `in der Nacht`: no source.
@@ -428,11 +415,8 @@ fn fronted_subject(
         return None;
     }
     // `Einschränkend fügte er hinzu`, `Gefordert habe er etwas anderes`: a participle, no name.
-    let auxiliary = ["haben", "sein", "werden", "bleiben"];
-    let readings = &words.word(finite).readings;
-    let alone = at + 1 == finite
-        && at == inside.begin
-        && readings.iter().any(|reading| auxiliary.iter().any(|infinitive| reading.verb.is(infinitive)));
+    let alone =
+        at + 1 == finite && at == inside.begin && reads!(words, finite, "haben" | "sein" | "werden" | "bleiben");
     if is_present_participle(words, at) || alone && words.word(at).features.has(Features::PARTICIPLE) {
         return None;
     }

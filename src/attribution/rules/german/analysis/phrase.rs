@@ -98,90 +98,66 @@ pub fn first_noun(words: &Words, phrase: TokenRange) -> Option<usize> {
 
 /// Nouns that make `nach` a reporting phrase: `Angaben`, `Polizeiangaben`, `Ansicht`.
 pub fn is_saying_noun(form: &str) -> bool {
-    const NOUNS: &[&str] = &[
-        "angaben",
-        "angabe",
-        "ansicht",
-        "meinung",
-        "auffassung",
-        "aussage",
-        "aussagen",
-        "einschätzung",
-        "einschätzungen",
-        "worten",
-        "bericht",
-        "berichten",
-        "berichte",
-        "darstellung",
-        "darstellungen",
-        "informationen",
-        "information",
-        "erkenntnissen",
-        "schätzung",
-        "schätzungen",
-        "medienangaben",
-        "überzeugung",
-        "mitteilung",
-        "mitteilungen",
-        "meldungen",
-        "meldung",
-        "lesart",
-        "vorstellung",
-        "vorstellungen",
-        "berechnungen",
-        "berechnung",
-        "prognosen",
-        "prognose",
-        "auskunft",
-        "auskünften",
-        "erklärung",
-        "erklärungen",
-        "befund",
-        "ermittlungen",
-        "medien",
-        "agenturmeldungen",
-        "agenturangaben",
-        "dafürhalten",
-        "urteil",
-        "beobachtungen",
-        "planungen",
-        "zeugenaussagen",
-        "umfragen",
-        "umfrage",
-        "studie",
-        "studien",
-        "analyse",
-        "recherchen",
-        "vermutungen",
-        "ermittlung",
-        "ankündigung",
-        "bekunden",
-        "stellungnahme",
-        "vorhersage",
-        "bewertung",
-    ];
-    NOUNS.contains(&form)
-        || [
-            "angaben",
-            "angabe",
-            "berichten",
-            "meldungen",
-            "informationen",
-            "aussagen",
-            "ansicht",
-            "schätzungen",
-            "erkenntnissen",
-            "medien",
-            "bericht",
-            "meinung",
-            "mitteilung",
-            "prognose",
-            "umfrage",
-            "studie",
-            "analyse",
-        ]
-        .iter()
-        .any(|end| form.len() > end.len() + 2 && form.ends_with(end))
+    one_of!(
+        form,
+        "auffassung"
+            | "aussage"
+            | "einschätzung"
+            | "worten"
+            | "berichte"
+            | "darstellung"
+            | "darstellungen"
+            | "information"
+            | "schätzung"
+            | "überzeugung"
+            | "mitteilungen"
+            | "meldung"
+            | "lesart"
+            | "vorstellung"
+            | "vorstellungen"
+            | "berechnungen"
+            | "berechnung"
+            | "prognosen"
+            | "auskunft"
+            | "auskünften"
+            | "erklärung"
+            | "erklärungen"
+            | "befund"
+            | "ermittlungen"
+            | "dafürhalten"
+            | "urteil"
+            | "beobachtungen"
+            | "planungen"
+            | "umfragen"
+            | "studien"
+            | "recherchen"
+            | "vermutungen"
+            | "ermittlung"
+            | "ankündigung"
+            | "bekunden"
+            | "stellungnahme"
+            | "vorhersage"
+            | "bewertung"
+    ) || ends_in!(
+        form,
+        "angaben"
+            | "angabe"
+            | "berichten"
+            | "meldungen"
+            | "informationen"
+            | "aussagen"
+            | "ansicht"
+            | "schätzungen"
+            | "erkenntnissen"
+            | "medien"
+            | "bericht"
+            | "meinung"
+            | "mitteilung"
+            | "prognose"
+            | "umfrage"
+            | "studie"
+            | "analyse"
+    )
 }
 
 /// The content of a phrase in clause `index`: the whole period without the phrase where the clause is a main clause, the

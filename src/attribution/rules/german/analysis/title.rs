@@ -115,7 +115,7 @@ fn is_attribute(words: &Words, token: usize) -> bool {
     words.is_word(token)
         && !words.capital(token)
         && words.word(token).classes.is_empty()
-        && ["e", "en", "er", "es", "em"].iter().any(|ending| form.ends_with(ending))
+        && ends_in!(form, "e" | "en" | "er" | "es" | "em")
 }
 
 /// `(kurz: „…“)`, `(auf Deutsch „…“)`: what explains a word in brackets, and a short form after `kurz`.
