@@ -5,8 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
+include!("src/account/office_names.rs");
+
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=src/lexicon");
+    println!("cargo::rerun-if-changed=src/account/office_names.rs");
     let target = PathBuf::from(env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?).join("lexicon");
     write_entries(Path::new("src/lexicon"), &target)
 }
@@ -43,7 +46,10 @@ fn write_entries(source: &Path, target: &Path) -> io::Result<()> {
                     let words: BTreeSet<String> = entries.map(str::to_lowercase).collect();
                     front_coded(words.iter().map(String::as_str))
                 }
-                _ => entries.collect::<Vec<_>>().join("\n"),
+                _ => entries
+                    .map(|entry| person(entry).unwrap_or_else(|| entry.to_owned()))
+                    .collect::<Vec<_>>()
+                    .join("\n"),
             };
             fs::write(target.join(name), written)?;
         }
@@ -79,4 +85,23 @@ fn front_coded<'l>(words: impl Iterator<Item = &'l str>) -> String {
         *before = word;
     }
     lines.map(|(coded, _)| coded).join("\n")
+}
+
+/// A person of the actors' lists in few letters: `Name | Spelling ; f ; president 2008-2012, head 2014-` is written
+/// `Name|Spelling!A0812,T14`, a man's with `;` for `!`. `None` for an entry that is none, or has no such terms of office.
+fn person(entry: &str) -> Option<String> {
+    let mut parts = entry.split(" ; ");
+    let (names, gender, terms) = (parts.next()?, parts.next()?, parts.next()?);
+    let term = |term: &str| {
+        let (office, years) = term.split_once(' ')?;
+        let place = OFFICE_NAMES.iter().position(|name| *name == office)?;
+        let (from, to) = years.split_once('-').unwrap_or((years, years));
+        Some(
+            [char::from(b'A' + place as u8).to_string().as_str(), from.get(2..)?, to.get(2..).unwrap_or_default()]
+                .concat(),
+        )
+    };
+    let terms: Option<Vec<String>> = terms.split(", ").map(term).collect();
+    let gender = if gender == "f" { "!" } else { ";" };
+    Some([names.replace(" | ", "|").as_str(), gender, &terms?.join(",")].concat())
 }

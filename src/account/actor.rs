@@ -9,6 +9,8 @@ use rustc_hash::FxHashMap;
 
 use crate::text::fold;
 
+include!("office_names.rs");
+
 /// Somebody whose account can be compared: a government with the people and institutions that speak for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Actor {
@@ -69,32 +71,38 @@ pub(super) enum Office {
 }
 
 impl Office {
+    /// All, in the order of [`OFFICE_NAMES`].
+    const ALL: [Office; OFFICE_NAMES.len()] = {
+        use Office::*;
+        [
+            President,
+            VicePresident,
+            PrimeMinister,
+            Chancellor,
+            ForeignMinister,
+            DefenceMinister,
+            Minister,
+            DeputyMinister,
+            Spokesperson,
+            Adviser,
+            SecurityAdviser,
+            ChiefOfStaff,
+            Ambassador,
+            Envoy,
+            Negotiator,
+            Commander,
+            Commissioner,
+            SecretaryGeneral,
+            Leader,
+            Head,
+            Official,
+        ]
+    };
+
     /// The office of that name in the word lists.
     pub(super) fn named(name: &str) -> Option<Office> {
-        Some(match name {
-            "president" => Office::President,
-            "vice_president" => Office::VicePresident,
-            "prime_minister" => Office::PrimeMinister,
-            "chancellor" => Office::Chancellor,
-            "foreign_minister" => Office::ForeignMinister,
-            "defence_minister" => Office::DefenceMinister,
-            "minister" => Office::Minister,
-            "deputy_minister" => Office::DeputyMinister,
-            "spokesperson" => Office::Spokesperson,
-            "adviser" => Office::Adviser,
-            "security_adviser" => Office::SecurityAdviser,
-            "chief_of_staff" => Office::ChiefOfStaff,
-            "ambassador" => Office::Ambassador,
-            "envoy" => Office::Envoy,
-            "negotiator" => Office::Negotiator,
-            "commander" => Office::Commander,
-            "commissioner" => Office::Commissioner,
-            "secretary_general" => Office::SecretaryGeneral,
-            "leader" => Office::Leader,
-            "head" => Office::Head,
-            "official" => Office::Official,
-            _ => return None,
-        })
+        let place = OFFICE_NAMES.iter().position(|known| *known == name)?;
+        Office::ALL.get(place).copied()
     }
 
     /// Whether a noun for this office can mean somebody who holds `held`: "the minister" may be the foreign minister.
@@ -416,12 +424,12 @@ impl Names {
         self.names.push(name);
     }
 
-    /// `Sergej Lawrow | Sergei Lavrov ; m ; foreign_minister 2004-`
+    /// Somebody in the form that build.rs gives the lists: `Sergej Lawrow|Sergei Lavrov;E04`.
     fn add_person(&mut self, actor: ActorIndex, line: &str) {
-        let mut parts = line.split(" ; ");
-        let spellings: Vec<Spelling> = parts.next().unwrap_or_default().split(" | ").map(Spelling::read).collect();
-        let gender = parts.next().and_then(gender_named).unwrap_or(Gender::Masculine);
-        let offices = parts.next().unwrap_or_default().split(", ").filter_map(Term::read).collect();
+        let (spellings, offices) = line.split_once([';', '!']).unwrap_or((line, ""));
+        let gender = if line.contains('!') { Gender::Feminine } else { Gender::Masculine };
+        let spellings: Vec<Spelling> = spellings.split('|').map(Spelling::read).collect();
+        let offices = offices.split(',').filter_map(Term::read).collect();
         let person = self.people.len();
         let mut seen: Vec<&[String]> = Vec::new();
         let mut surnames = Vec::new();
@@ -463,11 +471,16 @@ impl Spelling {
 }
 
 impl Term {
-    /// `president 2008-2012`, `president 2012-`, `spokesperson 2017`
+    /// The letter of an office, then the last two digits of the year that it begins in and, once it has ended, of its last
+    /// year: `A0812`, `A12`.
     fn read(term: &str) -> Option<Term> {
-        let (office, years) = term.trim().split_once(' ')?;
-        let (from, to) = years.split_once('-').unwrap_or((years, years));
-        Some(Term { office: Office::named(office)?, from: from.parse().ok()?, to: to.parse().ok() })
+        let letter = *term.as_bytes().first()?;
+        let year = |from: usize| {
+            let year: u16 = term.get(from..from + 2)?.parse().ok()?;
+            Some(year + if year < 60 { 2000 } else { 1900 })
+        };
+        let office = *Office::ALL.get(usize::from(letter.checked_sub(b'A')?))?;
+        Some(Term { office, from: year(1)?, to: year(3) })
     }
 
     /// Whether `year` lies in it.
@@ -500,7 +513,10 @@ mod tests {
             assert!(source.contains("\nname: "), "{id}: name");
             let mut section = "";
             let mut before = "";
-            for line in crate::lexicon::entries(file) {
+            let built = crate::lexicon::entries(file);
+            let mut people =
+                built.skip_while(|line| *line != "[people]").skip(1).take_while(|line| !line.starts_with('['));
+            for line in source.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
                 if line.starts_with('[') {
                     section = line;
                     before = "";
@@ -515,7 +531,23 @@ mod tests {
                     let parts: Vec<&str> = line.split(" ; ").collect();
                     let [_, gender, terms] = parts.as_slice() else { panic!("{id}: {line}") };
                     assert!(gender_named(gender).is_some(), "{id}: {line}");
-                    assert!(terms.split(", ").all(|term| Term::read(term).is_some()), "{id}: {line}");
+                    let person = people.next().unwrap_or_default();
+                    let built = person.rsplit([';', '!']).next().unwrap_or_default();
+                    for (term, built) in terms.split(", ").zip(built.split(',')) {
+                        let read = Term::read(built).unwrap_or_else(|| panic!("{id}: {line}"));
+                        let written = match read.to {
+                            Some(to) if to == read.from => to.to_string(),
+                            Some(to) => format!("{}-{to}", read.from),
+                            None => format!("{}-", read.from),
+                        };
+                        let office = OFFICE_NAMES.iter().find(|name| Office::named(name) == Some(read.office));
+                        assert_eq!(
+                            office.map(|office| format!("{office} {written}")).as_deref(),
+                            Some(term),
+                            "{id}: {line}"
+                        );
+                    }
+                    assert_eq!(terms.split(", ").count(), built.split(',').count(), "{id}: {line}");
                 }
                 if let Some((_, office)) = line.split_once(" = ") {
                     assert!(office == "outside" || Office::named(office).is_some(), "{id}: {line}");
