@@ -27,7 +27,8 @@ export async function shorten(program, script) {
     ];
     await writeFile(file('graph.json'), JSON.stringify(graph));
     run('wasm-metadce', '--graph-file', file('graph.json'), program, '-o', file('needed.wasm'));
-    const names = run('wasm-opt', ...holds, '--flatten', '--rereloop', '-Oz', '--strip-debug',
+    // A second round finds what the first one leaves.
+    const names = run('wasm-opt', ...holds, '--flatten', '--rereloop', '-Oz', '-Oz', '--strip-debug',
       '--minify-imports-and-exports-and-modules', file('needed.wasm'), '-o', file('short.wasm'));
     await writeFile(file('named.wasm'), namedByCode(await readFile(file('short.wasm'))));
     run('wasm-opt', ...holds, '--debuginfo', '--reorder-functions-by-name', '-Oz', file('named.wasm'), '-o', file('ordered.wasm'));
