@@ -24,6 +24,15 @@ pub fn hostile(length: usize) -> Vec<(&'static str, String)> {
         }
         text
     };
+    let parties = |length: usize| {
+        let letter = |number: usize, place: u32| char::from(b'A' + (number / 26_usize.pow(place) % 26) as u8);
+        let mut text = String::new();
+        for number in 0..length / 40 {
+            let party: String = (0..4).map(|place| letter(number, place)).collect();
+            text.push_str(&format!("Angela Merkel sagte: „Es geht.“ „Ja“, sagte die {party}-Vorsitzende. "));
+        }
+        text
+    };
     vec![
         ("opening quotation marks", cycle(&["„"])),
         ("straight quotation marks", cycle(&["\""])),
@@ -67,5 +76,6 @@ pub fn hostile(length: usize) -> Vec<(&'static str, String)> {
         ("one paragraph of offices", cycle(&["Putins Sprecher sagte, der Minister und der Sprecher, er ", "komme. "])),
         ("things that it says", cycle(&["It said it will not ", "come. ", "The agency said it is ", "late. "])),
         ("names that nobody knows", names(length)),
+        ("offices of ever new parties", parties(length)),
     ]
 }

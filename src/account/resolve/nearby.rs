@@ -165,11 +165,16 @@ impl Resolver<'_> {
         self.speaking_of(place).filter(|_| self.language_at(line.body) == Language::English)
     }
 
+    /// The tokens before `token` that begin an office or role, the nearest first; no further back than a reader remembers.
+    pub(super) fn roles_before(&self, token: usize) -> impl Iterator<Item = usize> {
+        let end = self.role_places.partition_point(|&place| place < token);
+        self.role_places.get(..end).unwrap_or_default().iter().rev().take(400).copied()
+    }
+
     /// For whom the same noun spoke where it stood before with a country or name (`EU-Kommission … die Kommission`).
     pub(super) fn same_noun_before(&self, token: usize) -> Option<Affiliation> {
         let form = self.document.form(token).trim_end_matches('s');
-        let end = self.role_places.partition_point(|&place| place < token);
-        for &at in self.role_places.get(..end).unwrap_or_default().iter().rev().take(400) {
+        for at in self.roles_before(token) {
             let Some(Some(role)) = self.roles.get(at) else { continue };
             let other = self.document.form(at).trim_end_matches('s');
             // `der US-Botschafter … die Botschaft`

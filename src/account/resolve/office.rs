@@ -89,7 +89,7 @@ impl Resolver<'_> {
                 .document
                 .sentence_of(range.begin)
                 .is_some_and(|here| *at + 1 >= here && self.same_paragraph(*at, here))
-            && !self.role_places.iter().take_while(|&&place| place < range.begin).any(|&place| begins(place))
+            && !self.roles_before(range.begin).any(begins)
         {
             return Some(Who { mention: self.document.span(tokens), by_pronoun: true, ..who.clone() });
         }
