@@ -39,12 +39,7 @@ fn is_of(text: &str, example: &str) -> bool {
     let paragraphs = || example.lines().filter(|line| line.len() > 120);
     // Nobody works a whole example into a text many times as long.
     text.len() < 4 * example.len()
-        && 2 * paragraphs().filter(|paragraph| begins_line(text, paragraph)).count() > paragraphs().count()
-}
-
-/// Whether a line of `text` begins with `paragraph`, or is it: looked for at every place of the text it would be felt.
-fn begins_line(text: &str, paragraph: &str) -> bool {
-    text.lines().any(|line| line.trim_start().starts_with(paragraph))
+        && 2 * paragraphs().filter(|paragraph| text.contains(paragraph)).count() > paragraphs().count()
 }
 
 /// All examples; the first is shown at the first visit.

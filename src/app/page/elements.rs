@@ -253,14 +253,10 @@ impl Built {
     #[inline(never)]
     fn follow_attribute(self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) -> Built {
         self.followed(Box::new(move |element| {
-            let value = value();
-            // Set again, an unchanged attribute would be styled and laid out again.
-            if element.get_attribute(name) != value {
-                let _ = match value {
-                    Some(value) => element.set_attribute(name, &value),
-                    None => element.remove_attribute(name),
-                };
-            }
+            let _ = match value() {
+                Some(value) => element.set_attribute(name, &value),
+                None => element.remove_attribute(name),
+            };
         }))
     }
 
@@ -268,8 +264,10 @@ impl Built {
     fn follow_flag(self, name: &'static str, there: bool, holds: Box<dyn Fn() -> bool>) -> Built {
         self.followed(Box::new(move |element| {
             let present = holds() == there;
-            // Leaves an attribute alone that is as it should be: set again, it would be styled and laid out again.
-            let _ = element.toggle_attribute_with_force(name, present);
+            let _ = match present {
+                true => element.set_attribute(name, ""),
+                false => element.remove_attribute(name),
+            };
             // The attribute says nothing any more once the reader has ticked a box.
             if name == "checked"
                 && let Some(field) = element.dyn_ref::<HtmlInputElement>()
@@ -343,8 +341,6 @@ pub struct Keyed {
 
 /// How long building may hold up the page at once.
 const SLICE_MILLISECONDS: f64 = 12.0;
-/// How long building may hold up the first sight of what is new: what is built by then fills the window.
-const FIRST_SLICE_MILLISECONDS: f64 = 4.0;
 /// How many children are built before the time is looked at.
 const AT_LEAST: usize = 2;
 /// Of how many children the height is worked out though they are out of sight.
@@ -400,7 +396,6 @@ impl Children {
             return;
         }
         let began = now();
-        let most = if layout.shown { SLICE_MILLISECONDS } else { FIRST_SLICE_MILLISECONDS };
         for count in 1.. {
             let Some(Keyed { key, build }) = layout.wanted.next() else {
                 layout.standing.into_values().flatten().for_each(|child| child.remove());
@@ -413,11 +408,7 @@ impl Children {
             let known = layout.standing.get_mut(&key).and_then(Vec::pop);
             let child = match known {
                 Some(child) => child,
-                // What is built first is in sight: the browser need not find that out by laying out all else before.
-                None => build()
-                    .set("data-key", &key.to_string())
-                    .set_some("data-unseen", layout.shown.then_some(""))
-                    .finish(),
+                None => build().set("data-key", &key.to_string()).set("data-unseen", "").finish(),
             };
             if layout.next.as_ref() == Some(&child) {
                 layout.next = child.next_element_sibling();
@@ -425,7 +416,7 @@ impl Children {
                 let before = layout.next.as_ref().filter(|next| next.parent_element().as_ref() == Some(&layout.host));
                 let _ = layout.host.insert_before(&child, before.map(|before| before.as_ref()));
             }
-            if count >= AT_LEAST && now() - began > most {
+            if count >= AT_LEAST && now() - began > SLICE_MILLISECONDS {
                 break;
             }
         }

@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ClipboardEvent, DataTransfer, File, HtmlTextAreaElement};
 
-use super::input::{AS_A_WHOLE, put_text, take_text};
+use super::input::{put_text, take_text};
 use super::state::State;
 use crate::app::markup::text_of_html;
 use crate::app::wording;
@@ -17,7 +17,7 @@ pub const LARGEST: usize = 5_000_000;
 /// The longest file looked at; HTML has more markup than text.
 const LARGEST_FILE: f64 = 20_000_000.0;
 
-/// Pastes beyond this many bytes go past the text area, as whole texts do: laying them out there would hold up the page.
+/// Pastes beyond this many bytes go past the text area: laying them out there would hold up the page.
 const LONG: usize = 100_000;
 
 /// Says that a text is too large.
@@ -70,12 +70,6 @@ fn insert(area: &HtmlTextAreaElement, text: &str) -> bool {
         .is_ok_and(|document| document.exec_command_with_show_ui_and_value("insertText", false, text).unwrap_or(false))
 }
 
-/// Whether all that the text area holds is selected, or it is empty: a paste is a new text then, not part of one.
-fn replaced_whole(area: &HtmlTextAreaElement) -> bool {
-    let (begin, end) = (area.selection_start().ok().flatten(), area.selection_end().ok().flatten());
-    begin == Some(0) && end == Some(area.text_length())
-}
-
 /// What the text area would hold with `words` in place of what is selected in it.
 fn spliced(area: &HtmlTextAreaElement, words: &str) -> String {
     let value = area.value();
@@ -95,16 +89,12 @@ pub fn pasted(state: State, event: &ClipboardEvent) {
         let Some(index) = area.get_attribute("data-text").and_then(|index| index.parse().ok()) else { return };
         let plain = transfer.get_data("text/plain").unwrap_or_default();
         let Some(words) = words(&transfer) else { return };
-        let alone = state.input.with_untracked(|input| input.texts.len() < 2);
         if words.len() > LARGEST {
             too_large(state, words.len());
             event.prevent_default();
-        } else if words.len() > LONG || words.len() >= AS_A_WHOLE && alone && replaced_whole(area) {
+        } else if words.len() > LONG {
             event.prevent_default();
-            let text = spliced(area, &words);
-            // With the focus in it, it would be laid out once more when it is hidden.
-            let _ = area.blur();
-            put_text(state, index, text);
+            put_text(state, index, spliced(area, &words));
         } else if words != plain && insert(area, &words) {
             event.prevent_default();
         }

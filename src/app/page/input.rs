@@ -17,7 +17,7 @@ use crate::input::{Input, Voice, VoicedText};
 use crate::text::Language;
 
 /// A change of so many bytes at once was not typed.
-pub const AS_A_WHOLE: usize = 120;
+const AS_A_WHOLE: usize = 120;
 /// What says that nobody has said yet whose the texts are.
 const UNANSWERED: &str = "unanswered";
 /// How many texts can lie side by side.
@@ -354,16 +354,10 @@ pub fn new_text(state: State) {
     focus_soon("article");
 }
 
-/// Takes a whole text or a long paste into the text at `index` without the text area having to lay it out first.
+/// Takes a long paste into the text at `index` without the text area having to lay it out first.
 pub fn put_text(state: State, index: usize, text: String) {
     // Folded away first: the browser would lay out the whole of it, to put the caret at its end.
     fold(state);
-    if state.input.with_untracked(|input| input.texts.iter().all(|voiced| voiced.text.is_empty())) {
-        // Nothing is lost that undo could bring back.
-        state.type_text(index, text, Pace::Now);
-        state.replaced.update(|count| *count = count.wrapping_add(1));
-        return;
-    }
     state.arrange(|input| {
         while input.texts.len() <= index {
             input.texts.push(VoicedText::default());
