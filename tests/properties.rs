@@ -245,6 +245,18 @@ fn an_unrelated_paragraph_changes_nothing_before_it() {
     }
 }
 
+/// Wherever a paragraph is cut off, also in the middle of a frame.
+#[test]
+fn paragraphs_cut_off_anywhere_give_sound_comparisons() {
+    for text in [articles("de"), articles("en")].concat() {
+        for paragraph in text.lines() {
+            for (end, _) in paragraph.match_indices([' ', ',', '“', '”', '"']) {
+                checked(&article(&paragraph[..end]));
+            }
+        }
+    }
+}
+
 #[test]
 fn line_ends_change_nothing_but_places() {
     for text in [articles("de"), articles("en")].concat() {

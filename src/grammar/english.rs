@@ -136,6 +136,10 @@ impl<'d> Reading<'d> {
         if self.is_capital(token) {
             return false;
         }
+        // `told reporters last night`
+        if form == "last" && is_time_noun(self.form(token + 1)) {
+            return false;
+        }
         let verb = verb_form(form);
         let before = self.before(token);
         // `U.S. forces`, `Russian attacks`: after a country's adjective the noun.
@@ -154,7 +158,10 @@ impl<'d> Reading<'d> {
             return false;
         }
         let after = token + 1;
-        let passive = spelled!(self, after, "by") && !before.is_some_and(|before| is_auxiliary(self.form(before)));
+        // `fell by a tenth`, `stood by it`: no passive.
+        let active = verb.past && !verb.participle || one_of!(form, "stood" | "increased" | "dropped");
+        let passive =
+            spelled!(self, after, "by") && !active && !before.is_some_and(|before| is_auxiliary(self.form(before)));
         if verb.past && !passive {
             return true;
         }
@@ -343,6 +350,37 @@ impl<'d> Reading<'d> {
             at = before;
         }
         None
+    }
+
+    /// Where a phrase ends that tells when without a preposition: `last night`, `the same day`, `two days later`. `None`
+    /// where none begins at `token`, or where it is the subject of what follows (`this week would decide`).
+    pub fn time_phrase_end(&self, token: usize) -> Option<usize> {
+        let later = usize::from(spelled!(self, token, "early" | "earlier" | "late" | "later"));
+        let first = token + later;
+        let noun = |at: usize| {
+            let form = self.form(at);
+            let form = form.strip_suffix('s').unwrap_or(form);
+            is_time_noun(form) || one_of!(form, "hour" | "minute" | "moment" | "second")
+        };
+        let after = |at: usize| spelled!(self, at, "after" | "ago" | "before" | "earlier" | "later");
+        let weekday = is_weekday(self.form(first));
+        let end = if weekday && noun(first + 1) {
+            first + 2
+        } else if spelled!(self, first, "last" | "next" | "that" | "this") && noun(first + 1) {
+            first + 2
+        } else if spelled!(self, first, "the") && noun(first + 2) && !after(first + 2) {
+            // `the same day`, `the following week`
+            spelled!(self, first + 1, "following" | "next" | "previous" | "same").then_some(first + 3)?
+        } else {
+            // `days later`, `a day later`, `several hours before the vote`, `the day before`
+            let count = is_determiner(self.form(first))
+                || is_number_word(self.form(first))
+                || self.kind(first) == Some(TokenKind::Number);
+            let unit = first + usize::from(count);
+            let unit = unit + usize::from(spelled!(self, unit, "few"));
+            (noun(unit) && after(unit + 1)).then_some(unit + 2)?
+        };
+        (!self.is_finite(end)).then_some(end)
     }
 
     /// Whether an adverb stands here, one told by its ending included.

@@ -149,7 +149,9 @@ fn attribution(
     }
     let mut content = Vec::new();
     if left_begin < cue.begin {
-        content.extend(sentence.span(left_begin, cue.begin).filter(|_| left_verb || right.is_some()));
+        // `The ship was safe, he said, according to the agency`: without his frame.
+        let left = sentence.around_frames(sentence.cues.len(), left_begin, before.unwrap_or(cue.begin));
+        content.extend(left.into_iter().filter(|_| left_verb || right.is_some()));
     }
     if let Some((begin, stop)) = right
         && (leads || !sentence.names_report(begin))

@@ -127,6 +127,9 @@ fn right_part(sentence: &Sentence, number: usize, end: usize, whole: bool) -> Op
         || apposition
         || other && whole
         || one_of!(word, "according" | "citing" | "speaking" | "referring")
+        // `…, she said, hours after Oslo had accused her`: why the reporter tells it now.
+        || whole && one_of!(word, "after" | "amid" | "following")
+        || whole && reading.time_phrase_end(begin).is_some_and(|end| spelled!(reading, end - 1, "after" | "before"))
         || is_subordinator(word) && one_of!(word, "while" | "whereas")
     {
         return None;

@@ -4,7 +4,7 @@ use super::frame::{names_matter, names_report};
 use crate::attribution::Act;
 use crate::grammar::english::{
     Reading, has_contracted_auxiliary, is_auxiliary, is_be, is_conjunction, is_determiner, is_have, is_modal,
-    is_possessive, is_preposition, is_pronoun, is_subordinator, is_time_noun,
+    is_possessive, is_preposition, is_pronoun, is_subordinator, is_time_noun, is_weekday,
 };
 use crate::lexicon::english::{Complement, ReportingVerb, UNLISTED, VerbForm, reporting_verbs, verb_form};
 use crate::text::{TokenKind, TokenRange};
@@ -82,7 +82,9 @@ pub fn cues(reading: &Reading) -> Vec<Cue> {
             continue;
         }
         let Some((begin, mode)) = group_begin(reading, token, verb, form) else { continue };
-        if cues.last().is_some_and(|last| last.group.end > begin) {
+        // `has rejected claims that …`: what is rejected.
+        let object = |last: &Cue| last.group.end == token && form.third_person && !spelled!(reading, token, "says");
+        if cues.last().is_some_and(|last| last.group.end > begin || object(last)) {
             continue;
         }
         let end = idiom.unwrap_or(token + 1 + usize::from(verb.particle.is_some()));
@@ -137,8 +139,8 @@ fn idiom_end(reading: &Reading, token: usize) -> Option<usize> {
         return if spells(token + 2, &["the"]) { view(token + 3) } else { None };
     }
     // `The paper has it from two aides that …`
-    let authority = is_have(form) && spells(token + 1, &["it"]) && spells(token + 2, &["from", "on"]);
-    if authority {
+    // `Oslo's version has it that …`
+    if is_have(form) && spells(token + 1, &["it"]) && spells(token + 2, &["from", "on", "that"]) {
         return Some(token + 2);
     }
     let takes = one_of!(form, "hold" | "holds" | "held" | "take" | "takes" | "took" | "taken");
@@ -645,6 +647,10 @@ fn with_source(
         return None;
     }
     let source = antecedent(reading, last).or_else(|| noun_phrase_before(reading, last))?;
+    // `Nobody in Oslo wanted to pay.`
+    if spelled!(reading, source.begin, "nobody" | "none") {
+        return None;
+    }
     // `reports that Oslo had offered help`: nobody tells them.
     let that = reading.before(source.begin).filter(|&that| spelled!(reading, that, "that"));
     let told = that
@@ -750,7 +756,9 @@ fn inverted(reading: &Reading, verb: &ReportingVerb, group: TokenRange) -> Optio
     {
         return None;
     }
-    let mut source = TokenRange::new(begin, end);
+    // `said Oslo last night`
+    let when = (begin + 1..end).find(|&at| reading.time_phrase_end(at) == Some(end));
+    let mut source = TokenRange::new(begin, when.unwrap_or(end));
     if reading.kind(end) == Some(TokenKind::Comma) {
         let next = end + 1;
         let word = reading.form(next);
@@ -803,8 +811,11 @@ fn before_apposition(reading: &Reading, comma: usize) -> Option<(TokenRange, usi
         let name = antecedent(reading, reading.before(opening)?)?;
         return Some((name, name.begin));
     }
+    // `Oslo, stuck in between, says`
+    let participle = verb_form(word).participle && first + 1 < comma;
     if !relative
-        && (first..comma).any(|at| reading.is_finite(at) && !(is_preposition(word) && is_reduced(reading, at)))
+        && (first + usize::from(participle)..comma)
+            .any(|at| reading.is_finite(at) && !(is_preposition(word) && is_reduced(reading, at)))
         && !has_relative_before_finite(reading, first, comma)
         && !is_contact_relative(reading, first, comma)
     {
@@ -888,7 +899,9 @@ pub fn noun_phrase_before(reading: &Reading, last: usize) -> Option<TokenRange> 
             }
         } else {
             let infinitive = word == "to" && verb_form(reading.form(begin)).base;
-            if is_conjunction(word) || is_subordinator(word) || word == "as" || infinitive {
+            // `The talks ended after Oslo accused them`: a clause of its own.
+            let clause = one_of!(word, "as" | "after" | "before" | "since" | "until") && before > reading.range.begin;
+            if is_conjunction(word) || is_subordinator(word) || clause || word == "as" || infinitive {
                 break;
             }
         }
@@ -917,12 +930,16 @@ pub fn noun_phrase_before(reading: &Reading, last: usize) -> Option<TokenRange> 
         // `In a televised address Khan said`: the name at the end, or the last word.
         let name = || {
             let mut first = last;
-            while let Some(before) =
-                reading.before(first).filter(|&before| before > begin && reading.is_capital(before))
-            {
+            while let Some(before) = reading.before(first).filter(|&before| {
+                // `On 3 May Moscow said`
+                let dated = reading.before(before).is_some_and(|day| reading.kind(day) == Some(TokenKind::Number));
+                before > begin && reading.is_capital(before) && !is_weekday(reading.form(before)) && !dated
+            }) {
                 first = before;
             }
-            (first > begin + 1).then_some(first)
+            // `In May Moscow said`: two names.
+            let own = if first > begin + 1 { first } else { last };
+            (own > begin + 1 && (own < last || reading.is_capital(own))).then_some(own)
         };
         begin = inner.or_else(name)?;
     }

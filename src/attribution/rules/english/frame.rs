@@ -37,6 +37,7 @@ impl Sentence<'_> {
             || word == "to" && reading.begins_noun_phrase(at + 1) && !verb_form(reading.form(at + 1)).base
             || Self::takes_addressee(cue) && reading.begins_noun_phrase(at)
             || cue.place == Place::After
+            || reading.time_phrase_end(at).is_some()
     }
 
     /// The break after which a frame that stands beside the reported words ends: `, he told viewers in Tehran,`. `None`
@@ -56,6 +57,10 @@ impl Sentence<'_> {
             return None;
         }
         while !reading.is_break(at) {
+            if let Some(end) = reading.time_phrase_end(at) {
+                at = end;
+                continue;
+            }
             let word = reading.form(at);
             let clause = reading.is_quoted(at)
                 || reading.is_finite(at) && !(is_preposition(reading.form(cue.after)) && is_reduced(reading, at))
@@ -101,10 +106,18 @@ impl Sentence<'_> {
                 at = self.closing_comma(at).unwrap_or(at) + 1;
                 continue;
             }
+            if let Some(end) = reading.time_phrase_end(at) {
+                at = end;
+                continue;
+            }
             if reading.is_break(at)
                 || reading.is_quoted(at)
                 || reading.is_finite(at)
                 || is_subordinator(reading.form(at))
+                // `urged them to drop every plan that …`: what is asked for.
+                || spelled!(reading, at, "to")
+                    && (verb_form(reading.form(at + 1)).base
+                        || cue.verb.takes(Complement::ObjectInfinitive) && is_bare_word(self, at + 1))
             {
                 return None;
             }

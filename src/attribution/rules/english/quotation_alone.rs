@@ -70,7 +70,8 @@ fn unknown_frame(sentence: &Sentence, rest: usize) -> Option<(TokenRange, usize)
         return reading.is_break(end).then_some((TokenRange::new(begin + 1, end), begin));
     }
     // `“…,” he spat.`: whatever stands there is its verb.
-    if one_of!(first, "he" | "she" | "they") && reading.is_end(begin + 2) && !is_auxiliary(reading.form(begin + 1)) {
+    let spoken = reading.kind(begin + 1) == Some(TokenKind::Word) && !is_auxiliary(reading.form(begin + 1));
+    if one_of!(first, "he" | "she" | "they") && reading.is_end(begin + 2) && spoken {
         return Some((TokenRange::new(begin, begin + 1), begin + 1));
     }
     let verb = reading.first_finite(begin, reading.range.end)?;

@@ -8,9 +8,7 @@ use super::cue::Place;
 use super::frame::Sentence;
 use crate::attribution::rules::Rule;
 use crate::attribution::{Act, Attribution, Kind};
-use crate::grammar::english::{
-    has_contracted_auxiliary, is_auxiliary, is_determiner, is_preposition, is_pronoun, is_time_noun,
-};
+use crate::grammar::english::{has_contracted_auxiliary, is_auxiliary, is_determiner, is_preposition, is_pronoun};
 use crate::lexicon::english::{Complement, ReportingVerb, verb_form};
 use crate::text::TokenKind;
 
@@ -100,8 +98,8 @@ fn clause_begin(sentence: &Sentence, number: usize) -> Option<usize> {
     loop {
         if reading.is_adverb_here(at) && !spelled!(reading, at, "there" | "here") {
             at += 1;
-        } else if spelled!(reading, at, "last" | "this" | "next") && is_time_noun(reading.form(at + 1)) {
-            at += 2;
+        } else if let Some(end) = reading.time_phrase_end(at) {
+            at = end;
         } else {
             break;
         }

@@ -27,6 +27,11 @@ pub(super) fn apply(sentence: &Sentence, before: &Before) -> Option<Attribution>
     {
         return None;
     }
+    // `The mayor, meanwhile, is said to be content`: the reporter turns to somebody else.
+    let first = reading.range.begin;
+    if (first..first + 6).any(|at| spelled!(reading, at, "meanwhile") && !reading.is_quoted(at)) {
+        return None;
+    }
     let whole = reading.document.span(reading.range);
     let said = reading.range.into_iter().filter(|&token| spelled!(reading, token, "to")).find_map(|to| {
         hearsay(reading, to)
@@ -55,7 +60,6 @@ pub(super) fn apply(sentence: &Sentence, before: &Before) -> Option<Attribution>
         return Some(Attribution { hedges, ..report(Kind::FreeIndirect, content, before.source.clone()) });
     }
     // `Within hours Oslo had called its envoy home`: the reporter tells what came next.
-    let first = reading.range.begin;
     // `The bridge, he grumbles, had been closed`: a frame, though of a verb that no list knows.
     let aside = (first + 1..reading.range.end).any(|at| {
         reading.kind(at) == Some(TokenKind::Comma)
