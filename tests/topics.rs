@@ -97,3 +97,22 @@ fn no_verb_heads_a_row_in_english() {
     let labels: Vec<&str> = comparison.topics.iter().map(|topic| topic.label.as_str()).collect();
     assert!(matches!(labels.as_slice(), ["Diggers"] | ["Quarry"]), "{labels:?}");
 }
+
+#[test]
+fn a_row_is_headed_by_a_noun_in_its_plain_form() {
+    let heads = |text: &str| -> Vec<String> {
+        let comparison = compare(&Input::article(text, Sides::default()));
+        comparison.topics.iter().map(|topic| topic.label.clone()).collect()
+    };
+    // A genitive is shown as the dictionary has it.
+    let heads_of_genitives = heads(
+        "Moskau warf dem Westen vor, die Beschlüsse des Rates zu brechen. Peskow sagte, man achte die Arbeit des Rates.",
+    );
+    assert_eq!(heads_of_genitives, ["Rat"]);
+    // The first word of a name of several is no matter.
+    let heads_of_names = heads(
+        "Peskow sagte, die Leute der Internationalen Wasserbehörde hätten Quellen geprüft. Lawrow erklärte, die \
+         Quellen seien der Internationalen Wasserbehörde bekannt.",
+    );
+    assert!(!heads_of_names.iter().any(|label| label == "Internationalen"), "{heads_of_names:?}");
+}

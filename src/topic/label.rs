@@ -202,6 +202,31 @@ fn closes(form: &str) -> bool {
     )
 }
 
+/// Whether another capital word follows at once, as in a name of several words.
+fn begins_name(document: &Document, token: usize) -> bool {
+    document.tokens().get(token + 1).is_some_and(|next| next.kind == TokenKind::Word && next.capital)
+}
+
+/// The word at `token`, a German genitive without its ending: `des Rates` → `Rat`. Others stay as they are.
+fn nominative(document: &Document, token: usize) -> &str {
+    let word = document.word(token);
+    let genitive = (1..=2)
+        .filter_map(|back| token.checked_sub(back))
+        .any(|article| one_of!(document.form(article), "des" | "eines" | "dieses" | "seines" | "ihres" | "unseres"));
+    if !genitive {
+        return word;
+    }
+    let ending = if word.ends_with("nisses") {
+        "ses"
+    } else if word.ends_with("es") {
+        "es"
+    } else {
+        "s"
+    };
+    // `des Hauses`, but `des Ausweises` and `des Kreises` all the same.
+    word.strip_suffix(ending).filter(|stem| stem.len() > 2 && !word.ends_with("ss")).unwrap_or(word)
+}
+
 /// Stems as words of the text.
 struct Shown(FxHashMap<String, Option<String>>);
 
@@ -229,7 +254,8 @@ impl Shown {
                         .is_none_or(|before| !before.is_word() && before.kind != TokenKind::Comma)
                 });
                 let noun = match language {
-                    Language::German => here.capital && !first,
+                    // `Internationalen Agentur`: the first word of a name heads no row.
+                    Language::German => here.capital && !first && !begins_name(document, token),
                     Language::English => !here.capital && is_english_noun(document, token),
                 };
                 if here.kind != TokenKind::Word || !noun {
@@ -245,7 +271,7 @@ impl Shown {
                     })
                 });
                 if let Some(forms) = stem.and_then(|stem| forms.get_mut(stem)) {
-                    *forms.entry(document.word(token)).or_default() += 1;
+                    *forms.entry(nominative(document, token)).or_default() += 1;
                 }
             }
         }
