@@ -363,10 +363,8 @@ impl<'d> Reading<'d> {
             is_time_noun(form) || one_of!(form, "hour" | "minute" | "moment" | "second")
         };
         let after = |at: usize| spelled!(self, at, "after" | "ago" | "before" | "earlier" | "later");
-        let weekday = is_weekday(self.form(first));
-        let end = if weekday && noun(first + 1) {
-            first + 2
-        } else if spelled!(self, first, "last" | "next" | "that" | "this") && noun(first + 1) {
+        let this = spelled!(self, first, "last" | "next" | "that" | "this") || is_weekday(self.form(first));
+        let end = if this && noun(first + 1) {
             first + 2
         } else if spelled!(self, first, "the") && noun(first + 2) && !after(first + 2) {
             // `the same day`, `the following week`
