@@ -1079,3 +1079,17 @@ fn what_is_found_or_forbidden_makes_no_link() {
         ("Peskow sagte, Donald Trump verlange eine Sitzung.", "eine Sitzung", &["Peskow", "Trump"]),
     ]);
 }
+
+#[test]
+fn a_title_makes_a_person_of_two_unknown_names() {
+    // A listed Petro has no share in a given name Petros; several in a circle are no `er`.
+    let text = "Die Antwort sei Nein, hieß es in Diplomatenkreisen. US-Botschafter Petros Holmen wollte das nicht \
+                bestätigen. Er verwies darauf, dass noch geprüft werde.";
+    check(text, "noch geprüft", WHITE_HOUSE, &["Petros Holmen"]);
+    check(
+        "PiS-Chef Jaroslaw Kaczynski hatte erklärt, es gehe um Würde. „Das ist wahr“, so der Parteichef.",
+        "Das ist wahr",
+        Account::Other,
+        &["Jarosław Kaczyński"],
+    );
+}

@@ -285,6 +285,8 @@ impl<'d> Scan<'d> {
                     }
                     // `Carter Holm`: a surname that is somebody's given name here.
                     Given::None if length == 1 && !genitive && self.opens_other_name(token) => continue,
+                    // `Botschafter Petros Holm`: a given name that looks like a genitive.
+                    Given::None if length == 1 && genitive && self.is_titled(token) => continue,
                     // `Kurz nach sechs`: at a sentence's beginning the adverb.
                     Given::None if length == 1 && self.key(token) == "kurz" && self.is_adverb_here(token) => continue,
                     // `He` alone is a pronoun, not Mr. He.
@@ -532,9 +534,14 @@ impl<'d> Scan<'d> {
             && unknown(token)
             && unknown(token + 1)
             // `Wang Yucheng, a deputy minister`: a listed surname may be that of somebody else.
-            && candidates(self.names, self.key(token)).iter().all(|&(name, _)| {
-                language == Language::English
-                    && self.names.names.get(name).is_some_and(|name| matches!(name.meaning, Meaning::Person(..)) || name.words.len() > 1)
+            // `Botschafter Petros Holm`: no genitive of a Petro.
+            && candidates(self.names, self.key(token)).iter().all(|&(name, genitive)| {
+                let english = language == Language::English;
+                let surname = genitive && candidates(self.names, self.key(token + 1)).is_empty();
+                (english || surname)
+                    && self.names.names.get(name).is_some_and(|name| {
+                        matches!(name.meaning, Meaning::Person(..)) || english && name.words.len() > 1
+                    })
             })
     }
 
@@ -766,7 +773,7 @@ fn candidates(names: &Names, key: &str) -> Vec<(usize, bool)> {
 
 /// Ranks cut short.
 fn is_rank(key: &str) -> bool {
-    one_of!(key, "adm." | "brig." | "capt." | "col." | "gen." | "lt." | "maj." | "sgt.")
+    one_of!(key, "adm." | "brig." | "capt." | "col" | "col." | "gen." | "lt." | "maj" | "maj." | "sgt" | "sgt.")
 }
 
 /// Nouns of time, which may follow a title without being a name: `sagte der Minister Anfang Mai`.

@@ -86,9 +86,11 @@ impl Resolver<'_> {
         let thing = spelled!(self.document, token, "es" | "das");
         let german = self.language_at(token) == Language::German;
         let fits = |who: &Who| {
+            // `aus Diplomatenkreisen`: several, whatever they are called.
+            let several = who.plural || who.name.ends_with("kreise") || who.name.ends_with("kreisen");
             if plural {
-                who.plural
-            } else if who.plural || thing && who.person {
+                several
+            } else if several || thing && who.person {
                 false
             } else if who.person || gender.is_none() {
                 gender.is_none() || who.gender.is_none() || who.gender == gender

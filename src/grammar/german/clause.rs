@@ -588,7 +588,9 @@ fn opener(words: &Words, tokens: TokenRange, first: usize, last_verb: Option<usi
     {
         // `der Angriff sei – wenn man so wolle – ein Fehler`: a noun and its verb.
         let noun = words.capital(at + 1) && tokens.end == at + 3 && words.is_subjunctive(at + 2);
-        if classes.has(Classes::RELATIVE) && !noun {
+        // `Davon war keine Rede: Der Sprecher sagte, …`: a sentence of its own.
+        let colon = tokens.begin.checked_sub(1).is_some_and(|before| words.kind(before) == TokenKind::Colon);
+        if classes.has(Classes::RELATIVE) && !noun && !colon {
             return (Opener::Relative, Some(at));
         }
         if classes.has(Classes::PREPOSITION) && words.is(at + 1, Classes::RELATIVE) && !words.capital(at + 2) {

@@ -2,6 +2,7 @@
 
 use super::analysis::cue::Cue;
 use super::analysis::governed::{for_each_cue, governed_clause, opens_purpose};
+use super::analysis::preceding::is_cut_short;
 use super::{Construction, Rule};
 use crate::grammar::german::{Opener, Period, Words};
 use crate::lexicon::german::Frames;
@@ -20,7 +21,10 @@ pub(super) static CONSTRUCTION: Construction = Construction {
 };
 
 fn governs(words: &Words, period: &Period, cue: &Cue, at: usize, _: bool) -> bool {
+    // `Es gebe, sagte er, Wege, ihnen zu helfen`: the frame interrupts another clause.
+    let before = cue.clause.checked_sub(1).and_then(|before| period.clauses.get(before));
     cue.saying.frames.has(Frames::INFINITIVE)
+        && !before.is_some_and(|before| is_cut_short(words, before))
         && period.clauses.get(at).is_some_and(|next| {
             next.opener == Opener::None
                 && next.finite.is_none()

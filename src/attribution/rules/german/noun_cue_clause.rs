@@ -4,7 +4,7 @@ use super::analysis::draft::Draft;
 use super::analysis::frame::{matrix_begin, subject};
 use super::analysis::governed::{content_end, for_each_attached, opens_purpose};
 use super::{Construction, Rule};
-use crate::attribution::Kind;
+use crate::attribution::{Act, Kind};
 use crate::grammar::german::{Classes, Opener, Period, Words, noun_phrase};
 use crate::lexicon::german::noun_of_saying;
 use crate::text::TokenRange;
@@ -76,6 +76,14 @@ fn find(words: &Words, period: &Period, at: usize, first: usize) -> Option<Draft
         source = Some(TokenRange::new(noun - 1, noun));
     }
     draft.source.extend(source);
+    // `wies den Vorwurf zurück, Gas als Waffe einzusetzen`: a denial, whatever the noun.
+    let denies = clause.finite.is_some_and(|finite| {
+        reads!(words, finite, "bestreiten" | "dementieren" | "abstreiten" | "zurückweisen")
+            || reads!(words, finite, "weisen") && words.form(clause.tokens.end - 1).starts_with("zurück")
+    }) || words.form(clause.tokens.end - 1) == "zurückgewiesen";
+    if denies {
+        draft.act = Act::Deny;
+    }
     let end = content_end(words, period, at, at + 1).max(period.clauses.get(at + 1)?.tokens.end);
     let content = TokenRange::new(first, end);
     draft.content.push(content);

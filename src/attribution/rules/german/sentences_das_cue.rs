@@ -39,6 +39,10 @@ fn find(context: &Context, number: usize, period: &Period, cue: &Cue, drafts: &[
     if cue.clause != 0 || !spelled!(words, first, "das" | "dies") || clause.finite != Some(first + 1) || cue.negated {
         return None;
     }
+    // `Das habe er auch dem Gast gesagt`: goes on reporting.
+    if words.is_subjunctive(first + 1) {
+        return None;
+    }
     if !cue.saying.frames.has(Frames::MAIN) && !cue.saying.frames.has(Frames::DASS) {
         return None;
     }

@@ -3,7 +3,7 @@
 use super::draft::{Context, Draft};
 use super::frame::{apposition_end, opens_sentence, roles, up_to_adjunct};
 use crate::attribution::{Kind, Medium, Rule};
-use crate::grammar::german::{Classes, Opener, Period, Words};
+use crate::grammar::german::{Classes, Clause, Opener, Period, Words};
 use crate::text::{TokenKind, TokenRange};
 
 /// A phrase that names the source of the clause around it.
@@ -66,10 +66,12 @@ fn other_source(context: &Context, number: usize, index: usize) -> Option<usize>
     let period = context.periods.get(number)?;
     let cue = context.cues.get(number)?.iter().find(|cue| {
         let main = |at: usize| period.clauses.get(at).filter(|clause| clause.is_main());
+        // `Die Frage sei aus Sicht der Stadt erledigt, sagte der Bürgermeister`
+        let frame = |clause: &Clause| clause.verb_first && !clause.coordinated && clause.opener == Opener::None;
         cue.clause > index
             && !cue.passive
             && main(cue.clause - 1).is_some()
-            && main(cue.clause).is_some_and(|clause| opens_sentence(words, clause))
+            && main(cue.clause).is_some_and(|clause| opens_sentence(words, clause) || frame(clause))
             && !roles(words, period, cue).source.is_empty()
     })?;
     period.clauses.get(cue.clause - 1).map(|before| before.tokens.end)

@@ -84,7 +84,7 @@ pub fn preceding(words: &Words, period: &Period, cue: &Cue, rule: &'static Rule,
         && next.opener != Opener::Relative
         && (next.opener != Opener::Wie || next.finite.is_some_and(|finite| words.is_subjunctive(finite)))
         && !(next.opener == Opener::Subordinator && !next.finite.is_some_and(|finite| words.is_subjunctive(finite))
-            || next.is_fragment()
+            || next.is_fragment() && !is_cut_short(words, before)
             || next.coordinated)
     {
         frame.end = next.tokens.begin;
@@ -93,6 +93,14 @@ pub fn preceding(words: &Words, period: &Period, cue: &Cue, rule: &'static Rule,
     draft.content = content;
     draft.frame = vec![frame];
     Some(draft)
+}
+
+/// Whether a clause ends with its finite verb though it is a main clause, so that the words after the frame are its own:
+/// `Es gebe, sagte er, sehr wohl Wege.`
+pub fn is_cut_short(words: &Words, clause: &Clause) -> bool {
+    clause.is_main()
+        && clause.tokens.len() > 1
+        && clause.finite.is_some_and(|finite| finite + 1 == clause.tokens.end && words.is_subjunctive(finite))
 }
 
 /// Whether quotation number `at` of a period goes on with the clause before it: `Nötig seien Regeln, „die jeder kennt“, sagte
