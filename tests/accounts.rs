@@ -1093,3 +1093,22 @@ fn a_title_makes_a_person_of_two_unknown_names() {
         &["Jarosław Kaczyński"],
     );
 }
+
+#[test]
+fn english_sources_of_which_little_is_said() {
+    let text = "Two administration officials said it was late. The other described the mood as “tense”.";
+    check(text, "“tense”", WHITE_HOUSE, &["Two administration officials"]);
+    let text = "The paper, citing a person familiar with the matter, reported that the list was drawn up.";
+    assert_eq!(statement(&compared(text), "drawn up").chain.last().map(|link| &*link.name), Some("person"));
+    // Who read it out goes on, and not whoever spoke before it.
+    let text = "Mr Lavrov said the talks were over. In a statement read out by Denmark’s minister Anna Holm, the Danish \
+                government said that nothing was lost. The talks, she said, would go on.";
+    check(text, "would go on", Account::Other, &["Anna Holm"]);
+    // A rank without full stops, three names of which one is a listed person's.
+    check(
+        "Army spokesman Maj Gen Gul Hassan Holm said that the planes had left.",
+        "the planes",
+        Account::Other,
+        &["Gul Hassan Holm"],
+    );
+}

@@ -285,8 +285,9 @@ impl<'d> Scan<'d> {
                     }
                     // `Carter Holm`: a surname that is somebody's given name here.
                     Given::None if length == 1 && !genitive && self.opens_other_name(token) => continue,
-                    // `Botschafter Petros Holm`: a given name that looks like a genitive.
-                    Given::None if length == 1 && genitive && self.is_titled(token) => continue,
+                    // `Botschafter Petros Holm`, `Minister Gul Hassan Holm`: a given name that looks like a genitive, or
+                    // like a surname.
+                    Given::None if length == 1 && self.is_titled(token) && self.is_unlisted(token + 1) => continue,
                     // `Kurz nach sechs`: at a sentence's beginning the adverb.
                     Given::None if length == 1 && self.key(token) == "kurz" && self.is_adverb_here(token) => continue,
                     // `He` alone is a pronoun, not Mr. He.
@@ -317,6 +318,14 @@ impl<'d> Scan<'d> {
                 self.key(token + 1),
                 "vor" | "nach" | "zuvor" | "danach" | "darauf" | "davor" | "vorher" | "nachdem" | "bevor" | "und"
             )
+    }
+
+    /// Whether a word of more than a few letters stands at `token` that begins no listed name.
+    fn is_unlisted(&self, token: usize) -> bool {
+        let word = self.key(token);
+        word.len() > 3
+            && word.chars().all(|letter| letter.is_alphabetic() || letter == '-')
+            && candidates(self.names, word).is_empty()
     }
 
     /// Whether an English word that no list knows follows the surname at `token` and makes it a given name.
@@ -382,8 +391,6 @@ impl<'d> Scan<'d> {
 
     fn given_names(&self, surname: TokenRange, person: usize) -> Given {
         let Some(person) = self.names.people.get(person) else { return Given::None };
-        let first_surname = self.key(surname.begin);
-        let _ = first_surname;
         for spelling in &person.spellings {
             if spelling.given.is_empty() {
                 continue;
@@ -547,7 +554,8 @@ impl<'d> Scan<'d> {
 
     fn is_given(&self, token: usize) -> bool {
         let key = self.key(token);
-        self.names.given.contains_key(key)
+        // `Gen Asif Holm`: a rank, whoever is called so.
+        self.names.given.contains_key(key) && !is_rank(key)
             || key.contains('-') && key.split('-').all(|part| self.names.given.contains_key(part))
     }
 
@@ -670,7 +678,11 @@ impl<'d> Scan<'d> {
                 && !tokens.get(at + 1).is_some_and(|after| after.capital && after.is_word())
                 && !word.ends_with("'s")
                 && role::role_noun(self.document, at, self.document.language()).is_none()
-                && candidates(self.names, word).is_empty()
+                && candidates(self.names, word).iter().all(|&(name, genitive)| {
+                    // `Minister Asif Hassan Khan`: a listed person's surname may be that of another one.
+                    let person = |name: &Name| matches!(name.meaning, Meaning::Person(..));
+                    by_title && !genitive && self.names.names.get(name).is_some_and(person)
+                })
                 && !crate::lexicon::text::is_month(word)
                 && !is_time(word);
             if surname.is_some() && !self.is_given(at - 1) && !self.key(at - 1).ends_with('.') && !short && !third {
@@ -773,7 +785,7 @@ fn candidates(names: &Names, key: &str) -> Vec<(usize, bool)> {
 
 /// Ranks cut short.
 fn is_rank(key: &str) -> bool {
-    one_of!(key, "adm." | "brig." | "capt." | "col" | "col." | "gen." | "lt." | "maj" | "maj." | "sgt" | "sgt.")
+    one_of!(key, "adm." | "brig." | "capt." | "col" | "col." | "gen" | "gen." | "lt." | "maj" | "maj." | "sgt" | "sgt.")
 }
 
 /// Nouns of time, which may follow a title without being a name: `sagte der Minister Anfang Mai`.

@@ -172,6 +172,11 @@ impl Resolver<'_> {
             }
             end += 1;
         }
+        // `citing a person familiar with the matter`: the noun that no list has.
+        let noun = self.document.tokens().get(end).is_some_and(|noun| noun.is_word());
+        if end == begin + 1 && noun && spelled!(self.document, begin, "a" | "an" | "the") {
+            end += 1;
+        }
         if end == begin {
             return None;
         }

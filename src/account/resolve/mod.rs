@@ -321,10 +321,19 @@ impl<'d> Resolver<'d> {
         if tokens.len() == 1 && spelled!(self.document, tokens.begin, "it") {
             return self.resolve_thing(tokens.begin, history);
         }
-        // `They hope so, one of them says.`
-        if tokens.len() == 3
+        // `They hope so, one of them says. The other shrugs.`
+        let one = tokens.len() == 3
             && spelled!(self.document, tokens.begin, "one")
-            && spelled!(self.document, tokens.end - 1, "them")
+            && spelled!(self.document, tokens.end - 1, "them");
+        let other = match tokens.len() {
+            1 => spelled!(self.document, tokens.begin, "another"),
+            2 => {
+                spelled!(self.document, tokens.begin, "the" | "a")
+                    && spelled!(self.document, tokens.begin + 1, "other" | "second" | "third")
+            }
+            _ => false,
+        };
+        if (one || other)
             && let Some(who) = self.resolve_pronoun(tokens.begin, None, true, history)
         {
             return Some(who);

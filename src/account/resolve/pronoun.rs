@@ -139,6 +139,13 @@ impl Resolver<'_> {
             if let Some(who) = self.nominative(at, end, history, true).filter(|who| fits(who)) {
                 return Some(settled(&who));
             }
+            // `In a statement read out by Mr. X, Oslo regretted it. The bridge, he said, …`: not whoever spoke before it.
+            if at + 1 == sentence
+                && !german
+                && let Some(who) = self.reader_of(at, history).filter(fits)
+            {
+                return Some(settled(&who));
+            }
         }
         if let Some((_, who)) = speaker {
             return Some(settled(who));
@@ -150,6 +157,21 @@ impl Resolver<'_> {
         // `described by Ms. X as a step. “A small one,” she said`: whoever else the sentence before names.
         let before = sentence.checked_sub(1).filter(|_| !german && gender.is_some())?;
         self.nominative(before, usize::MAX, history, false).filter(|who| fits(who)).map(|who| settled(&who))
+    }
+
+    /// Who an English sentence says has read out, signed or issued what a body says in it.
+    fn reader_of(&self, sentence: usize, history: &History) -> Option<Who> {
+        let (at, spoke) = history.speakers.last()?;
+        let tokens = self.document.sentences().get(sentence)?.tokens;
+        let by = tokens.into_iter().find(|&at| spelled!(self.document, at, "by"))?;
+        let written = by.checked_sub(2).is_some_and(|before| {
+            (before..by).any(|at| {
+                spelled!(self.document, at, "delivered" | "issued" | "read" | "released" | "signed" | "written")
+            })
+        });
+        let own = written && *at == sentence && !spoke.person;
+        own.then(|| self.nominative(sentence, usize::MAX, history, false))?
+            .filter(|who| who.person && self.document.tokens_of(who.mention).begin > by)
     }
 
     /// Who `it` at `token` is: the body or country that spoke last, or that an earlier sentence is about.

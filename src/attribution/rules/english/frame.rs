@@ -246,7 +246,26 @@ impl Sentence<'_> {
             && (next..reading.range.end)
                 .find(|&at| reading.is_break(at))
                 .is_some_and(|comma| spelled!(reading, comma + 1, "according"));
-        own || closes || vouched || self.cue_at(next, number) || self.joins_cue(next, number) || self.names_report(next)
+        // `…, hours after Oslo had called it piracy`: what somebody else said is the reporter's to tell.
+        let since = match reading.time_phrase_end(next) {
+            Some(end) if spelled!(reading, end - 1, "after" | "before") => Some(end),
+            _ if one_of!(word, "after" | "amid") => Some(next + 1),
+            _ if word == "even" && spelled!(reading, next + 1, "as") => Some(next + 2),
+            _ => None,
+        };
+        let since = since.is_some_and(|begin| {
+            self.cues.get(number + 1..).unwrap_or_default().iter().any(|cue| {
+                cue.begin == begin
+                    && cue.place == Place::Before
+                    && !spelled!(reading, begin, "he" | "it" | "she" | "they")
+            })
+        });
+        own || closes
+            || vouched
+            || since
+            || self.cue_at(next, number)
+            || self.joins_cue(next, number)
+            || self.names_report(next)
     }
 
     /// Whether a noun phrase for the report itself follows: `, a claim that …`.

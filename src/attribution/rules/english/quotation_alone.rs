@@ -69,6 +69,16 @@ fn unknown_frame(sentence: &Sentence, rest: usize) -> Option<(TokenRange, usize)
         let end = sentence.source_end(begin + 1);
         return reading.is_break(end).then_some((TokenRange::new(begin + 1, end), begin));
     }
+    // `“…,” was the response from Oslo.`
+    let answer = spelled!(reading, begin, "was" | "is" | "came")
+        && (begin + 1..begin + 5).any(|at| {
+            spelled!(reading, at, "answer" | "message" | "reaction" | "reply" | "response" | "retort" | "verdict")
+        });
+    let from = (begin + 2..begin + 6).find(|&at| spelled!(reading, at, "by" | "from" | "of")).filter(|_| answer);
+    if let Some(from) = from {
+        let end = sentence.source_end(from + 1);
+        return reading.is_break(end).then_some((TokenRange::new(from + 1, end), begin));
+    }
     // `“…,” he spat.`: whatever stands there is its verb.
     let spoken = reading.kind(begin + 1) == Some(TokenKind::Word) && !is_auxiliary(reading.form(begin + 1));
     if one_of!(first, "he" | "she" | "they") && reading.is_end(begin + 2) && spoken {
