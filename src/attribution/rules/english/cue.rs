@@ -575,6 +575,10 @@ fn with_source(
     if mode == Mode::Quoted && spelled!(reading, group.begin, "quoted") {
         // `Interfax quoted an official as saying`: the object speaks.
         let end = group.end.saturating_sub(2);
+        // `…, quoted as saying, …`: nobody stands there.
+        if end <= group.begin + 1 {
+            return None;
+        }
         let begin = before_subject(reading, group.begin).map_or(group.begin, |range| range.begin);
         return cue(Some(TokenRange::new(group.begin + 1, end)), Place::Before, begin, group.end);
     }
