@@ -56,9 +56,10 @@ apt_install() {
 # What the page and the standard library under it are compiled with, where the library's source is at hand: a panic stops
 # the program on the spot (the page's guard says so in words), and none of the texts that nobody would ever read, places
 # in the source and Debug, travels along; loops keep their indices and constants as they are written, which is shorter than
-# what another machine would be faster with. The compiler holds some of these options back for its nightly versions;
+# what another machine would be faster with; a function becomes part of its caller only where that is shorter, and what is
+# worked out on one way through it is not worked out ahead on the others. The compiler holds some of these options back for its nightly versions;
 # RUSTC_BOOTSTRAP opens them in every version.
-small_flags='-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none -Cllvm-args=-disable-lsr -Cllvm-args=-disable-machine-licm'
+small_flags='-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none -Cllvm-args=-disable-lsr -Cllvm-args=-disable-machine-licm -Cllvm-args=-inline-threshold=0 -Cllvm-args=-enable-pre=false'
 small_features=optimize_for_size
 
 # small_compiler RUSTC: it knows these options (since 1.92).

@@ -31,7 +31,7 @@ export async function shorten(program, script) {
     const names = run('wasm-opt', ...holds, '--flatten', '--rereloop', '-Oz', '-Oz', '--strip-debug',
       '--minify-imports-and-exports-and-modules', file('needed.wasm'), '-o', file('short.wasm'));
     await writeFile(file('named.wasm'), namedByCode(await readFile(file('short.wasm'))));
-    run('wasm-opt', ...holds, '--debuginfo', '--reorder-functions-by-name', '-Oz', file('named.wasm'), '-o', file('ordered.wasm'));
+    run('wasm-opt', ...holds, '--debuginfo', '--reorder-functions-by-name', '-Oz', '--dealign', file('named.wasm'), '-o', file('ordered.wasm'));
     await writeFile(program, bare(await readFile(file('ordered.wasm'))));
     return renamed(glue, JSON.parse(names));
   } finally {

@@ -331,6 +331,12 @@ impl Built {
     }
 }
 
+/// The key that was written into an attribute as decimal digits. The standard library's reader asks at each digit whether
+/// the number still fits, for which it brings along products of 128 bits.
+fn read_key(digits: &str) -> u64 {
+    digits.bytes().fold(0_u64, |key, digit| key.wrapping_mul(10).wrapping_add(u64::from(digit & 0xF)))
+}
+
 /// A child that is built only where no child of the same key is there yet.
 pub struct Keyed {
     /// What it shows, as a hash: two children of the same key look the same.
@@ -380,7 +386,7 @@ impl Children {
         // From the end, so that `pop` gives the first of those with the same key.
         for index in (0..children.length()).rev() {
             let Some(child) = children.item(index) else { continue };
-            match child.get_attribute("data-key").and_then(|key| key.parse().ok()) {
+            match child.get_attribute("data-key").map(|key| read_key(&key)) {
                 Some(key) => standing.entry(key).or_default().push(child),
                 None => child.remove(),
             }
