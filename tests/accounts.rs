@@ -1112,3 +1112,64 @@ fn english_sources_of_which_little_is_said() {
         &["Gul Hassan Holm"],
     );
 }
+
+#[test]
+fn german_bodies_that_have_just_spoken() {
+    // What a government denies of somebody else's is no country for the ministry that speaks next.
+    check(
+        "Die US-Regierung hat russische Darstellungen zurückgewiesen, sie habe gelogen. „Eine Zusage hat es nie \
+         gegeben“, sagte eine Sprecherin des Außenministeriums.",
+        "Eine Zusage",
+        WHITE_HOUSE,
+        &["Sprecherin des Außenministeriums"],
+    );
+    // His house, those around him.
+    check(
+        "Schoigu machte nach Angaben seines Hauses die Spionage der Amerikaner verantwortlich.",
+        "die Spionage",
+        KREMLIN,
+        &["Haus von Sergej Schoigu", "Sergej Schoigu"],
+    );
+    check(
+        "Im Umfeld von Joe Biden hieß es, man habe das Angebot abgelehnt.",
+        "man habe",
+        WHITE_HOUSE,
+        &["Umfeld von Joe Biden"],
+    );
+    // A body that bears another country's name.
+    check(
+        "Der Nationale Sicherheitsrat der Ukraine teilte mit, die Lage sei ernst.",
+        "die Lage",
+        Account::Other,
+        &["Nationaler Sicherheitsrat"],
+    );
+    check("Der Sicherheitsrat Russlands teilte mit, man sei bereit.", "man sei", KREMLIN, &["Sicherheitsrat"]);
+}
+
+#[test]
+fn what_german_reports_hold_makes_no_link() {
+    check_chains(&[
+        // `er` is the body that speaks, not whoever was named before.
+        ("Price wehrte ab. Der Kreml machte deutlich, dass er eine Antwort erwarte.", "eine Antwort", &["Kreml"]),
+        (
+            "Peskow nannte das „gut“. Beide Seiten hätten sich zugehört, und das sei mehr als erwartet.",
+            "Beide Seiten",
+            &["Peskow"],
+        ),
+        (
+            "Nach den Worten von Lawrow verfügt Russland über Dokumente, die das belegen.",
+            "verfügt Russland",
+            &["Lawrow"],
+        ),
+        // Several who are called after what they are.
+        (
+            "Die Lage sei ernst, meinte ein Anwalt. Die Republikaner warfen Biden vor, Putin aufgewertet zu haben.",
+            "Putin",
+            &["Republikaner"],
+        ),
+        // Who learns something tells nothing.
+        ("Peskow sagte, das sei gut. Das erfuhr der Minister erst am Montag.", "das sei", &["Peskow"]),
+    ]);
+    let text = "Dass Putin nach Washington kommen soll, erfuhr Geheimdienstkoordinator Dan Coats auf offener Bühne.";
+    assert!(compared(text).statements.is_empty());
+}

@@ -465,7 +465,7 @@ impl Settling<'_> {
             return Some(other);
         }
         if self.resolver.is_own_pronoun(source)
-            && let Some(last) = chain.last().filter(|last| last.person)
+            && let Some(last) = chain.last().filter(|last| last.person || self.resolver.stands_for(source, last))
         {
             return Some(last.clone());
         }

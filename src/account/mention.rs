@@ -221,7 +221,8 @@ impl<'d> Scan<'d> {
             let Some(listed) = self.names.names.get(name) else { continue };
             let adjective = matches!(listed.meaning, Meaning::Adjective(_));
             // `von der Leyen`: the surname's particles are in lower case.
-            let particles = matches!(listed.meaning, Meaning::Person(..)) && listed.words.len() > 1;
+            let particles =
+                matches!(listed.meaning, Meaning::Person(..)) && (listed.words.len() > 1 || is_arabic(self.key(token)));
             if listed.words.first().is_some_and(|word| word == "the") {
                 // `the South` is a country only where Korea is spoken of.
                 if !self.korea || !self.document.tokens().get(token + 1).is_some_and(|next| next.capital) {
@@ -290,6 +291,14 @@ impl<'d> Scan<'d> {
                     Given::None if length == 1 && self.is_titled(token) && self.is_unlisted(token + 1) => continue,
                     // `Kurz nach sechs`: at a sentence's beginning the adverb.
                     Given::None if length == 1 && self.key(token) == "kurz" && self.is_adverb_here(token) => continue,
+                    // `Fischer Henry Schneider`: what he does.
+                    Given::None
+                        if length == 1
+                            && one_of!(self.key(token), "bauer" | "fischer" | "müller" | "richter" | "schäfer")
+                            && self.is_given(token + 1) =>
+                    {
+                        continue;
+                    }
                     // `He` alone is a pronoun, not Mr. He.
                     Given::None if length == 1 && self.key(token) == "he" => continue,
                     Given::None => rank += usize::from(self.seen_in_full(person, before)) * 2,
@@ -499,7 +508,7 @@ impl<'d> Scan<'d> {
         // The cheap questions first: most words are asked no further.
         let capital =
             |at: usize| self.document.tokens().get(at).is_some_and(|here| here.capital && here.kind == TokenKind::Word);
-        if !capital(token) || !capital(token + 1) {
+        if !capital(token) || !(capital(token + 1) || is_arabic(self.key(token + 1))) {
             return false;
         }
         let language = self.document.language();
@@ -665,8 +674,7 @@ impl<'d> Scan<'d> {
                 at += 1;
                 continue;
             }
-            let arabic = word.starts_with("al-") || word.starts_with("el-");
-            if !next.capital && !arabic || word.len() < 2 {
+            if !next.capital && !is_arabic(word) || word.len() < 2 {
                 break;
             }
             // `Yoon Do Han`: three short names.
@@ -708,6 +716,10 @@ impl<'d> Scan<'d> {
             surname = stem.to_owned();
             genitive = true;
         }
+        // `Turki al-Maliki … Maliki`
+        if is_arabic(&surname) {
+            surname.drain(..3);
+        }
         let given = self.key(given).to_owned();
         let gender =
             given.split('-').next().and_then(|given| self.names.given.get(given)).and_then(|given| given.gender);
@@ -728,6 +740,11 @@ enum Given {
     Other,
     /// None.
     None,
+}
+
+/// Whether a surname begins with an article in lower case: `al-Maliki`.
+fn is_arabic(key: &str) -> bool {
+    key.starts_with("al-") || key.starts_with("el-")
 }
 
 /// What a word may be without a genitive's ending.

@@ -265,6 +265,17 @@ impl<'d> Resolver<'d> {
                 _ => None,
             };
         }
+        // `Die Amerikaner forderte sie auf, …`: several are no subject of a verb in the singular.
+        let singular = self.document.form(verb).ends_with('e') && spelled!(self.document, at, "sie" | "er");
+        if singular
+            && self.mentions.at(verb - 1).is_some_and(|last| {
+                matches!(self.kind(last.named), NameKind::Demonym(_) | NameKind::Adjective(_))
+                    && self.document.form(verb - 1).ends_with(['n', 'r'])
+            })
+            && spelled!(self.document, tokens.begin, "die")
+        {
+            return self.resolve_tokens(TokenRange::new(at, at + 1), history);
+        }
         // An object is no name and no office, and stands first in its sentence.
         let sentence = self.document.sentences().get(self.document.sentence_of(tokens.begin)?)?;
         if tokens.begin != sentence.body
@@ -451,6 +462,18 @@ impl<'d> Resolver<'d> {
         if let Some((gender, plural)) = self.pronoun(left) {
             // `he and Lavrov would …`: who speaks tells it of both.
             let who = self.resolve_pronoun(left.begin, gender, plural, history)?;
+            // `bekräftigten er und Putin, …`: both of them.
+            let sentence = self.document.sentence_of(left.begin).and_then(|at| self.document.sentences().get(at));
+            if self.language_at(left.begin) == Language::German
+                && sentence.is_some_and(|sentence| sentence.body < left.begin)
+                && let Some(other) = self.resolve_tokens(right, history)
+                && let (Party::For(one), Party::For(two)) = (&who.party, &other.party)
+                && one != two
+            {
+                let parties = [&**one, &**two].concat();
+                let name = format!("{} und {}", who.name, other.name);
+                return Some(self.who(tokens, name, Party::For(parties.into())));
+            }
             return Some(Who { mention: self.document.span(tokens), ..who });
         }
         if self.names_in(left).is_empty() {
@@ -578,7 +601,7 @@ impl<'d> Resolver<'d> {
                     && spelled!(
                         self.document,
                         range.begin,
-                        "haus" | "umfeld" | "umgebung" | "lager" | "stab" | "entourage"
+                        "haus" | "hauses" | "umfeld" | "umgebung" | "lager" | "stab" | "entourage"
                     )
                     && let Some((token, gender, plural)) = reading.possessive
                     && let Some(who) = self
@@ -587,6 +610,7 @@ impl<'d> Resolver<'d> {
                 {
                     // `Aus seinem Haus verlautete`: those around him.
                     let noun = self.phrase(*range);
+                    let noun = noun.strip_suffix("es").unwrap_or(&noun);
                     let of = if self.language_at(range.begin) == Language::English { "of" } else { "von" };
                     return Some(self.who(tokens, format!("{noun} {of} {}", who.name), who.party));
                 }

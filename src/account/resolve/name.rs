@@ -145,12 +145,20 @@ impl Resolver<'_> {
             }
             NameKind::Outside => Some(self.who(tokens, self.shown(mention), Party::Nobody)),
             NameKind::Place(_) | NameKind::Institution(..) | NameKind::Own(_) => {
-                // `Kremlin and others`; a noun right after it is a compound that no list knows (`Kreml Partei`).
-                let _ = (items, head);
-                // `Denmark's Foreign Office`: what is another country's own under that name.
-                let owner = reading.affiliation.filter(|_| matches!(kind, NameKind::Institution(..)));
+                // `Denmark's Foreign Office`, `der Nationale Sicherheitsrat der Ukraine`: what is another country's own
+                // under that name.
                 let english = self.language_at(range.begin) == Language::English;
-                let speaking = match owner.filter(|_| english).or(self.speaking(kind))? {
+                let owner = match (items.get(head + 1), items.get(head + 2)) {
+                    (Some((_, Item::Of | Item::Genitive)), Some((_, Item::Name(_, owner @ NameKind::Place(_))))) => {
+                        self.speaking(*owner)
+                    }
+                    (Some((_, Item::Name(next, owner @ NameKind::Place(_)))), _) if next.genitive => {
+                        self.speaking(*owner)
+                    }
+                    _ => reading.affiliation.filter(|_| english),
+                };
+                let owner = owner.filter(|_| matches!(kind, NameKind::Institution(..)));
+                let speaking = match owner.or(self.speaking(kind))? {
                     Affiliation::For(speaking) => speaking,
                     Affiliation::Nobody => return None,
                 };

@@ -3,7 +3,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Affiliation, History, NameKind, Party, Resolver, Speaking, Who};
+use super::{Affiliation, History, Identity, NameKind, Party, Resolver, Speaking, Who};
 use crate::account::actor::{self, Gender, Office};
 use crate::text::{Language, TokenKind, TokenRange};
 
@@ -128,10 +128,29 @@ impl Resolver<'_> {
         let sentence = self.document.sentence_of(token)?;
         let paragraph = self.document.sentences().get(sentence)?.paragraph;
         let end = self.mentions.first_from(token);
+        // The body that has just spoken, named by a compound: `Das US-Militär teilte mit … Das Kommando …`.
+        let spoke = history.speakers.last().filter(|(at, who)| {
+            let named = matches!(who.identity, Identity::Person(_) | Identity::Stranger(_));
+            *at + 2 > sentence && *at < sentence && !named
+        });
+        let spoke = spoke.and_then(|(at, who)| match &who.party {
+            Party::For(parties) if self.document.sentences().get(*at)?.paragraph == paragraph => {
+                Some((*at, self.document.tokens_of(who.mention).begin, parties.first().copied()?))
+            }
+            _ => None,
+        });
         for mention in self.mentions.all.get(..end)?.iter().rev().take(40) {
             let at = self.document.sentence_of(mention.tokens.begin)?;
             if self.document.sentences().get(at)?.paragraph != paragraph || at + 3 <= sentence {
                 break;
+            }
+            if let Some((_, _, speaking)) = spoke.filter(|(_, begin, _)| *begin >= mention.tokens.end) {
+                return Some(speaking);
+            }
+            // `Die US-Regierung hat russische Darstellungen zurückgewiesen.`
+            let kind = self.kind(mention.named);
+            if spoke.is_some_and(|(spoke, ..)| spoke == at) && matches!(kind, NameKind::Adjective(_)) {
+                continue;
             }
             if self.quoted.get(mention.tokens.begin).copied().unwrap_or(false)
                 || self.is_told(mention.tokens.begin, history)

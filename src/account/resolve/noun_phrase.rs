@@ -104,6 +104,7 @@ impl Resolver<'_> {
                             | "damalig"
                             | "amtierend"
                             | "designiert"
+                            | "künftige"
                             | "geschäftsführend"
                     ));
             let article = one_of!(
@@ -285,7 +286,9 @@ impl Resolver<'_> {
         }
         // `US-`, `Kreml-`, `Bundes-`; a longer prefix may begin with one (`us-vize`).
         let candidates = [role.prefix.as_str(), role.prefix.split('-').next().unwrap_or("")];
-        for candidate in candidates {
+        // `Bundesumweltministerin`
+        let federal = role.prefix.starts_with("bundes").then_some("bundes");
+        for candidate in candidates.into_iter().chain(federal) {
             // `Kreml-`, `Deutschlands-`, `Eurogruppen-`
             let stems = [Some(candidate), candidate.strip_suffix('s'), candidate.strip_suffix('n')];
             for stem in stems.into_iter().flatten() {

@@ -225,12 +225,15 @@ impl Resolver<'_> {
         {
             return Some(Who { mention: self.document.span(tokens), by_pronoun: true, ..who });
         }
+        let form = self.document.form(range.begin);
+        // `die Republikaner` are several.
+        let several = self.document.form(tokens.begin) == "die" && !ends_in!(form, "in" | "e");
         if definite
             && reading.definite
-            && role.role == Role::OutsidePerson
             && reading.affiliation.is_none()
             && !reading.complement_noun
-            && is_of_a_life(self.document.form(range.begin))
+            && !several
+            && (role.role == Role::OutsidePerson && is_of_a_life(form) || one_of!(form, "diplomat" | "diplomatin"))
         {
             // `der frühere Ölmanager` says what somebody was who has been named.
             let gender = self.gender_of_article(tokens.begin);
@@ -241,7 +244,7 @@ impl Resolver<'_> {
                 return Some(Who { by_pronoun: true, mention: self.document.span(tokens), ..who });
             }
         }
-        if definite && role.role == Role::OutsidePerson && reading.definite && !reading.complement_noun {
+        if definite && !several && role.role == Role::OutsidePerson && reading.definite && !reading.complement_noun {
             // `der Politologe`: the one of them who spoke last.
             if let Some((_, who)) = history.speakers.iter().rev().take(4).find(|(_, who)| {
                 who.person && who.party == Party::Nobody && (who.gender.is_none() || who.gender == role.gender)
@@ -303,7 +306,10 @@ impl Resolver<'_> {
                     // `…, a spokesman said`: somebody new, of whom the paragraph is about.
                     let new = reading.indefinite && self.language_at(range.begin) == Language::English;
                     let new = || self.nearest_actor(tokens.begin, history).map(Affiliation::For).filter(|_| new);
+                    // `Das dortige Ministerium`: of the place named last.
+                    let there = self.document.form(range.begin.saturating_sub(1)).starts_with("dortige");
                     in_sentence
+                        .or_else(|| self.nearest_actor(tokens.begin, history).map(Affiliation::For).filter(|_| there))
                         .or_else(new)
                         .or(remembered)
                         .or_else(|| self.same_noun_before(range.begin))

@@ -87,8 +87,11 @@ impl Resolver<'_> {
         let begin = mention.tokens.begin;
         let role = begin.checked_sub(1).and_then(|before| self.roles.get(before)?.as_ref());
         let left = |token| is_former(self.document.form(token)) || is_elect(self.document.form(token));
-        role.is_some_and(|role| matches!(role.role, Role::Office(_)) && !role.former)
-            && !(self.phrase_begin(begin)..begin).any(left)
+        role.is_some_and(|role| {
+            // `Grünen-Chef`
+            let party = one_of!(role.prefix.as_str(), "grünen" | "linken" | "partei" | "oppositions" | "fraktions");
+            matches!(role.role, Role::Office(_)) && !role.former && !party
+        }) && !(self.phrase_begin(begin)..begin).any(left)
     }
 
     /// Those of a person's terms that fit an office right before the name, or in the apposition after it.
@@ -371,7 +374,10 @@ pub(super) fn is_former(form: &str) -> bool {
 
 /// Somebody who is to hold an office and does not yet: `president-elect`, `ambassador-designate`.
 fn is_elect(form: &str) -> bool {
-    form.ends_with("-elect") || form.ends_with("-designate") || form == "elect"
+    form.ends_with("-elect")
+        || form.ends_with("-designate")
+        || form == "elect"
+        || begins_in!(form, "designiert" | "künftige")
 }
 
 /// A seat or candidacy that keeps a known person from speaking for the government: `Senator Obama`.

@@ -74,6 +74,18 @@ impl Resolver<'_> {
             && spelled!(self.document, tokens.begin, "er" | "sie" | "he" | "she" | "ich" | "wir" | "we" | "i")
     }
 
+    /// Whether a body that speaks is what a German pronoun in its report stands for, as its article shows: `Der Kreml
+    /// machte deutlich, dass er …`.
+    pub(in crate::account) fn stands_for(&self, pronoun: &[Span], body: &Who) -> bool {
+        let form = |span: &Span| self.document.form(self.document.tokens_of(*span).begin);
+        pronoun.first().is_some_and(|first| {
+            one_of!(form(first), "er" | "sie") && {
+                let article = form(&body.mention);
+                (form(first) == "er" && article == "der") || (form(first) == "sie" && article == "die")
+            }
+        })
+    }
+
     /// Who `er`, `sie`, `he`, `they` at `token` is.
     pub(super) fn resolve_pronoun(
         &self,

@@ -562,10 +562,14 @@ fn opener(words: &Words, tokens: TokenRange, first: usize, last_verb: Option<usi
     {
         return (Opener::Subordinator, Some(at));
     }
+    // `Welche Schritte das seien, sagte er nicht.`
+    let fronted = || {
+        words.kind(tokens.end) == TokenKind::Comma
+            && last_verb.is_some_and(|verb| verb > first + 1 && verb + 1 == tokens.end && words.is_subjunctive(verb))
+    };
     if classes.has(Classes::QUESTION)
         && final_verb
-        && at > 0
-        && (first > tokens.begin || starts_after_boundary(words, tokens))
+        && (at > 0 && (first > tokens.begin || starts_after_boundary(words, tokens)) || fronted())
     {
         let relative = classes.has(Classes::RELATIVE) && !one_of!(form, "was" | "wer" | "wo");
         return (

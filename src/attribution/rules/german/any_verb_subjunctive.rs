@@ -8,7 +8,7 @@ use super::analysis::governed::{governed, governed_draft};
 use super::analysis::preceding::preceding;
 use super::{Construction, Rule};
 use crate::grammar::german::{Classes, Clause, Features, Opener, Period, Words, noun_phrase};
-use crate::text::TokenRange;
+use crate::text::{TokenKind, TokenRange};
 
 pub(super) static CONSTRUCTION: Construction = Construction {
     rule: Rule {
@@ -41,7 +41,9 @@ fn draft(context: &Context, period: &Period, number: usize, at: usize) -> Option
     let words = context.words;
     let clause = period.clauses.get(at).filter(|clause| clause.is_main() && clause.quotation.is_none())?;
     let finite = clause.finite.filter(|&finite| tells(words, finite))?;
-    if clause.tokens.into_iter().any(|token| words.is(token, Classes::NEGATION)) {
+    // `Der Kreml wollte das nicht bestätigen: Eine Erklärung habe es nicht gegeben.`
+    let colon = clause.boundary == Some(TokenKind::Colon);
+    if !colon && clause.tokens.into_iter().any(|token| words.is(token, Classes::NEGATION)) {
         return None;
     }
     let cue = Cue::of_any_verb(words, clause, at, finite)?;
@@ -84,7 +86,16 @@ fn following(words: &Words, period: &Period, cue: &Cue) -> Option<Draft> {
         colon && reports_on_condition(words, period, at)
             || period.clauses.get(at).is_some_and(|clause| {
                 let joined = words.is(clause.tokens.begin, Classes::COORDINATOR);
-                reports(words, clause) && !joined && !(clause.is_main() && clause.verb_first && at == cue.clause + 1)
+                // `…: Die meisten kämen von dort, das sei bekannt`
+                let later = |later: &Clause| later.is_main() && !later.verb_first && reports(words, later);
+                let surely = colon
+                    && clause.is_main()
+                    && clause.quotation.is_none()
+                    && clause.finite.is_some_and(|finite| words.is_subjunctive(finite))
+                    && period.clauses.get(at + 1..).unwrap_or_default().iter().any(later);
+                (reports(words, clause) || surely)
+                    && !joined
+                    && !(clause.is_main() && clause.verb_first && at == cue.clause + 1)
             })
     })?;
     let begin = period.clauses.get(first)?.tokens.begin;

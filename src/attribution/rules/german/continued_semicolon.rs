@@ -25,9 +25,16 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
     }) else {
         return;
     };
-    let Some(next) = period.clauses.get(at + 1).filter(|next| next.is_main() && !next.verb_first) else { return };
+    let Some(next) = period.clauses.get(at + 1) else { return };
+    // `…; an den Plan, der 2013 entstanden sei, wolle niemand denken`: what stands before the verb, with what hangs on it.
+    let main = if next.is_fragment() {
+        period.clauses.iter().skip(at + 2).take(3).find(|clause| clause.is_main() && clause.verb_first)
+    } else {
+        Some(next).filter(|next| next.is_main() && !next.verb_first)
+    };
+    let Some(main) = main else { return };
     let range = TokenRange::new(next.tokens.begin, period.tokens.end);
-    let subjunctive = next.finite.is_some_and(|finite| words.is_subjunctive(finite));
+    let subjunctive = main.finite.is_some_and(|finite| words.is_subjunctive(finite));
     let reported = recent(drafts).any(|draft| draft.content.iter().any(|content| content.overlaps(period.tokens)));
     if !subjunctive || !reported || is_taken(drafts, range) {
         return;

@@ -2,6 +2,7 @@
 
 use super::analysis::draft::{Context, Draft};
 use super::analysis::phrase::content;
+use super::analysis::running::running_source;
 use super::{Construction, Rule};
 use crate::attribution::Kind;
 use crate::text::TokenRange;
@@ -35,8 +36,9 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
     let mut draft = Draft::new(&CONSTRUCTION.rule, Kind::Indirect, content(words, period, 0, phrase));
     draft.cue.push(phrase);
     draft.frame.push(phrase);
-    if let Some(last) = drafts.iter().rev().take(100).find(|draft| !draft.source.is_empty()) {
-        draft.source = last.source.clone();
+    if let Some((source, medium)) = running_source(context, number, drafts) {
+        draft.source = source;
+        draft.medium = medium;
     }
     drafts.push(draft);
 }

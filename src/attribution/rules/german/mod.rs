@@ -44,7 +44,7 @@ mod wie_clause;
 
 use super::Rule;
 use crate::attribution::{Act, Attribution, Told};
-use crate::grammar::german::{Clause, Features, Opener, Period, Words, noun_phrase, periods};
+use crate::grammar::german::{Classes, Clause, Features, Opener, Period, Words, noun_phrase, periods};
 use crate::lexicon::german::Frames;
 use crate::text::{Document, Language, TokenKind, TokenRange};
 use analysis::draft::{Context, Draft, finish, ranges};
@@ -164,7 +164,7 @@ fn told_in(context: &Context, number: usize) -> Vec<Told> {
         // `Darüber entscheide das Volk`, `dass beide eine Lösung finden`: told only where its content is.
         let decides = one_of!(
             cue.saying.verb.infinitive().as_str(),
-            "entscheiden" | "beschliessen" | "finden" | "einigen" | "untersagen"
+            "entscheiden" | "beschliessen" | "finden" | "einigen" | "untersagen" | "verfügen"
         );
         // `Hier sprechen die Präsidenten zu dritt`: a talk is no statement.
         let talks = cue.saying.verb.is("sprechen")
@@ -174,7 +174,11 @@ fn told_in(context: &Context, number: usize) -> Vec<Told> {
         let next = period.clauses.get(cue.clause + 1);
         // `Dass Russland das verlange, sei zynisch`: what is said is said of it.
         let fronted = clause.opener == Opener::Dass && next.is_some_and(|next| next.is_main() && next.verb_first);
-        let untold = (decides || talks) && !next.is_some_and(hangs) || fronted;
+        // `In Polen werde viel gelogen`: a place where nobody is named. Whoever knows something tells nothing.
+        let somewhere = cue.passive
+            && source.first().is_some_and(|at| matches!(context.words.form(at.begin.wrapping_sub(1)), "in" | "im"));
+        let untold =
+            (decides || talks) && !next.is_some_and(hangs) || fronted || somewhere || cue.saying.verb.is("wissen");
         if source.is_empty() || clause.quotation.is_some() || untold {
             continue;
         }
@@ -218,7 +222,7 @@ fn told_by_any_verb(context: &Context, number: usize) -> Vec<Told> {
         let has = reads!(words, finite, "haben");
         let last = clause.tokens.end.checked_sub(1)?;
         let perfect = has && words.word(last).features.has(Features::PARTICIPLE) && !words.capital(last);
-        let next = period.clauses.get(at + 1)?;
+        let next = period.clauses.get(at + 1).filter(|next| !words.is(next.tokens.begin, Classes::COORDINATOR))?;
         let said = match next.opener {
             Opener::Dass => true,
             Opener::None => next.finite.is_some_and(|finite| words.is_subjunctive(finite)) && !next.verb_first,

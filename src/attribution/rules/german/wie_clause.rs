@@ -21,7 +21,10 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
     let Some(cues) = context.cues.get(number) else { return };
     for cue in cues {
         let Some(clause) = period.clauses.get(cue.clause) else { continue };
+        // `ein Ultimatum, wie es die Zeitung nannte`: a word of hers, and no report.
+        let names = reads!(words, cue.finite, "nennen" | "bezeichnen" | "formulieren");
         if clause.opener != Opener::Wie
+            || names && clause.opening.is_some_and(|opening| spelled!(words, opening + 1, "es" | "sie" | "er" | "ihn"))
             || recent(drafts).any(|draft| draft.frame.iter().any(|frame| frame.overlaps(clause.tokens)))
         {
             continue;

@@ -59,6 +59,7 @@ pub fn cues(words: &Words, period: &Period) -> Vec<Cue> {
             !is_withheld(words, cue)
                 && !is_general(words, period, cue)
                 && !is_evidence(words, period, cue)
+                && !is_learnt(words, period, cue)
                 // Who lets something hold says little; who does not denies it.
                 && (cue.negated || !cue.is_of_validity())
         })
@@ -100,6 +101,23 @@ fn is_evidence(words: &Words, period: &Period, cue: &Cue) -> bool {
         && period.clauses.get(cue.clause).is_some_and(|clause| {
             clause.tokens.into_iter().any(|token| spelled!(words, token, "dafür" | "dagegen"))
                 && period.clauses.get(cue.clause + 1).is_some_and(|next| next.opener == Opener::Dass)
+        })
+}
+
+/// `Davon erfuhr der Minister erst aus der Zeitung`: only what newsrooms learn do they tell at once. Who `will erfahren
+/// haben, dass …` tells it too.
+fn is_learnt(words: &Words, period: &Period, cue: &Cue) -> bool {
+    cue.saying.verb.infinitive() == "erfahren"
+        && auxiliary(words, cue.finite) != Some(Auxiliary::Modal)
+        && period.clauses.get(cue.clause).is_some_and(|clause| {
+            clause.opener != Opener::Wie
+                && !clause.tokens.into_iter().any(|token| {
+                    words.capital(token)
+                        && ends_in!(
+                            words.form(token),
+                            "agentur" | "blatt" | "magazin" | "redaktion" | "sender" | "zeitung"
+                        )
+                })
         })
 }
 

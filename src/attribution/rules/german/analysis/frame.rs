@@ -54,11 +54,10 @@ pub fn matrix_begin(words: &Words, period: &Period, number: usize) -> usize {
                         )
                 });
             if begins {
-                return if holds_nominative(words, before.tokens) || starts_with_preposition(words, before.tokens) {
-                    at
-                } else {
-                    number
-                };
+                // `…, sondern die Demokratie, schrieb er`: the content's end.
+                let corrects = words.form(before.tokens.begin) == "sondern";
+                let field = holds_nominative(words, before.tokens) || starts_with_preposition(words, before.tokens);
+                return if field && !corrects { at } else { number };
             }
         }
     }
@@ -358,14 +357,25 @@ fn is_document_noun(form: &str) -> bool {
 }
 
 /// `im Januar`, `am Montag`, `in der Nacht`: no source.
-fn is_time(words: &Words, phrase: TokenRange) -> bool {
+pub fn is_time(words: &Words, phrase: TokenRange) -> bool {
     phrase.into_iter().any(|token| {
         let form = words.form(token);
         words.kind(token) == TokenKind::Number && words.kind(token.saturating_sub(1)) != TokenKind::OpeningBracket
             || is_day(form)
             || one_of!(
                 form,
-                "jahr" | "jahren" | "zeit" | "stunden" | "vergangenheit" | "anfang" | "ende" | "folge" | "regel"
+                "jahr"
+                    | "jahren"
+                    | "monaten"
+                    | "wochen"
+                    | "tagen"
+                    | "zeit"
+                    | "stunden"
+                    | "vergangenheit"
+                    | "anfang"
+                    | "ende"
+                    | "folge"
+                    | "regel"
             )
     })
 }

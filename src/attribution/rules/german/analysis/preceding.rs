@@ -2,6 +2,7 @@
 
 use super::cue::Cue;
 use super::draft::Draft;
+use super::frame::is_time;
 use crate::attribution::{Kind, Rule};
 use crate::grammar::german::{Clause, Opener, Period, Words};
 use crate::lexicon::german::Frames;
@@ -81,11 +82,14 @@ pub fn preceding(words: &Words, period: &Period, cue: &Cue, rule: &'static Rule,
         && let Some(next) = (cue.clause + 1..period.clauses.len())
             .filter_map(|at| period.clauses.get(at))
             .find(|next| next.tokens.begin >= source_end && next.tokens.begin > clause.tokens.begin)
-        && next.opener != Opener::Relative
+        && (next.opener != Opener::Relative || next.finite.is_some_and(|finite| words.is_subjunctive(finite)))
         && (next.opener != Opener::Wie || next.finite.is_some_and(|finite| words.is_subjunctive(finite)))
         && !(next.opener == Opener::Subordinator && !next.finite.is_some_and(|finite| words.is_subjunctive(finite))
-            || next.is_fragment() && !is_cut_short(words, before)
-            || next.coordinated)
+            || next.is_fragment() && (!is_cut_short(words, before) || is_time(words, next.tokens))
+            || next.coordinated
+            // `…, sagte X, der Sprecher, und fügte hinzu, …`
+            || words.form(next.tokens.begin) == "und"
+                && next.finite.is_some_and(|finite| !words.is_subjunctive(finite)))
     {
         frame.end = next.tokens.begin;
         content.push(TokenRange::new(next.tokens.begin, stop));
