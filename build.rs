@@ -69,7 +69,7 @@ fn grouped<'l>(rows: impl Iterator<Item = &'l str>) -> String {
 }
 
 /// How many of the words end, the longest ending first.
-const ENDINGS: [&str; 4] = ["ieren", "en", "n", ""];
+const ENDINGS: [&str; 3] = ["en", "n", ""];
 
 /// A line for each ending: the ending, a tab, the words that have it, without it. For each of them a capital that says
 /// how many bytes it shares with the one before (`A` none, `B` one), then the rest.

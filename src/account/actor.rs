@@ -443,6 +443,14 @@ impl Names {
             let shown = spellings.get(number).map(|spelling| spelling.full.clone()).unwrap_or_default();
             self.insert(Name { shown, words, meaning: Meaning::Person(person, number), upper: false });
         }
+        // What its people are called is typical of an actor.
+        for given in spellings.iter().filter_map(|spelling| spelling.given.first()).filter(|given| given.len() > 2) {
+            let known = self.given.entry(given.clone()).or_default();
+            known.gender = known.gender.or(Some(gender));
+            if known.actors.last() != Some(&actor) {
+                known.actors.push(actor);
+            }
+        }
         self.people.push(Person { actor, gender, spellings, offices, twins: Vec::new() });
     }
 }
