@@ -1173,3 +1173,51 @@ fn what_german_reports_hold_makes_no_link() {
     let text = "Dass Putin nach Washington kommen soll, erfuhr Geheimdienstkoordinator Dan Coats auf offener Bühne.";
     assert!(compared(text).statements.is_empty());
 }
+
+#[test]
+fn english_titles_and_bodies_are_those_they_look_like() {
+    // An apposition after `Mr.` makes nobody of that name out of every other `Mr.`.
+    let text = "Mr. Holm, a lawyer, said the bridge was safe. “It is not,” Mr. Lavrov replied.";
+    check(text, "It is not", KREMLIN, &["Sergey Lavrov"]);
+    check("Mr. Putin, the president, said the bridge was safe.", "was safe", KREMLIN, &["Vladimir Putin"]);
+    let text = "Presidential foreign affairs adviser Yuri Ushakov said the bridge was safe.";
+    check(text, "was safe", KREMLIN, &["Yuri Ushakov"]);
+    // Only the American government has a department of state, and an administration by that name alone.
+    let text = "Moscow called the bridge safe. The state department said it was not.";
+    check(text, "it was not", WHITE_HOUSE, &["state department"]);
+    let text = "Moscow closed a bridge the administration says will help nobody.";
+    check(text, "help nobody", WHITE_HOUSE, &["administration"]);
+    let text = "Xi Jinping spoke. Biden wanted the bridge closed, according to a senior defense official.";
+    check(text, "wanted the bridge", WHITE_HOUSE, &["senior defense official", "Joseph Biden"]);
+}
+
+#[test]
+fn both_by_name_are_both() {
+    check_accounts(&[
+        ("Both Moscow and Washington said the bridge was safe.", "was safe", Account::Both),
+        ("Moscow and Washington say that the bridge is safe.", "is safe", Account::Both),
+        ("Sowohl Moskau als auch Washington erklärten, die Brücke sei sicher.", "sei sicher", Account::Both),
+    ]);
+}
+
+#[test]
+fn what_others_said_before_is_theirs() {
+    let text = "Joe Biden said the bridge was safe. Sergei Lavrov had earlier said that it was not.";
+    check(text, "it was not", KREMLIN, &["Sergei Lavrov"]);
+    let text = "The Kremlin denied that the bridge was closed, according to the state-run Tass news agency.";
+    check(text, "was closed", KREMLIN, &["Kremlin"]);
+    let text = "Sergei Lavrov said the launch proved that Washington had been planning a bridge.";
+    check(text, "planning a bridge", KREMLIN, &["Sergei Lavrov"]);
+    let text = "Dmitry Peskov rejected a draft that asked both sides to close the bridge.";
+    check(text, "rejected a draft", KREMLIN, &["Dmitry Peskov"]);
+}
+
+#[test]
+fn who_was_something_under_somebody_tells_of_another_time() {
+    let text = "Michael McFaul, who was ambassador in Moscow under President Obama, left.\n\n\
+                Ned Price said the bridge was safe. Vladimir Putin agreed.";
+    assert_eq!(statement(&compared(text), "was safe").account, WHITE_HOUSE);
+    let text = "Nach der Wahl Barack Obamas zum US-Präsidenten sprach Dana Perino für das Weiße Haus.\n\n\
+                Sein Berater Denis McDonough sagte, die Brücke sei sicher.";
+    assert_eq!(statement(&compared(text), "die Brücke sei sicher").account, Account::Other);
+}

@@ -159,12 +159,16 @@ impl Settling<'_> {
         let told = self.told_links(innermost, &line, &mut chain);
         acts.extend(told);
         // `The minister disputed that, the agency reported`: the agency only carries it.
-        if attribution.rule.name == "clause_he_said"
+        if matches!(attribution.rule.name, "clause_he_said" | "according_to")
             && let [agency, speaker, ..] = chain.as_slice()
             && matches!(speaker.party, Party::For(_))
             && self.resolver.is_carrying_agency(agency, &attribution.cue)
         {
             chain.remove(0);
+            if innermost.kind == Kind::Indirect {
+                content.clone_from(&innermost.content);
+                kind = Kind::Indirect;
+            }
         }
         if let Some(first) = chain.first().filter(|_| !goes_on) {
             // Whoever speaks is whom the next pronoun means; after `Laut Kreml versprach Biden …` that is Biden.
@@ -708,30 +712,43 @@ impl Nesting {
         for host in 0..attributions.len() {
             let Some(host_words) = self.words.get(host).copied() else { continue };
             let Some(host_report) = attributions.get(host) else { continue };
-            let best = self
-                .children
-                .get(host)
-                .into_iter()
-                .flatten()
-                .copied()
-                .filter(|&child| {
-                    let Some(report) = attributions.get(child) else { return false };
-                    if report.kind == Kind::Direct || host_report.kind == Kind::Direct {
-                        return false;
-                    }
-                    let extent = extent(resolver, report);
-                    let filled: usize = host_report
-                        .content
-                        .iter()
-                        .map(|span| {
-                            let begin = span.begin.max(extent.begin);
-                            let end = span.end.min(extent.end);
-                            if begin < end { resolver.words_in(Span::new(begin, end)) } else { 0 }
-                        })
-                        .sum();
-                    10 * filled >= FILLS * host_words
-                })
-                .collect::<Vec<_>>();
+            let best =
+                self.children
+                    .get(host)
+                    .into_iter()
+                    .flatten()
+                    .copied()
+                    .filter(|&child| {
+                        let Some(report) = attributions.get(child) else { return false };
+                        if report.kind == Kind::Direct || host_report.kind == Kind::Direct {
+                            return false;
+                        }
+                        let extent = extent(resolver, report);
+                        // `rejected a draft that asked them to wait`: what the draft asks is nobody's word.
+                        let described = host_report.kind == Kind::Reported
+                            && report.cue.first().is_some_and(|cue| resolver.is_relative(cue.begin));
+                        if described {
+                            return false;
+                        }
+                        // `said the launch proved that Oslo planned it`: nobody in Oslo is said to have spoken.
+                        let proved = host_report.content.first().is_some_and(|span| {
+                            report.kind == Kind::Reported && resolver.is_shown(*span, extent.begin)
+                        });
+                        if proved {
+                            return false;
+                        }
+                        let filled: usize = host_report
+                            .content
+                            .iter()
+                            .map(|span| {
+                                let begin = span.begin.max(extent.begin);
+                                let end = span.end.min(extent.end);
+                                if begin < end { resolver.words_in(Span::new(begin, end)) } else { 0 }
+                            })
+                            .sum();
+                        10 * filled >= FILLS * host_words
+                    })
+                    .collect::<Vec<_>>();
             if let Some(children) = self.children.get_mut(host) {
                 children.retain(|child| best.first() == Some(child));
             }

@@ -511,6 +511,13 @@ impl<'d> Scan<'d> {
         if !capital(token) || !(capital(token + 1) || is_arabic(self.key(token + 1))) {
             return false;
         }
+        // `Mr. Popa, a lawyer`: no given name, by which every other `Mr.` would be him.
+        if one_of!(
+            self.key(token),
+            "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "dr" | "dr." | "herr" | "herrn" | "frau"
+        ) {
+            return false;
+        }
         let language = self.document.language();
         let sentence = self.document.sentence_of(token).and_then(|sentence| self.document.sentences().get(sentence));
         if sentence.is_none_or(|sentence| sentence.heading) {

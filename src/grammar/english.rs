@@ -181,7 +181,11 @@ impl<'d> Reading<'d> {
             // `the Americans keep moving`
             let several = before.and_then(|before| self.before(before)).is_some_and(|the| spelled!(self, the, "the"));
             let name = name && !several;
-            if subject && !noun_follows && (!name || self.begins_complement(after)) {
+            if subject
+                && !noun_follows
+                && !(verb.third_person && self.is_object_here(token))
+                && (!name || self.begins_complement(after))
+            {
                 return true;
             }
         }
@@ -215,7 +219,7 @@ impl<'d> Reading<'d> {
     }
 
     /// Whether a bare noun follows, as after an adjective (`armed forces`): a lower-case word of no other class.
-    fn is_noun_after(&self, token: usize) -> bool {
+    pub fn is_noun_after(&self, token: usize) -> bool {
         let form = self.form(token);
         self.kind(token) == Some(TokenKind::Word)
             && !self.is_capital(token)
@@ -260,6 +264,13 @@ impl<'d> Reading<'d> {
         }
         !is_determiner(form) && !is_conjunction(form) && !is_preposition(form) && !form.ends_with("'s")
             || is_pronoun(form)
+    }
+
+    /// Whether an infinitive stands right before, whose object this is: `could give guarantees`, `to give guarantees`.
+    pub fn is_object_here(&self, token: usize) -> bool {
+        self.before(token).filter(|&before| verb_form(self.form(before)).base).is_some_and(|before| {
+            self.before(before).is_some_and(|at| is_auxiliary(self.form(at)) || spelled!(self, at, "to"))
+        })
     }
 
     /// Whether a noun phrase can begin here.

@@ -219,9 +219,15 @@ pub(super) fn body(text: &str, tokens: &[Token], forms: &[String], sentence: Tok
                 let words = tokens.get(at..dash).unwrap_or_default();
                 let names = words.iter().filter(|token| token.kind == TokenKind::Word);
                 let capitals = names.clone().all(|token| token.capital || bracket);
+                // `MOSCOW, Aug. 8 —`
+                let dated = words.iter().any(|token| {
+                    let form = forms.get(token.form.index()).map_or("", String::as_str).trim_end_matches('.');
+                    one_of!(form, "jan" | "feb" | "aug" | "sept" | "oct" | "nov" | "dec")
+                        || crate::lexicon::text::is_month(form)
+                });
                 if spaced
                     && capitals
-                    && (bracket || words.len() <= 2)
+                    && (bracket || dated || words.len() <= 2)
                     && tokens
                         .get(dash + 1)
                         .is_some_and(|next| sentence.holds(dash + 1) && (next.capital || !next.is_word()))

@@ -42,6 +42,36 @@ impl Resolver<'_> {
         (quotes && who.person && source.begin < cue.begin).then_some(who)
     }
 
+    /// Whether a relative pronoun stands right before byte `at`.
+    pub(in crate::account) fn is_relative(&self, at: usize) -> bool {
+        let verb = self.document.tokens_of(Span::new(at, at + 1)).begin;
+        verb.checked_sub(1).is_some_and(|before| spelled!(self.document, before, "that" | "which" | "who"))
+    }
+
+    /// Whether `that` or `dass` stands right before byte `at`, after a verb of `content` that has a thing for its subject.
+    pub(in crate::account) fn is_shown(&self, content: Span, at: usize) -> bool {
+        let first = self.document.tokens_of(content).begin;
+        let Some(that) = self.document.tokens_of(Span::new(at, at + 1)).begin.checked_sub(1) else { return false };
+        that > first + 1
+            && spelled!(self.document, that, "that" | "dass")
+            && (first..that).any(|token| {
+                spelled!(
+                    self.document,
+                    token,
+                    "proved"
+                        | "proves"
+                        | "prove"
+                        | "showed"
+                        | "shows"
+                        | "show"
+                        | "meant"
+                        | "means"
+                        | "beweise"
+                        | "zeige"
+                )
+            })
+    }
+
     /// Whether the source is a mere piece of writing: `in einer Mitteilung`.
     pub(in crate::account) fn is_writing(&self, source: &[Span]) -> bool {
         let mut tokens = source.iter().flat_map(|span| self.document.tokens_of(*span));
@@ -55,7 +85,7 @@ impl Resolver<'_> {
         let reported = cue
             .iter()
             .flat_map(|span| self.document.tokens_of(*span))
-            .any(|token| spelled!(self.document, token, "reported" | "reports" | "quoted" | "cited"));
+            .any(|token| spelled!(self.document, token, "reported" | "reports" | "quoted" | "cited" | "according"));
         let agency = self.document.tokens_of(who.mention).into_iter().any(|token| {
             spelled!(
                 self.document,
@@ -63,6 +93,7 @@ impl Resolver<'_> {
                 "agency"
                     | "interfax"
                     | "tass"
+                    | "fars"
                     | "xinhua"
                     | "reuters"
                     | "ap"

@@ -455,10 +455,16 @@ impl<'d> Resolver<'d> {
     fn coordinated(&self, tokens: TokenRange, history: &History) -> Option<Who> {
         let at = tokens
             .into_iter()
-            .find(|&token| spelled!(self.document, token, "und" | "and" | "sowie" | "wie" | "&"))
+            .find(|&token| {
+                spelled!(self.document, token, "und" | "and" | "sowie" | "wie" | "&")
+                    || spelled!(self.document, token, "als") && spelled!(self.document, token + 1, "auch")
+            })
             .filter(|&at| at > tokens.begin && at + 1 < tokens.end)?;
-        let left = self.trim(TokenRange::new(tokens.begin, at));
-        let right = self.trim(TokenRange::new(at + 1, tokens.end));
+        // `both Moscow and Washington`, `sowohl Moskau als auch Washington`
+        let opening = usize::from(spelled!(self.document, tokens.begin, "both" | "sowohl"));
+        let also = usize::from(spelled!(self.document, at + 1, "auch"));
+        let left = self.trim(TokenRange::new(tokens.begin + opening, at));
+        let right = self.trim(TokenRange::new(at + 1 + also, tokens.end));
         if let Some((gender, plural)) = self.pronoun(left) {
             // `he and Lavrov would …`: who speaks tells it of both.
             let who = self.resolve_pronoun(left.begin, gender, plural, history)?;

@@ -381,6 +381,14 @@ impl Resolver<'_> {
                     let modifies = match next {
                         Some(Item::Name(_, NameKind::Person(..) | NameKind::Stranger(_))) => true,
                         Some(Item::Role(_) | Item::Noun) => english,
+                        // `Presidential foreign affairs adviser Jan Holm`
+                        Some(Item::Other) => {
+                            english && {
+                                let mut rest = items.iter().skip(index + 1);
+                                let head = rest.find(|(_, item)| !matches!(item, Item::Other));
+                                matches!(head, Some((_, Item::Role(role))) if role.role.is_person())
+                            }
+                        }
                         _ => false,
                     };
                     if !modifies {

@@ -180,6 +180,10 @@ impl Resolver<'_> {
         if outside {
             affiliation = Some(Affiliation::Nobody);
         }
+        // `the state department`, `the administration`: so called of the American ones.
+        if affiliation.is_none() && role.role == Role::Body && self.language_at(range.begin) == Language::English {
+            affiliation = self.american(range, reading.definite);
+        }
         // A named body that no list knows decides, too: `Sprecher des Verhandlungskomitees`.
         if affiliation.is_none() && reading.complement_noun && reading.complement_role.is_none() {
             affiliation = Some(Affiliation::Nobody);
@@ -330,6 +334,8 @@ impl Resolver<'_> {
             name
         };
         let name = self.without_possessive(name, reading, history);
+        // `their ministry's statement`: the ministry's.
+        let name = name.strip_suffix("'s").or(name.strip_suffix("’s")).unwrap_or(&name).to_owned();
         let mut who = self.who(tokens, name, affiliation.map_or(Party::Nobody, party));
         who.person = role.role.is_person();
         who.gender = role.gender;
@@ -364,6 +370,18 @@ impl Resolver<'_> {
             Meaning::Institution(_, office) => office,
             _ => None,
         })
+    }
+
+    /// The American government, where a body is called as only its bodies are.
+    fn american(&self, body: TokenRange, definite: bool) -> Option<Affiliation> {
+        let last = body.end.checked_sub(1)?;
+        let department = spelled!(self.document, last, "department")
+            && [body.begin, body.begin.saturating_sub(1)]
+                .into_iter()
+                .any(|at| spelled!(self.document, at, "commerce" | "justice" | "state" | "treasury"));
+        let administration = definite && spelled!(self.document, last, "administration");
+        let american = actor::actors().iter().position(|actor| actor.id == "white_house")?;
+        (department || administration).then_some(Affiliation::For(Speaking::Actor(american)))
     }
 
     /// For whom an English `defense official` or `administration official` without a country speaks: the state whose
@@ -412,7 +430,12 @@ impl Resolver<'_> {
             let known = actor::names().state_media.iter().find(|(name, _)| *name == words);
             known.map(|(_, actor)| Speaking::Actor(*actor))
         });
+        // `Mr. X had wanted it, according to a senior defense official`: of the government of whom it is told.
+        let told = self.document.tokens().get(sentence.body).and_then(|_| self.mentions.at(sentence.body));
+        let told = told.filter(|told| matches!(self.kind(told.named), NameKind::Person(..)) && form == "defense");
+        let told = told.and_then(|told| self.speaking_of(told));
         let near = medium.or_else(|| self.nearest_actor(official, history)).map(Affiliation::For);
+        let near = told.or(near);
         // `A ministry official added`: of the ministry that has just spoken.
         let again = || history.speakers.last().is_some_and(|(_, who)| fold(&who.name).ends_with(form));
         let right_before = form == "government" || self.spoke_right_before(official, history) || again();
@@ -435,10 +458,7 @@ impl Resolver<'_> {
             _ => self.resolve_pronoun(token, gender, plural, history),
         };
         match owner {
-            Some(owner) if owner.person => {
-                let surname = owner.name.rsplit(' ').next().unwrap_or(&owner.name);
-                format!("{surname}’s {rest}")
-            }
+            Some(owner) if owner.person => format!("{}’s {rest}", owner.name),
             Some(owner) => format!("{} {rest}", owner.name),
             None => rest,
         }

@@ -42,6 +42,11 @@ impl Resolver<'_> {
         let mut holders: Vec<era::Holder> = Vec::new();
         for mention in self.mentions.all.iter().take(2000) {
             let NameKind::Person(person, _) = self.kind(mention.named) else { continue };
+            // `imposed under President X`: of another time.
+            let first = self.phrase_begin(mention.tokens.begin);
+            if first.checked_sub(1).is_some_and(|before| spelled!(self.document, before, "under" | "unter")) {
+                continue;
+            }
             let terms = offices(person);
             let titled = self.titled(mention, &terms);
             let full = holders.len() >= 100;
@@ -86,7 +91,11 @@ impl Resolver<'_> {
     fn is_in_office(&self, mention: &Mention) -> bool {
         let begin = mention.tokens.begin;
         let role = begin.checked_sub(1).and_then(|before| self.roles.get(before)?.as_ref());
-        let left = |token| is_former(self.document.form(token)) || is_elect(self.document.form(token));
+        // `Sein Berater Denis Popa`: whose he is may be in no office.
+        let left = |token| {
+            let form = self.document.form(token);
+            is_former(form) || is_elect(form) || one_of!(form, "sein" | "seine" | "his")
+        };
         role.is_some_and(|role| {
             // `Grünen-Chef`
             let party = one_of!(role.prefix.as_str(), "grünen" | "linken" | "partei" | "oppositions" | "fraktions");
@@ -105,7 +114,10 @@ impl Resolver<'_> {
                     .clone()
                     .take_while(|&token| self.document.tokens().get(token).is_some_and(|token| token.is_word()))
             };
-            if words().any(|token| is_former(self.document.form(token))) {
+            // `Mr. X, who was ambassador there`
+            let past = spelled!(self.document, tokens.start, "who")
+                && spelled!(self.document, tokens.start + 1, "was" | "had");
+            if past || words().any(|token| is_former(self.document.form(token))) {
                 return Vec::new();
             }
             let office = words().find_map(|token| match self.roles.get(token)? {
@@ -155,6 +167,14 @@ impl Resolver<'_> {
             }
             // `Mr. X, a former adviser`
             let end = mention.tokens.end;
+            // `nach der Wahl Ion Popas zum Präsidenten`
+            let before = if spelled!(self.document, begin.saturating_sub(1), "von") { 2 } else { 1 };
+            if spelled!(self.document, begin.saturating_sub(before), "wahl" | "wahlsieg")
+                && spelled!(self.document, end, "zum" | "zur")
+            {
+                marked = true;
+                office = true;
+            }
             if self.document.tokens().get(end).is_some_and(|next| next.kind == TokenKind::Comma) {
                 let words = (end + 1..end + 8)
                     .take_while(|&token| self.document.tokens().get(token).is_some_and(|token| token.is_word()));

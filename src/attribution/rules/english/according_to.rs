@@ -102,7 +102,6 @@ fn attribution(
 ) -> Option<Attribution> {
     let reading = &sentence.reading;
     let end = source.end.max(cue.end);
-    let number = sentence.cues.iter().position(|other| other.group.begin >= end).unwrap_or(sentence.cues.len());
     let before = reading.before(cue.begin);
     let after_comma = before.is_some_and(|before| {
         reading.is_quoted(before) || matches!(reading.kind(before), Some(TokenKind::Comma | TokenKind::Dash))
@@ -126,7 +125,7 @@ fn attribution(
     let left_quoted = before.is_some_and(|before| {
         reading.quotation_at(before).is_some_and(|quotation| quotation.tokens.begin == left_begin)
     });
-    let right = (reading.kind(end) == Some(TokenKind::Comma)).then(|| (end + 1, right_end(sentence, number, end + 1)));
+    let right = (reading.kind(end) == Some(TokenKind::Comma)).then(|| (end + 1, right_end(sentence, end + 1)));
     let leads = cue.begin == left_begin || !left_verb && !left_quoted;
     let document = reading.document;
     if left_quoted && after_comma && !leads {
@@ -165,6 +164,6 @@ fn attribution(
 }
 
 /// Where the clause after the phrase ends; its own verbs of reporting belong to it.
-fn right_end(sentence: &Sentence, _number: usize, begin: usize) -> usize {
+fn right_end(sentence: &Sentence, begin: usize) -> usize {
     sentence.content_end(sentence.cues.len(), begin)
 }

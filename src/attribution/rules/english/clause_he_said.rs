@@ -25,7 +25,17 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
     if !matches!(cue.mode, Mode::Finite | Mode::Quoted) || !matches!(cue.place, Place::Before | Place::After) {
         return None;
     }
-    if !(verb.takes(Complement::Clause) || verb.takes(Complement::AddresseeClause)) {
+    // `How, he asked, could they wait?`
+    let last = reading.range.end.saturating_sub(1);
+    let asks = verb.act == Act::Ask && reading.kind(last) == Some(TokenKind::QuestionMark);
+    if !(verb.takes(Complement::Clause) || verb.takes(Complement::AddresseeClause) || asks) {
+        return None;
+    }
+    // `…, the place of which could not be disclosed`
+    let which = cue.source.is_some_and(|source| {
+        spelled!(reading, source.end, "which" | "whom") && spelled!(reading, source.end.saturating_sub(1), "of")
+    });
+    if which {
         return None;
     }
     // `accused Oslo of it – something Oslo denies`: no frame.

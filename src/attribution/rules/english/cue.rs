@@ -93,6 +93,18 @@ pub fn cues(reading: &Reading) -> Vec<Cue> {
             group.end += 1;
         }
         if let Some(cue) = with_source(reading, &cues, verb, group, mode) {
+            // `all information indicated that …`: what speaks for it, and nobody who speaks.
+            let shown = one_of!(verb.base, "indicate" | "suggest")
+                && cue.source.and_then(|source| source.end.checked_sub(1)).is_some_and(|last| {
+                    spelled!(
+                        reading,
+                        last,
+                        "data" | "evidence" | "experience" | "facts" | "figures" | "images" | "information" | "signs"
+                    )
+                });
+            if shown {
+                continue;
+            }
             cues.push(cue);
         }
     }
@@ -289,7 +301,9 @@ fn group_begin(reading: &Reading, token: usize, verb: &'static ReportingVerb, fo
         begin = before;
     }
     // `does not believe that`, `did not rule out`: a stance; `did not say that` tells nothing.
-    if negated && !one_of!(verb.base, "believe" | "exclude" | "expect" | "rule" | "think" | "want") {
+    // `did not deny that it had been discussed`
+    let granted = one_of!(verb.base, "contest" | "deny" | "dispute") && spelled!(reading, token + 1, "that");
+    if negated && !granted && !one_of!(verb.base, "believe" | "exclude" | "expect" | "rule" | "think" | "want") {
         return None;
     }
     let before = reading.before(begin);
@@ -359,7 +373,7 @@ fn group_begin(reading: &Reading, token: usize, verb: &'static ReportingVerb, fo
         let adjective = before.is_some_and(|before| {
             reading.is_word(before) && is_adjective(reading.form(before)) && !names_subject(reading, before)
         });
-        return (!adjective).then_some((begin, Mode::Finite));
+        return (!adjective && !reading.is_object_here(token)).then_some((begin, Mode::Finite));
     }
     let plural = one_of!(left, "they" | "we" | "i" | "you" | "who" | "both" | "people" | "some" | "many" | "others")
         || left.len() > 3
@@ -368,6 +382,11 @@ fn group_begin(reading: &Reading, token: usize, verb: &'static ReportingVerb, fo
             && !left.ends_with("'s")
             && !is_preposition(left);
     let plural = plural || before.is_some_and(|before| form.base && has_plural_head(reading, before));
+    // `Moscow and Washington say`
+    let joined = before.and_then(|before| before.checked_sub(2)).is_some_and(|first| {
+        reading.is_capital(first) && spelled!(reading, first + 1, "and") && reading.is_capital(first + 2)
+    });
+    let plural = plural || joined && form.base && verb.takes(Complement::Clause);
     (form.base && plural && !is_auxiliary(right)).then_some((begin, Mode::Finite))
 }
 
@@ -818,8 +837,9 @@ fn before_apposition(reading: &Reading, comma: usize) -> Option<(TokenRange, usi
     // `Oslo, stuck in between, says`
     let participle = verb_form(word).participle && first + 1 < comma;
     if !relative
-        && (first + usize::from(participle)..comma)
-            .any(|at| reading.is_finite(at) && !(is_preposition(word) && is_reduced(reading, at)))
+        && (first + usize::from(participle)..comma).any(|at| {
+            reading.is_finite(at) && !((is_preposition(word) || is_determiner(word)) && is_reduced(reading, at))
+        })
         && !has_relative_before_finite(reading, first, comma)
         && !is_contact_relative(reading, first, comma)
     {
@@ -898,10 +918,24 @@ pub fn noun_phrase_before(reading: &Reading, last: usize) -> Option<TokenRange> 
             let left = reading.before(before).is_some_and(|left| reading.is_word(left));
             let names =
                 reading.before(before).is_some_and(|left| reading.is_capital(left)) && reading.is_capital(begin);
-            if !(left && (names || !reading.has_finite_between(reading.range.begin, before))) {
+            let clause = (reading.range.begin..before)
+                .rev()
+                .find(|&at| reading.kind(at) == Some(TokenKind::Semicolon))
+                .map_or(reading.range.begin, |semicolon| semicolon + 1);
+            if !(left && (names || !reading.has_finite_between(clause, before))) {
                 break;
             }
         } else {
+            // `a step the ministry says will help`: a relative clause of its own.
+            let clause_noun = spelled!(reading, begin, "the")
+                && reading.is_word(before)
+                && !reading.is_capital(before)
+                && !is_preposition(word)
+                && !one_of!(word, "all" | "both" | "half" | "even" | "only" | "than" | "to" | "like")
+                && reading.before(before).is_some_and(|at| is_determiner(reading.form(at)));
+            if clause_noun {
+                break;
+            }
             let infinitive = word == "to" && verb_form(reading.form(begin)).base;
             // `The talks ended after Oslo accused them`: a clause of its own.
             let clause = one_of!(word, "as" | "after" | "before" | "since" | "until") && before > reading.range.begin;

@@ -264,6 +264,8 @@ impl Sentence<'_> {
             || vouched
             || since
             || self.cue_at(next, number)
+            // `…, although the envoy did not rule it out`
+            || one_of!(word, "although" | "though") && self.cue_at(next + 1, number)
             || self.joins_cue(next, number)
             || self.names_report(next)
     }
@@ -417,6 +419,13 @@ impl Sentence<'_> {
     pub fn source_end(&self, begin: usize) -> usize {
         let reading = &self.reading;
         let mut end = reading.noun_phrase_end(begin);
+        // `two people briefed on the call`
+        let knowing = spelled!(reading, end, "briefed" | "close" | "familiar" | "involved" | "acquainted");
+        if end > begin && knowing && is_preposition(reading.form(end + 1))
+            || spelled!(reading, end + 1, "to") && knowing
+        {
+            end += 1;
+        }
         while !reading.is_quoted(end)
             && (is_preposition(reading.form(end)) || spelled!(reading, end, "to" | "as"))
             && reading.begins_noun_phrase(end + 1)

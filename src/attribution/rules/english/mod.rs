@@ -136,18 +136,22 @@ fn reports(sentence: &Sentence, found: &mut Vec<Attribution>) {
                         other.kind == Kind::Direct && other.content.first() == attribution.content.first()
                     });
             // `Oslo wanted peace, he said`: the frame vouches for what the clause inside it tells.
+            // `Oslo wanted peace, he said, and would sign`: for both parts.
             let inside = found.get(first..).unwrap_or_default().iter().position(|other| {
+                let alike = attribution.content.len() == other.content.len()
+                    && attribution.cue.iter().all(|cue| !other.content.iter().any(|content| content.contains(*cue)));
+                let parted = attribution.content.len() == 2 && attribution.rule.name == "clause_he_said";
                 other.kind == Kind::Reported
                     && attribution.kind == Kind::Indirect
                     && attribution.content.iter().zip(&other.content).all(|(one, two)| one.begin == two.begin)
-                    && attribution.cue.iter().all(|cue| !other.content.iter().any(|content| content.contains(*cue)))
-                    && attribution.content.len() == other.content.len()
+                    && (alike || parted)
             });
             match inside {
                 _ if taken => {}
                 Some(inside) => {
                     if let Some(other) = found.get_mut(first + inside) {
-                        other.content.clone_from(&attribution.content);
+                        let parts = other.content.len();
+                        other.content = attribution.content.iter().take(parts).copied().collect();
                     }
                     found.insert(first + inside, attribution);
                 }

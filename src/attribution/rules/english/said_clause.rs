@@ -39,6 +39,14 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
         let link = reading.before(cue.begin).filter(|&link| spelled!(reading, link, "which" | "that" | "who" | "what"));
         let contact = (source.begin + 1..source.end).any(|at| sentence.is_determined(at) || reading.is_capital(at))
             && spelled!(reading, source.begin, "a" | "an" | "the");
+        // `a step the mayor says will help`
+        let contact = contact
+            || spelled!(reading, source.begin, "the")
+                && reading.before(source.begin).is_some_and(|noun| {
+                    reading.is_word(noun)
+                        && !reading.is_capital(noun)
+                        && reading.before(noun).is_some_and(|at| sentence.is_determined(at))
+                });
         if link.is_some() || contact {
             let end = sentence.content_end(number, cue.after);
             let content = link.and_then(|link| sentence.span(link, link + 1)).into_iter();

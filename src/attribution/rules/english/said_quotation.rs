@@ -38,7 +38,9 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
         })?,
     };
     let quotation = sentence.quotation_from(begin)?;
-    if interrupts(sentence, cue) {
+    // `So far, he said, “no offers” had come.`: part of the clause.
+    let part = reading.is_finite(quotation.tokens.end) && !reading.is_capital(quotation.tokens.begin + 1);
+    if part || interrupts(sentence, cue) {
         return None;
     }
     let colon = reading
@@ -57,8 +59,11 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
         if joined || word || verb.takes(Complement::Noun) && !reading.is_capital(first) {
             return None;
         }
+        // `hit back at a “war” jibe`: what kind of jibe.
+        let next = quotation.tokens.end;
+        let attribute = reading.is_noun_after(next) && !verb_form(reading.form(next)).gerund;
         // `said “the others” were wrong`
-        if reading.is_finite(quotation.tokens.end) {
+        if attribute || reading.is_finite(quotation.tokens.end) {
             return None;
         }
     }

@@ -126,6 +126,10 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
     // A wish or plan is told as an event: the whole clause.
     if verb.act == Act::Intend {
         let begin = sentence.clause_begin(number);
+        // `Neither side wants to talk`: nobody's wish.
+        if spelled!(reading, begin, "neither") {
+            return None;
+        }
         let content = sentence.span(begin, sentence.with_full_stop(begin, end)).into_iter().collect();
         return sentence.report(&RULE, Kind::Reported, cue, content, Vec::new());
     }

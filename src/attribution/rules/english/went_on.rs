@@ -5,7 +5,7 @@
 //! **Example** `The minister said the line was closed. Trains would run again in May.`
 
 use super::Before;
-use super::cue::{Cue, Mode, hearsay};
+use super::cue::{Cue, Mode, Place, hearsay};
 use super::frame::{Sentence, names_account};
 use crate::attribution::rules::Rule;
 use crate::attribution::{Act, Attribution, Kind, Medium};
@@ -70,6 +70,18 @@ pub(super) fn apply(sentence: &Sentence, before: &Before) -> Option<Attribution>
     if aside {
         return None;
     }
+    // `Earlier he had written that …`, `The minister had earlier said that …`
+    let earlier = |at: usize| spelled!(reading, at, "earlier" | "previously") && !reading.is_quoted(at);
+    let told_before = sentence.cues.iter().any(|cue| {
+        let group = cue.group;
+        spelled!(reading, group.begin, "had")
+            && cue.place == Place::Before
+            && (group.into_iter().any(earlier) || earlier(first) || earlier(group.end))
+            && reading.range.holds(group.end)
+    });
+    if told_before {
+        return None;
+    }
     let next = spelled!(reading, first, "within")
         || (first + 1..first + 4).any(|at| spelled!(reading, at, "later" | "earlier") && !reading.is_quoted(at))
             && main_finite(sentence, first).is_some_and(|verb| verb < first + 9);
@@ -77,7 +89,14 @@ pub(super) fn apply(sentence: &Sentence, before: &Before) -> Option<Attribution>
         return None;
     }
     // A verb of saying makes a frame of its own unless it stands in the tense of the continued report itself.
-    let framed = sentence.cues.iter().any(|cue| !spelled!(reading, cue.group.begin, "would" | "had"));
+    // `If Oslo agreed, the ship would sail.`: nor does one in a condition.
+    let framed = sentence.cues.iter().any(|cue| {
+        let condition = (reading.range.begin..cue.group.begin)
+            .rev()
+            .take_while(|&at| !reading.is_break(at))
+            .any(|at| spelled!(reading, at, "if" | "unless"));
+        !condition && !spelled!(reading, cue.group.begin, "would" | "had")
+    });
     let according =
         reading.range.into_iter().any(|token| spelled!(reading, token, "according") && !reading.is_quoted(token));
     // `By Oslo's account, the ship kept away. It was 70 miles off the coast.`
@@ -133,6 +152,9 @@ fn goes_on(sentence: &Sentence, begin: usize, close: bool) -> Option<Kind> {
     }
     let verb = main_finite(sentence, begin)?;
     let word = reading.form(verb);
+    if one_of!(word, "declined" | "refused") {
+        return None;
+    }
     let mut next = verb + 1;
     let mut negated = word.ends_with("n't");
     while reading.is_adverb_here(next) || spelled!(reading, next, "not" | "neither" | "be") {
