@@ -1221,3 +1221,20 @@ fn who_was_something_under_somebody_tells_of_another_time() {
                 Sein Berater Denis McDonough sagte, die Brücke sei sicher.";
     assert_eq!(statement(&compared(text), "die Brücke sei sicher").account, Account::Other);
 }
+
+#[test]
+fn bodies_and_several_without_a_name_in_german() {
+    // `hieß es` after a sentence that begins with a body; ministries of the minister named in the sentence.
+    let text = "Das Pentagon hatte die Brücke geprüft. Sie sei sicher, hieß es.";
+    check(text, "Sie sei sicher", WHITE_HOUSE, &["Pentagon"]);
+    let text = "Außenminister John Kerry wolle die Brücke sehen, kündigte eine Sprecherin des Außenministeriums an.";
+    check_accounts(&[(text, "die Brücke sehen", WHITE_HOUSE)]);
+    let text = "Zwei Beamte wurden deutlicher. Die Brücke sei gesperrt, gaben sie an.";
+    check(text, "gesperrt", Account::Other, &["Zwei Beamte"]);
+    // A noun in `-age` is nobody.
+    let text = "Barack Obama sprach. Man sei von der Absage enttäuscht, sagte Juri Uschakow.";
+    check(text, "enttäuscht", KREMLIN, &["Juri Uschakow"]);
+    // A headline may hold two.
+    let text = "Putin droht mit Vergeltung - USA weisen Vorwürfe zurück\n\nDie Brücke blieb offen.";
+    check_accounts(&[(text, "Vergeltung", KREMLIN), (text, "weisen Vorwürfe", WHITE_HOUSE)]);
+}

@@ -299,7 +299,13 @@ impl Settling<'_> {
         }
         if attribution.source.is_empty() {
             // `In der Mitteilung des Weißen Hauses ist von „…“ die Rede.`
-            return self.resolver.place_of_words(&attribution.cue, &self.history);
+            let place = self.resolver.place_of_words(&attribution.cue, &self.history);
+            // `Das Ministerium hatte die Brücke geprüft. Sie sei sicher, hieß es.`
+            let body = || {
+                let before = here.checked_sub(1).filter(|&before| self.resolver.same_paragraph(before, here))?;
+                self.resolver.is_impersonal(&attribution.cue).then(|| self.resolver.body_of(before)).flatten()
+            };
+            return place.or_else(body);
         }
         if attribution.kind == Kind::Direct && self.is_under_another_heading(attribution) {
             return None;

@@ -61,6 +61,9 @@ impl Document {
             });
             let heading =
                 found.len() == 1 && range.len() <= HEADING_TOKENS && ends_open && !ends_with_stop(&tokens, range);
+            if heading {
+                sentence::divide_heading(&tokens, &mut found);
+            }
             let first = sentences.len();
             for &sentence in &found {
                 sentences.push(Sentence {

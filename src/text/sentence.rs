@@ -165,6 +165,26 @@ fn push_divided(tokens: &[Token], mut sentence: TokenRange, found: &mut Vec<Toke
     found.push(sentence);
 }
 
+/// Divides a headline at a dash between two clauses: `Oslo droht mit Streik - Bergen gelassen`.
+pub(super) fn divide_heading(tokens: &[Token], found: &mut Vec<TokenRange>) {
+    let Some(heading) = found.first().copied() else { return };
+    let spaced = |at: usize| tokens.get(at).is_some_and(|token| token.space_before);
+    let several = |begin: usize, end: usize| {
+        tokens.get(begin..end).unwrap_or_default().iter().filter(|token| token.is_word()).count() >= 3
+    };
+    let dash = heading.into_iter().find(|&at| {
+        tokens.get(at).is_some_and(|token| token.kind == TokenKind::Dash)
+            && spaced(at)
+            && spaced(at + 1)
+            && tokens.get(at + 1).is_some_and(|next| next.capital)
+            && several(heading.begin, at)
+            && several(at + 1, heading.end)
+    });
+    if let Some(dash) = dash {
+        *found = vec![TokenRange::new(heading.begin, dash), TokenRange::new(dash, heading.end)];
+    }
+}
+
 fn starts(forms: &[String], token: &Token) -> bool {
     forms.get(token.form.index()).is_some_and(|form| lexicon::text::starts_sentence(form))
 }

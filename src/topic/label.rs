@@ -258,7 +258,8 @@ impl Shown {
                     Language::German => here.capital && !first && !begins_name(document, token),
                     Language::English => !here.capital && is_english_noun(document, token),
                 };
-                if here.kind != TokenKind::Word || !noun {
+                // `Außen- und Innenminister`: half a word heads no row either.
+                if here.kind != TokenKind::Word || !noun || document.form(token).ends_with('-') {
                     continue;
                 }
                 let stem = known.entry((statement.text, here.form.index())).or_insert_with(|| {

@@ -72,6 +72,13 @@ impl Resolver<'_> {
             })
     }
 
+    /// Whether the cue names nobody: `hieß es`.
+    pub(in crate::account) fn is_impersonal(&self, cue: &[Span]) -> bool {
+        cue.iter()
+            .flat_map(|span| self.document.tokens_of(*span))
+            .any(|at| spelled!(self.document, at, "hiess" | "heisst"))
+    }
+
     /// Whether the source is a mere piece of writing: `in einer Mitteilung`.
     pub(in crate::account) fn is_writing(&self, source: &[Span]) -> bool {
         let mut tokens = source.iter().flat_map(|span| self.document.tokens_of(*span));

@@ -350,7 +350,8 @@ impl<'d> Resolver<'d> {
             return Some(who);
         }
         if let Some((gender, plural)) = self.pronoun(tokens) {
-            return self.resolve_pronoun(tokens.begin, gender, plural, history);
+            let several = || self.several_before(tokens.begin).filter(|_| plural);
+            return self.resolve_pronoun(tokens.begin, gender, plural, history).or_else(several);
         }
         if let Some(who) = self.coordinated(tokens, history) {
             return Some(who);

@@ -199,8 +199,18 @@ impl Resolver<'_> {
             // `der US-Botschafter … die Botschaft`
             let embassy = form == "botschaft" && (other.ends_with("botschafter") || other.ends_with("botschafterin"))
                 || form == "embassy" && other == "ambassador";
-            if !(other.ends_with(form) || embassy) {
+            // `Außenminister Jan Holm … das Außenministerium`
+            let minister = form.strip_suffix("ium").is_some_and(|minister| {
+                self.document.sentence_of(at) == self.document.sentence_of(token)
+                    && minister.ends_with("minister")
+                    && (other == minister || other.strip_suffix("in") == Some(minister))
+            });
+            if !(other.ends_with(form) || embassy || minister) {
                 continue;
+            }
+            let named = self.mentions.at(at + 1).filter(|_| minister);
+            if let Some(affiliation) = named.and_then(|named| self.speaking_of(named)) {
+                return Some(affiliation);
             }
             if let Some(prefix) = self.prefix(role) {
                 return Some(prefix);

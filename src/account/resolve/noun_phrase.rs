@@ -696,7 +696,9 @@ impl Resolver<'_> {
                     | "in"
                     | "kollege"
                     | "herr"
-                    | "ge"
+                    | "zeuge"
+                    | "junge"
+                    | "stratege"
                     | "oge"
                     | "at"
             )

@@ -429,6 +429,24 @@ impl Resolver<'_> {
         body.filter(|who| !who.person && matches!(who.party, Party::For(_))).or_else(|| self.subject_of(sentence))
     }
 
+    /// The several people whom the sentence before `token` begins with: `Zwei Beamte gingen weiter. …, gaben sie an.`
+    pub(super) fn several_before(&self, token: usize) -> Option<Who> {
+        let here = self.document.sentence_of(token)?;
+        let before = here.checked_sub(1).filter(|&before| self.same_paragraph(before, here))?;
+        let begin = self.document.sentences().get(before)?.body;
+        let several = spelled!(self.document, begin, "zwei" | "drei" | "vier" | "mehrere" | "einige" | "viele");
+        let capital = |&at: &usize| self.document.tokens().get(at).is_some_and(|token| token.capital);
+        let noun = (begin + 1..begin + 5).find(capital).filter(|_| several)?;
+        let who = self.resolve_tokens(TokenRange::new(begin, noun + 1), &History::default())?;
+        Some(Who { by_pronoun: true, ..who })
+    }
+
+    /// The body that a sentence begins with.
+    pub(in crate::account) fn body_of(&self, sentence: usize) -> Option<Who> {
+        let begin = self.document.sentences().get(sentence).filter(|sentence| !sentence.heading)?.body;
+        self.phrase_from(begin, &History::default()).filter(|who| !who.person && matches!(who.party, Party::For(_)))
+    }
+
     /// The first person that a sentence names outside quotation marks.
     pub(in crate::account) fn subject_of(&self, sentence: usize) -> Option<Who> {
         self.subject(sentence, usize::MAX, &History::default())

@@ -1,5 +1,6 @@
 //! `Moskau will die Frage auf den Tisch bringen`: a present form of `wollen` or `möchte` with an infinitive at the end.
 
+use super::analysis::cue::Cue;
 use super::analysis::draft::{Context, Draft, is_taken};
 use super::analysis::frame::{group, subject};
 use super::{Construction, Rule};
@@ -25,7 +26,9 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
         let wants = spelled!(words, finite, "will" | "wollen" | "möchte" | "möchten")
             || that && spelled!(words, finite, "wollte" | "wollten");
         let negated = clause.tokens.into_iter().any(|token| words.is(token, Classes::NEGATION));
-        if !wants || negated || cues.iter().any(|cue| cue.clause == index) {
+        // `will an den Strafen festhalten`: a verb that could tell of a view, and tells of a plan here.
+        let held = |cue: &Cue| reads!(words, cue.tokens.last().copied().unwrap_or(finite), "halten" | "festhalten");
+        if !wants || negated || cues.iter().any(|cue| cue.clause == index && !held(cue)) {
             continue;
         }
         let range = group(words, period, index);

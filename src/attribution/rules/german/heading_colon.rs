@@ -20,7 +20,7 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
     let words = context.words;
     let Some(period) = context.periods.get(number).filter(|period| period.heading) else { return };
     // The headline of the whole says in short what the text says with its frame.
-    if number == 0 {
+    if period.paragraph == 0 {
         return;
     }
     let stop = period.without_stop(words);

@@ -84,6 +84,16 @@ fn find(words: &Words, period: &Period, at: usize, first: usize) -> Option<Draft
     if denies {
         draft.act = Act::Deny;
     }
+    // `Auch der Beschluss, ihn aufzunehmen, habe eine Rolle gespielt`: so says whoever spoke before.
+    let goes_on = at == 0
+        && clause.finite.is_none()
+        && next.finite.is_none()
+        && period.clauses.get(at + 2).is_some_and(|later| {
+            later.is_main() && later.verb_first && later.finite.is_some_and(|finite| words.is_subjunctive(finite))
+        });
+    if goes_on {
+        return None;
+    }
     let end = content_end(words, period, at, at + 1).max(period.clauses.get(at + 1)?.tokens.end);
     let content = TokenRange::new(first, end);
     draft.content.push(content);

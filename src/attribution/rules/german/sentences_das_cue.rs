@@ -4,7 +4,7 @@ use super::analysis::cue::Cue;
 use super::analysis::draft::{Context, Draft, RECENT, recent};
 use super::analysis::governed::for_each_cue;
 use super::{Construction, Rule};
-use crate::attribution::Kind;
+use crate::attribution::{Act, Kind};
 use crate::grammar::german::Period;
 use crate::lexicon::german::Frames;
 use crate::text::TokenRange;
@@ -53,7 +53,19 @@ fn find(context: &Context, number: usize, period: &Period, cue: &Cue, drafts: &[
             draft.kind != Kind::Direct
                 && draft.content.iter().chain(&draft.frame).any(|range| range.overlaps(before.tokens))
         });
-        if before.paragraph != period.paragraph || before.heading || reported && begin < number || number - begin >= 4 {
+        // `…, sagte X. Das bestritt Y.`: words that have a frame are somebody else's.
+        let framed = recent(drafts).any(|draft| {
+            cue.saying.act == Act::Deny
+                && draft.kind != Kind::Direct
+                && draft.cue.iter().any(|range| range.overlaps(before.tokens))
+                && draft.content.iter().any(|range| range.overlaps(before.tokens))
+        });
+        if framed
+            || before.paragraph != period.paragraph
+            || before.heading
+            || reported && begin < number
+            || number - begin >= 4
+        {
             break;
         }
         begin -= 1;

@@ -23,7 +23,36 @@ pub struct Frameless<'c> {
 pub fn frameless<'c>(context: &'c Context, number: usize, drafts: &[Draft]) -> Option<Frameless<'c>> {
     let words = context.words;
     let asks = |period: &Period| words.kind(period.tokens.end.saturating_sub(1)) == TokenKind::QuestionMark;
-    let period = context.periods.get(number).filter(|period| !period.heading && !asks(period))?;
+    let period = context.periods.get(number).filter(|period| !period.heading)?;
+    let (main, finite) = if asks(period) { asked(words, period)? } else { stated(words, period)? };
+    // `Das Amt gehe davon aus, dass …`: what the sentence reports is part of the report that goes on.
+    // `Er trage die Schuld, schließlich habe er sich verpflichtet, …`: likewise what a later clause in it reports.
+    let later = |draft: &Draft| {
+        let finites = || {
+            period
+                .clauses
+                .iter()
+                .filter_map(|clause| clause.finite)
+                .filter(|&at| draft.cue.iter().any(|range| range.holds(at)))
+        };
+        draft.kind != Kind::Direct
+            && draft.cue.iter().all(|range| range.begin > finite)
+            && finites().next().is_some()
+            && finites().all(|at| words.is_subjunctive(at))
+    };
+    let own = |draft: &Draft| {
+        words.is_subjunctive(finite) && (draft.cue.iter().any(|range| range.holds(finite)) || later(draft))
+    };
+    let framed =
+        recent(drafts).any(|draft| !own(draft) && draft.content.iter().any(|range| range.overlaps(period.tokens)));
+    if framed {
+        return None;
+    }
+    Some(Frameless { main, finite, adjacent: follows_report(words, drafts, period.tokens.begin) })
+}
+
+/// The main clause that decides whether a statement goes on with a report, and its finite verb.
+fn stated<'p>(words: &Words, period: &'p Period) -> Option<(&'p Clause, usize)> {
     // Main clauses; a condition with its verb first (`Sollte …, werde …`) is none.
     let opens_condition =
         |clause: &Clause| clause.verb_first && clause.tokens.begin == period.tokens.begin && period.clauses.len() > 1;
@@ -38,15 +67,16 @@ pub fn frameless<'c>(context: &'c Context, number: usize, drafts: &[Draft]) -> O
         first
     };
     let verb_first = main.verb_first && main.tokens.begin == period.tokens.begin;
-    let finite = main.finite.filter(|_| !verb_first)?;
-    // `Das Amt gehe davon aus, dass …`: what the sentence reports is part of the report that goes on.
-    let own = |draft: &Draft| words.is_subjunctive(finite) && draft.cue.iter().any(|range| range.holds(finite));
-    let framed =
-        recent(drafts).any(|draft| !own(draft) && draft.content.iter().any(|range| range.overlaps(period.tokens)));
-    if framed {
-        return None;
-    }
-    Some(Frameless { main, finite, adjacent: follows_report(words, drafts, period.tokens.begin) })
+    main.finite.filter(|_| !verb_first).map(|finite| (main, finite))
+}
+
+/// The clause of a question that is told, and its finite verb: `Wie solle man mit ihnen reden?`
+fn asked<'p>(words: &Words, period: &'p Period) -> Option<(&'p Clause, usize)> {
+    let first = period.clauses.first()?;
+    let second = first.tokens.begin + 1;
+    let finite = first.finite.filter(|_| first.is_main()).unwrap_or(second);
+    let told = words.is_subjunctive(finite) && words.word(finite).features.has(Features::SUBJUNCTIVE_1);
+    told.then_some((first, finite))
 }
 
 /// Adds the whole sentence as a report of the running source; joins it to the sentence before where that is one too.
