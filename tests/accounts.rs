@@ -1238,3 +1238,18 @@ fn bodies_and_several_without_a_name_in_german() {
     let text = "Putin droht mit Vergeltung - USA weisen Vorwürfe zurück\n\nDie Brücke blieb offen.";
     check_accounts(&[(text, "Vergeltung", KREMLIN), (text, "weisen Vorwürfe", WHITE_HOUSE)]);
 }
+
+#[test]
+fn who_is_asked_is_not_whom_he_is_asked_about() {
+    let text =
+        "Jake Sullivan sagte, das sei klar. Auf die Frage, ob Putin die Brücke kenne, antwortete er, sie sei neu.";
+    check(text, "sie sei neu", WHITE_HOUSE, &["Jake Sullivan"]);
+    let text = "Jake Sullivan said it was clear. Asked whether Putin knew the bridge, he said it was new.";
+    check(text, "it was new", WHITE_HOUSE, &["Jake Sullivan"]);
+    // A portfolio is not the office, and a paper in marks is told, and tells nothing.
+    let text = "Der für Brücken zuständige Minister Sergej Schojgu sagte, die Brücke sei neu.";
+    check(text, "sei neu", KREMLIN, &["Sergej Schojgu"]);
+    let text =
+        "Minister Anton Vogel forderte eine Brücke. „Sie fehlt“, sagte der CSU-Politiker der „Bergener Zeitung“.";
+    check_chains(&[(text, "Sie fehlt", &["Anton Vogel"])]);
+}

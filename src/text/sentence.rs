@@ -247,7 +247,7 @@ pub(super) fn body(text: &str, tokens: &[Token], forms: &[String], sentence: Tok
                 });
                 if spaced
                     && capitals
-                    && (bracket || dated || words.len() <= 2)
+                    && (bracket || dated || names.count() <= 2)
                     && tokens
                         .get(dash + 1)
                         .is_some_and(|next| sentence.holds(dash + 1) && (next.capital || !next.is_word()))

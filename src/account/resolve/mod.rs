@@ -516,6 +516,13 @@ impl<'d> Resolver<'d> {
     }
 
     fn resolve_single(&self, tokens: TokenRange, history: &History) -> Option<Who> {
+        // `sagte der Politiker der „Bergener Zeitung“`: to whom, not whose.
+        let paper = (tokens.begin + 2..tokens.end).find(|&at| {
+            spelled!(self.document, at, "der" | "dem")
+                && self.document.tokens().get(at + 1).is_some_and(|mark| mark.kind == TokenKind::QuotationMark)
+                && office::is_of_a_life(self.document.form(at - 1))
+        });
+        let tokens = TokenRange::new(tokens.begin, paper.unwrap_or(tokens.end));
         if spelled!(self.document, tokens.begin, "eigenen" | "eigener")
             && let Some(sentence) = self.document.sentence_of(tokens.begin)
         {

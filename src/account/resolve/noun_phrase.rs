@@ -391,7 +391,9 @@ impl Resolver<'_> {
                         }
                         _ => false,
                     };
-                    if !modifies {
+                    // `der für Energie zuständige Kommissar`
+                    let beside = !english && is_beside_the_point(items, index);
+                    if !modifies && !beside {
                         return Some(index);
                     }
                 }

@@ -133,6 +133,10 @@ impl Resolver<'_> {
             speaker.map_or(sentence.saturating_sub(REACH), |(at, _)| *at + 1).max(sentence.saturating_sub(REACH));
         for at in (from..=sentence).rev() {
             let end = if at == sentence { token } else { usize::MAX };
+            // `Auf die Frage, ob Popa es war, sagte er, …`: he who was asked is not whom he was asked about.
+            if at == sentence && speaker.is_some() && self.is_asked(at) {
+                continue;
+            }
             // `Smith goes first`, and below it `He speaks of progress`: whom the subheading names.
             if let Some(heading) = self.document.sentences().get(at).filter(|found| found.heading && at > 0) {
                 let names = self.names_in(heading.tokens);
@@ -169,6 +173,14 @@ impl Resolver<'_> {
         // `described by Ms. X as a step. “A small one,” she said`: whoever else the sentence before names.
         let before = sentence.checked_sub(1).filter(|_| !german && gender.is_some())?;
         self.nominative(before, usize::MAX, history, false).filter(|who| fits(who)).map(|who| settled(&who))
+    }
+
+    /// Whether a sentence begins with what somebody was asked.
+    fn is_asked(&self, sentence: usize) -> bool {
+        let Some(begin) = self.document.sentences().get(sentence).map(|sentence| sentence.body) else { return false };
+        let noun = begin + 1 + usize::from(spelled!(self.document, begin + 1, "die"));
+        spelled!(self.document, begin, "auf") && spelled!(self.document, noun, "frage" | "nachfrage")
+            || spelled!(self.document, begin, "asked" | "gefragt" | "pressed" | "questioned")
     }
 
     /// Who an English sentence says has read out, signed or issued what a body says in it.

@@ -678,9 +678,17 @@ pub(super) fn is_finite(words: &Words, tokens: TokenRange, token: usize, sentenc
     {
         return false;
     }
+    // `Das sagte Anton Vogel.`: no other word can be the verb.
+    let said = before.is_some_and(|before| {
+        before == tokens.begin
+            && spelled!(words, before, "das")
+            && word.features.has(Features::PRETERITE)
+            && !(token + 1..tokens.end).any(|at| !words.capital(at) && words.word(at).features.has(Features::FINITE))
+    });
     // An adjective between determiner and noun: `die geplante Reise`.
     let adjective_like = form.ends_with('e') || form.ends_with("en");
     if adjective_like
+        && !said
         && let Some(before) = before
         && words.capital(token + 1)
         && tokens.holds(token + 1)

@@ -29,7 +29,9 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
     let taken = recent(drafts).any(|other| {
         other.content.iter().chain(&other.frame).any(|range| range.overlaps(period.tokens))
             // The same words with a frame behind them: `Das ist vom Tisch: Man bleibe, sagte Vogel`.
-            && (!other.content.iter().chain(&other.cue).all(inside)
+            // `Der Satz des Ministers, es sei spät, hat Bergen verärgert`: whose the words are stands beside the noun.
+            && (other.rule.name == "noun_cue_clause" && other.cue.iter().all(|cue| cue.begin < period.tokens.begin + 3)
+                || !other.content.iter().chain(&other.cue).all(inside)
                 || other.content.first().map(|content| content.begin) == draft.content.first().map(|content| content.begin))
     });
     if !taken {
@@ -41,6 +43,21 @@ fn draft(context: &Context, period: &Period, number: usize, at: usize) -> Option
     let words = context.words;
     let clause = period.clauses.get(at).filter(|clause| clause.is_main() && clause.quotation.is_none())?;
     let finite = clause.finite.filter(|&finite| tells(words, finite))?;
+    // `hat ihn wegen des Verdachts, er werde beschattet, gerügt`: the clause is cut in two.
+    let cut = reads!(words, finite, "haben" | "sein")
+        && clause.boundary == Some(TokenKind::Comma)
+        && !clause.tokens.into_iter().any(|at| words.word(at).features.has(Features::PARTICIPLE))
+        && period.clauses.get(at + 2).is_some_and(|rest| {
+            rest.is_fragment()
+                && rest
+                    .tokens
+                    .end
+                    .checked_sub(1)
+                    .is_some_and(|last| words.word(last).features.has(Features::PARTICIPLE))
+        });
+    if cut {
+        return None;
+    }
     // `Der Kreml wollte das nicht bestätigen: Eine Erklärung habe es nicht gegeben.`
     let colon = clause.boundary == Some(TokenKind::Colon);
     if !colon && clause.tokens.into_iter().any(|token| words.is(token, Classes::NEGATION)) {

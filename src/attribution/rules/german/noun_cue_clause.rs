@@ -34,7 +34,9 @@ fn find(words: &Words, period: &Period, at: usize, first: usize) -> Option<Draft
         .take(8)
         .find(|&token| words.capital(token) && noun_of_saying(words.form(token)).is_some())?;
     // `Auf die Frage, ob …, sagte er`: who asked is not told.
-    if words.form(noun).ends_with("frage") && (1..4).any(|back| spelled!(words, noun.saturating_sub(back), "auf")) {
+    if words.form(noun).ends_with("frage")
+        && (1..4).any(|back| spelled!(words, noun.saturating_sub(back), "auf" | "zur"))
+    {
         return None;
     }
     let rest = TokenRange::new(noun + 1, clause.tokens.end);

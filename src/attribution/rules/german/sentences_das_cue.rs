@@ -43,7 +43,8 @@ fn find(context: &Context, number: usize, period: &Period, cue: &Cue, drafts: &[
     if words.is_subjunctive(first + 1) {
         return None;
     }
-    if !cue.saying.frames.has(Frames::MAIN) && !cue.saying.frames.has(Frames::DASS) {
+    // `Das lehnte X ab`: what was asked before is not his.
+    if cue.saying.act == Act::Refuse || !cue.saying.frames.has(Frames::MAIN) && !cue.saying.frames.has(Frames::DASS) {
         return None;
     }
     // Back to the last report or the paragraph's beginning.
@@ -78,7 +79,11 @@ fn find(context: &Context, number: usize, period: &Period, cue: &Cue, drafts: &[
         return None;
     }
     let before = context.periods.get(begin)?;
-    draft.content = vec![TokenRange::new(before.tokens.begin, first + 1)];
+    // Without a dateline.
+    let document = words.document();
+    let opening = document.sentence_of(before.tokens.begin).and_then(|number| document.sentences().get(number));
+    let opening = opening.map_or(before.tokens.begin, |sentence| sentence.body.max(before.tokens.begin));
+    draft.content = vec![TokenRange::new(opening, first + 1)];
     // `„Ja, es gibt Fehler.“ Das räumte X ein.`
     if begin + 1 == number
         && let Some(quotation) = before.clauses.first().and_then(|clause| clause.quotation)

@@ -21,7 +21,7 @@ pub fn for_each_cue(
         let Some(clause) = period.clauses.get(cue.clause) else { continue };
         // A frame with a clause and, after a colon, a quotation announces both.
         // `Man habe gewartet, sagte Vogel: „Wir sind geduldig.“`
-        let said_before = clause.boundary == Some(TokenKind::Colon)
+        let said_before = matches!(clause.boundary, Some(TokenKind::Colon | TokenKind::Comma))
             && clause.verb_first
             && cue.clause.checked_sub(1).and_then(|before| period.clauses.get(before)).is_some_and(|before| {
                 before.is_main() && before.finite.is_some_and(|finite| words.is_subjunctive(finite))
@@ -151,6 +151,10 @@ pub fn content_end(words: &Words, period: &Period, frame: usize, first: usize) -
         .get(first)
         .is_some_and(|clause| clause.is_main() && clause.finite.is_some_and(|finite| words.is_subjunctive(finite)))
         && period.clauses.get(frame).is_some_and(Clause::is_main);
+    // `warf ihm vor, zu drängen, und kündigte an, …`
+    let infinitive = period.clauses.get(first).is_some_and(|clause| {
+        clause.finite.is_none() && clause.zu_infinitive.is_some() && clause.opener == Opener::None
+    });
     for at in first + 1..period.clauses.len() {
         let (Some(before), Some(clause)) = (period.clauses.get(at - 1), period.clauses.get(at)) else { break };
         if clause.quotation.is_some() {
@@ -187,6 +191,7 @@ pub fn content_end(words: &Words, period: &Period, frame: usize, first: usize) -
         // `…, sagte X weiter`, `…, wurde abgelehnt`: the frame goes on.
         if clause.verb_first
             && (frame_open
+                || infinitive && form == "und"
                 || (subjunctive || resumes) && (clause.coordinated || before.boundary == Some(TokenKind::Comma)))
         {
             return before.tokens.end;

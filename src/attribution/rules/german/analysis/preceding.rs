@@ -53,7 +53,13 @@ pub fn preceding(words: &Words, period: &Period, cue: &Cue, rule: &'static Rule,
         let colon = clause.boundary == Some(TokenKind::Colon);
         let tells =
             |clause: &Clause| clause.is_main() && clause.finite.is_some_and(|finite| !words.is_subjunctive(finite));
-        let next = earlier.get(at + 1).filter(|_| colon && earlier.iter().take(at + 1).any(tells))?;
+        let next = earlier.get(at + 1)?;
+        // `Bergen zog ab; man habe gewartet, hieß es`
+        let semicolon = clause.boundary == Some(TokenKind::Semicolon)
+            && next.finite.is_some_and(|finite| words.is_subjunctive(finite));
+        if !(colon || semicolon) || !earlier.iter().take(at + 1).any(tells) {
+            return None;
+        }
         Some(next.tokens.begin)
     });
     let mut content = vec![TokenRange::new(begin.unwrap_or(period.tokens.begin), first - 1)];
