@@ -1253,3 +1253,14 @@ fn who_is_asked_is_not_whom_he_is_asked_about() {
         "Minister Anton Vogel forderte eine Brücke. „Sie fehlt“, sagte der CSU-Politiker der „Bergener Zeitung“.";
     check_chains(&[(text, "Sie fehlt", &["Anton Vogel"])]);
 }
+
+#[test]
+fn it_in_what_somebody_released_is_he() {
+    let text = "Jake Sullivan spoke. The Kremlin released a statement in which it accused Oslo of closing a bridge.";
+    check(text, "of closing a bridge", KREMLIN, &["Kremlin"]);
+    let text = "A Russian official spoke. The Russian American Bridge Society said that it was safe.";
+    check(text, "it was safe", Account::Other, &["Russian American Bridge Society"]);
+    let text =
+        "They clashed, with Jake Sullivan calling it a farce and his Russian counterpart warning of a closed bridge.";
+    assert_eq!(statement(&compared(text), "of a closed bridge").account, KREMLIN);
+}

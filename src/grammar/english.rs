@@ -136,6 +136,10 @@ impl<'d> Reading<'d> {
         if self.is_capital(token) {
             return false;
         }
+        // `officials close to the talks`
+        if form == "close" && spelled!(self, token + 1, "to") {
+            return false;
+        }
         // `told reporters last night`
         if form == "last" && is_time_noun(self.form(token + 1)) {
             return false;

@@ -334,7 +334,13 @@ impl Resolver<'_> {
                     let before_noun = epithet
                         || match next {
                             Some(Item::Role(_)) => true,
-                            Some(Item::Name(_, NameKind::Adjective(_))) => mention.genitive,
+                            // `the Danish American Medical Society`
+                            Some(Item::Name(_, NameKind::Adjective(_))) => {
+                                mention.genitive
+                                    || english
+                                        && matches!(kind, NameKind::Adjective(_))
+                                        && matches!(items.get(index + 2), Some((_, Item::Noun | Item::Role(_))))
+                            }
                             Some(Item::Noun) => mention.genitive || matches!(kind, NameKind::Adjective(_)),
                             Some(Item::Former | Item::Other) => {
                                 mention.genitive || matches!(kind, NameKind::Adjective(_))

@@ -223,6 +223,17 @@ impl Resolver<'_> {
                 {
                     return Some(settled(who));
                 }
+                // `Oslo released a statement in which it called for a vote.`
+                let which = token.checked_sub(2).is_some_and(|before| {
+                    spelled!(self.document, before, "in") && spelled!(self.document, token - 1, "which")
+                });
+                let names = self.names_in(TokenRange::new(begin, token));
+                let first = names.first().filter(|name| which && name.tokens.begin <= begin + 1 && !name.genitive);
+                if let Some(first) = first
+                    && let Some(who) = self.resolve_tokens(first.tokens, history).filter(|who| !who.person)
+                {
+                    return Some(settled(who));
+                }
                 continue;
             }
             let Some(tokens) = self.document.sentences().get(at).map(|sentence| sentence.tokens) else { continue };

@@ -344,8 +344,8 @@ fn act(reading: &Reading, cue: &Cue, at: usize, end: usize) -> Act {
     if claim && matches!(cue.verb.act, Act::Assess | Act::Criticise) && untrue() {
         return Act::Deny;
     }
-    if cue.verb.act != Act::Refuse {
-        return cue.verb.act;
+    if cue.verb.act != Act::Refuse || cue.act(reading) != Act::Refuse {
+        return cue.act(reading);
     }
     let claim = claim
         || cue.verb.base == "dismiss" && (at..end).any(|token| spelled!(reading, token, "idea" | "notion" | "talk"));

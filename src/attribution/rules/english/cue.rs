@@ -395,16 +395,17 @@ fn has_plural_head(reading: &Reading, last: usize) -> bool {
     let Some(phrase) = noun_phrase_before(reading, last) else { return false };
     let head = phrase
         .into_iter()
-        .find(|&token| is_preposition(reading.form(token)) || is_reduced(reading, token))
+        .find(|&token| {
+            is_preposition(reading.form(token))
+                || is_reduced(reading, token)
+                || spelled!(reading, token, "close" | "familiar") && spelled!(reading, token + 1, "to" | "with")
+        })
         .and_then(|stop| stop.checked_sub(1))
         .filter(|&head| head >= phrase.begin);
     head.is_some_and(|head| {
         let form = reading.form(head);
-        !reading.is_capital(head) | (head == reading.range.begin)
-            && form.len() > 3
-            && form.ends_with('s')
-            && !form.ends_with("ss")
-            && !form.ends_with("'s")
+        let plural = form.len() > 3 && form.ends_with('s') && !form.ends_with("ss") && !form.ends_with("'s");
+        (!reading.is_capital(head) || head == reading.range.begin) && (plural || form == "people")
     })
 }
 
@@ -580,7 +581,26 @@ fn is_occasion(form: &str) -> bool {
 fn absolute(reading: &Reading, group: usize) -> Option<TokenRange> {
     let open = (reading.range.begin..group).rev().take(14).find(|&at| reading.is_break(at) || reading.is_quoted(at))?;
     let with = spelled!(reading, open + 1, "with") && open + 2 < group && reading.begins_noun_phrase(open + 2);
-    (with && !reading.has_finite_between(open, group)).then_some(TokenRange::new(open + 2, group))
+    // `…, with Oslo calling it “a farce” and the mayor warning of more`
+    let quoted = reading.quotation_at(open).map(|quotation| quotation.tokens.begin);
+    let joined = spelled!(reading, open + 1, "and" | "while")
+        && open + 2 < group
+        && reading.begins_noun_phrase(open + 2)
+        && quoted.is_some_and(|quoted| {
+            let comma = (reading.range.begin..quoted).rev().find(|&at| reading.is_break(at));
+            comma
+                .is_some_and(|comma| spelled!(reading, comma + 1, "with") && !reading.has_finite_between(comma, quoted))
+        });
+    // `…, with Oslo calling it a farce and the mayor warning of more`
+    let second = (open + 2..group).rev().find(|&at| {
+        with && spelled!(reading, at, "and")
+            && reading.begins_noun_phrase(at + 1)
+            && (open + 2..at).any(|verb| verb_form(reading.form(verb)).gerund)
+    });
+    if let Some(and) = second.filter(|_| !reading.has_finite_between(open, group)) {
+        return Some(TokenRange::new(and + 1, group));
+    }
+    ((with || joined) && !reading.has_finite_between(open, group)).then_some(TokenRange::new(open + 2, group))
 }
 
 fn with_source(

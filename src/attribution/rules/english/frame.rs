@@ -211,7 +211,11 @@ impl Sentence<'_> {
         let outer = self.cues.get(number).is_some_and(reported);
         self.cues.get(number + 1..).unwrap_or_default().iter().any(|cue| {
             let near = cue.place == Place::Shared && phrase && (first + 1..first + 4).contains(&cue.group.begin);
-            let here = [at, first].iter().any(|&place| cue.begin == place || cue.group.begin == place);
+            let here = [at, first].iter().any(|&place| {
+                // `with Oslo calling it a farce and the mayor warning of more`
+                let absolute = cue.mode == Mode::Participle && cue.place == Place::Before && cue.begin + 1 == place;
+                cue.begin == place || cue.group.begin == place || absolute
+            });
             // `said the guest had thanked him and promised to pay`: the guest goes on.
             let inside = at == cue.group.begin
                 && cue.place == Place::Shared
@@ -224,7 +228,7 @@ impl Sentence<'_> {
                 && !inside
                 && (here || near)
                 && (outer || !reported(cue))
-                && (cue.place != Place::Before || self.tail(cue).is_none())
+                && (cue.place != Place::Before || cue.mode == Mode::Participle || self.tail(cue).is_none())
         })
     }
 

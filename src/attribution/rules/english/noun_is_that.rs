@@ -24,7 +24,43 @@ pub(super) static HEADING: Rule = Rule {
 };
 
 pub(super) fn apply(sentence: &Sentence) -> Option<Attribution> {
-    came_from(sentence).or_else(|| version(sentence))
+    came_from(sentence).or_else(|| was_blunter(sentence)).or_else(|| version(sentence))
+}
+
+/// `Mr. Holm was blunter: the bridge would stay shut`: how somebody put it stands before the colon.
+fn was_blunter(sentence: &Sentence) -> Option<Attribution> {
+    let reading = &sentence.reading;
+    let begin = reading.range.begin;
+    let colon = reading.range.into_iter().find(|&at| reading.kind(at) == Some(TokenKind::Colon))?;
+    let manner = colon.checked_sub(1).filter(|&manner| {
+        spelled!(
+            reading,
+            manner,
+            "adamant"
+                | "blunt"
+                | "blunter"
+                | "categorical"
+                | "clearer"
+                | "defiant"
+                | "direct"
+                | "dismissive"
+                | "harsher"
+                | "scathing"
+                | "unequivocal"
+                | "unmoved"
+        )
+    })?;
+    let be = (begin + 1..manner).rev().take(4).find(|&at| is_be(reading.form(at)))?;
+    let between =
+        (be + 1..manner).all(|at| reading.is_adverb_here(at) || spelled!(reading, at, "more" | "even" | "less"));
+    let named = reading.is_capital(be - 1) && !reading.has_finite_between(begin, be);
+    let end = reading.range.end;
+    let clause = reading.has_finite_between(colon + 1, end) && !reading.is_quoted(colon + 1);
+    let content = sentence.span(colon + 1, sentence.content_end(sentence.cues.len(), colon + 1)).into_iter().collect();
+    let cue = TokenRange::new(be, colon);
+    (between && named && clause)
+        .then(|| sentence.plain(&RULE, Kind::Indirect, content, Some(cue), Some(TokenRange::new(begin, be))))
+        .flatten()
 }
 
 /// `From Oslo came words of regret`: the place speaks.

@@ -130,7 +130,12 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
         if spelled!(reading, begin, "neither") {
             return None;
         }
-        let content = sentence.span(begin, sentence.with_full_stop(begin, end)).into_iter().collect();
+        // `Oslo wanted peace, he said; …`
+        let semicolon = usize::from(reading.kind(end) == Some(TokenKind::Semicolon));
+        let mut content = sentence.around_frames(number, begin, end + semicolon);
+        if content.len() == 1 && content.first().copied() == sentence.span(begin, end) {
+            content = sentence.span(begin, sentence.with_full_stop(begin, end)).into_iter().collect();
+        }
         return sentence.report(&RULE, Kind::Reported, cue, content, Vec::new());
     }
     // `reported the crew to be safe`: of whom it is said belongs to it.
