@@ -1,6 +1,7 @@
 //! How it is told: shares of words, kinds, cues, hedges. Figures without judgement.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use crate::text::dictionary::Dictionary;
+use rustc_hash::FxHashSet;
 
 use crate::attribution::{Attribution, Kind};
 use crate::comparison::{Account, AccountTelling, Statement, Telling};
@@ -18,11 +19,11 @@ pub(crate) fn telling(documents: &[Document], attributions: &[&Attribution], sta
     let mut accounts = Vec::new();
     for (number, account) in order.into_iter().enumerate() {
         let mut kinds: Vec<(Kind, usize)> = Vec::new();
-        let mut cues: FxHashMap<String, usize> = FxHashMap::default();
-        let mut hedges: FxHashMap<String, usize> = FxHashMap::default();
+        let mut cues: Dictionary<usize> = Dictionary::default();
+        let mut hedges: Dictionary<usize> = Dictionary::default();
         let mut first = None;
         // A cue that announces two statements is one word of the outlet's.
-        let mut counted: FxHashSet<(usize, Span)> = FxHashSet::default();
+        let mut counted: FxHashSet<usize> = FxHashSet::default();
         for (index, statement) in statements.iter().enumerate().filter(|(_, statement)| statement.account == account) {
             let Some(document) = documents.get(statement.text) else { continue };
             first.get_or_insert(index);
@@ -38,13 +39,13 @@ pub(crate) fn telling(documents: &[Document], attributions: &[&Attribution], sta
             }
             let attribution = statement.attribution.and_then(|index| attributions.get(index));
             if let Some(attribution) = attribution
-                && let Some(place) = attribution.cue.first().map(|span| (statement.text, *span))
+                && let Some(place) = attribution.cue.first().map(|span| documents.len() * span.begin + statement.text)
                 && counted.insert(place)
             {
-                *cues.entry(base_form(document, &attribution.cue)).or_default() += 1;
+                *cues.entry(base_form(document, &attribution.cue), || 0) += 1;
             }
             for hedge in &statement.hedges {
-                *hedges.entry(lower_all(hedge.of(document.text()))).or_default() += 1;
+                *hedges.entry(lower_all(hedge.of(document.text())), || 0) += 1;
             }
         }
         kinds.sort();
@@ -66,8 +67,8 @@ fn words_of(document: &Document) -> usize {
     document.tokens().iter().filter(|token| token.is_word()).count()
 }
 
-fn ranked(counts: FxHashMap<String, usize>) -> Vec<(String, usize)> {
-    let mut ranked: Vec<(String, usize)> = counts.into_iter().collect();
+fn ranked(counts: Dictionary<usize>) -> Vec<(String, usize)> {
+    let mut ranked: Vec<(String, usize)> = counts.rows().map(|(words, count)| (words.clone(), *count)).collect();
     ranked.sort_by(|(one, many), (other, more)| more.cmp(many).then_with(|| one.cmp(other)));
     ranked
 }

@@ -1263,4 +1263,9 @@ fn it_in_what_somebody_released_is_he() {
     let text =
         "They clashed, with Jake Sullivan calling it a farce and his Russian counterpart warning of a closed bridge.";
     assert_eq!(statement(&compared(text), "of a closed bridge").account, KREMLIN);
+    // The body by its whole name, and the country that the sentence begins with.
+    let text = "US Central Command showed pictures; the bridge, it said, was safe.";
+    check(text, "was safe", WHITE_HOUSE, &["US Central Command"]);
+    let text = "Russia protested, and the bridge will stay shut, its government said.";
+    assert_eq!(statement(&compared(text), "the bridge will stay shut").account, KREMLIN);
 }

@@ -76,6 +76,7 @@ fn headings_are_told_from_text() {
 fn datelines_and_ticker_times_are_no_part_of_the_sentence() {
     assert_eq!(bodies("Moskau (dpa) – Der Kreml schweigt."), ["Der"]);
     assert_eq!(bodies("14:20 Uhr: Der Kreml schweigt."), ["Der"]);
+    assert_eq!(bodies("SEOUL, South Korea — The Kremlin is silent."), ["The"]);
     assert_eq!(bodies("• Der Kreml schweigt."), ["Der"]);
     assert_eq!(bodies("Der Kreml – so viel ist klar – schweigt."), ["Der"]);
 }

@@ -2,10 +2,9 @@
 //!
 //! One file a side in `src/lexicon/actors/`: to add one, write the file and name it in [`FILES`].
 
+use crate::text::dictionary::Dictionary;
 use std::borrow::Cow;
 use std::sync::OnceLock;
-
-use rustc_hash::FxHashMap;
 
 use crate::text::fold;
 
@@ -201,15 +200,15 @@ pub(super) struct Names {
     pub people: Vec<Person>,
     pub names: Vec<Name>,
     /// First word → names that begin with it.
-    pub by_first: FxHashMap<String, Vec<usize>>,
+    pub by_first: Dictionary<Vec<usize>>,
     /// First word without an adjective's ending → names of several words (`Weißen Hauses`).
-    pub by_stem: FxHashMap<String, Vec<usize>>,
+    pub by_stem: Dictionary<Vec<usize>>,
     /// Whether a first word is in the [`bucket`] of its beginning.
     beginnings: Vec<bool>,
     /// The words of each state medium's name, with the actor whose state it is.
     pub state_media: Vec<(Vec<String>, ActorIndex)>,
     /// Given names with their gender, and the actors they are typical of.
-    pub given: FxHashMap<String, GivenName>,
+    pub given: Dictionary<GivenName>,
     /// Endings of surnames, and the actor they are typical of.
     pub surname_endings: Vec<(String, ActorIndex)>,
 }
@@ -249,14 +248,14 @@ pub(super) fn names() -> &'static Names {
 
 /// Whether a folded word is a given name.
 pub(super) fn is_given_name(form: &str) -> bool {
-    names().given.contains_key(&*key_of(form))
+    names().given.contains(&key_of(form))
 }
 
 /// Whether a folded word is a name: of a person, place, body or paper, or a noun for people of a country.
 pub(super) fn is_name(form: &str) -> bool {
     let names = names();
     let key = key_of(form);
-    let known = |word: &str| names.by_first.contains_key(word) || names.given.contains_key(word);
+    let known = |word: &str| names.by_first.contains(word) || names.given.contains(word);
     let first = key.split('-').next().unwrap_or(&key);
     known(&key)
         || known(first)
@@ -319,15 +318,15 @@ fn read() -> Names {
     let mut names = Names {
         people: Vec::new(),
         names: Vec::new(),
-        by_first: FxHashMap::default(),
-        by_stem: FxHashMap::default(),
+        by_first: Dictionary::default(),
+        by_stem: Dictionary::default(),
         beginnings: vec![false; BUCKETS],
         state_media: Vec::new(),
-        given: FxHashMap::default(),
+        given: Dictionary::default(),
         surname_endings: Vec::new(),
     };
     for (name, gender) in crate::lexicon::rows(crate::lexicon::word_list!("given_names.txt")) {
-        names.given.entry(key(name)).or_default().gender = gender_named(gender.trim_start_matches("= "));
+        names.given.entry(key(name), GivenName::default).gender = gender_named(gender.trim_start_matches("= "));
     }
     for line in crate::lexicon::entries(crate::lexicon::word_list!("media.txt")) {
         names.add(line, Meaning::Media);
@@ -348,7 +347,7 @@ fn read() -> Names {
                 "adjectives" => names.add(line, Meaning::Adjective(actor)),
                 "demonyms" => names.add(line, Meaning::Demonym(actor)),
                 "surname endings" => names.surname_endings.push((key(line), actor)),
-                "given names" => names.given.entry(key(line)).or_default().actors.push(actor),
+                "given names" => names.given.entry(key(line), GivenName::default).actors.push(actor),
                 "institutions" => match line.split_once(" = ") {
                     Some((name, "outside")) => names.add(name, Meaning::OutsideInstitution),
                     Some((name, office)) => names.add(name, Meaning::Institution(actor, Office::named(office))),
@@ -395,10 +394,10 @@ impl Names {
 
     /// Tells each person which entries bear their full name in any spelling.
     fn pair_twins(&mut self) {
-        let mut by_full: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        let mut by_full: Dictionary<Vec<usize>> = Dictionary::default();
         for (index, person) in self.people.iter().enumerate() {
             for spelling in &person.spellings {
-                let twins = by_full.entry(spelling.full.clone()).or_default();
+                let twins = by_full.entry(spelling.full.clone(), Vec::new);
                 if twins.last() != Some(&index) {
                     twins.push(index);
                 }
@@ -417,9 +416,9 @@ impl Names {
         }
         let number = self.names.len();
         if name.words.len() > 1 && !matches!(name.meaning, Meaning::Person(..)) {
-            self.by_stem.entry(without_adjective_ending(first).to_owned()).or_default().push(number);
+            self.by_stem.entry(without_adjective_ending(first).to_owned(), Vec::new).push(number);
         } else {
-            self.by_first.entry(first.clone()).or_default().push(number);
+            self.by_first.entry(first.clone(), Vec::new).push(number);
         }
         self.names.push(name);
     }
@@ -445,7 +444,7 @@ impl Names {
         }
         // What its people are called is typical of an actor.
         for given in spellings.iter().filter_map(|spelling| spelling.given.first()).filter(|given| given.len() > 2) {
-            let known = self.given.entry(given.clone()).or_default();
+            let known = self.given.entry(given.clone(), GivenName::default);
             known.gender = known.gender.or(Some(gender));
             if known.actors.last() != Some(&actor) {
                 known.actors.push(actor);

@@ -3,8 +3,6 @@
 //! A report that fills another's content is one statement with it and a longer chain. A sentence that goes on reporting
 //! without naming anybody takes the chain that is running.
 
-use rustc_hash::FxHashSet;
-
 use super::cover;
 use super::resolve::{History, Identity, Party, Resolver, Who};
 use crate::attribution::{Act, Attribution, Kind, Reports, Told};
@@ -38,11 +36,14 @@ const FILLS: usize = 6;
 
 /// The statements of a text in text order, and where a report's source was not found.
 pub(super) fn reported(resolver: &Resolver, reports: &Reports) -> (Vec<Reported>, Vec<Span>) {
+    let told = reports.told.iter().filter(|told| told.subjunctive);
+    let mut subjunctive: Vec<Span> = told.filter_map(|told| cover(&told.cue)).collect();
+    subjunctive.sort();
     let mut settling = Settling {
         resolver,
         attributions: &reports.attributions,
         told: &reports.told,
-        subjunctive: reports.told.iter().filter(|told| told.subjunctive).filter_map(|told| cover(&told.cue)).collect(),
+        subjunctive,
         nesting: Nesting::of(resolver, &reports.attributions),
         history: History::default(),
         running: None,
@@ -66,8 +67,8 @@ struct Settling<'d> {
     resolver: &'d Resolver<'d>,
     attributions: &'d [Attribution],
     told: &'d [Told],
-    /// The cues of those in the subjunctive.
-    subjunctive: FxHashSet<Span>,
+    /// The cues of those in the subjunctive, in order.
+    subjunctive: Vec<Span>,
     nesting: Nesting,
     history: History,
     running: Option<Running>,
@@ -223,7 +224,7 @@ impl Settling<'_> {
         if is_continued(attribution.kind) {
             return attribution.cue.is_empty() || inside(attribution) || attribution.source.is_empty();
         }
-        let subjunctive = cover(&attribution.cue).is_some_and(|cue| self.subjunctive.contains(&cue));
+        let subjunctive = cover(&attribution.cue).is_some_and(|cue| self.subjunctive.binary_search(&cue).is_ok());
         subjunctive && attribution.kind != Kind::Direct && self.running.is_some()
     }
 

@@ -1,8 +1,7 @@
 //! Every name of an actor, a person, a place or a paper in a text, found in one pass.
 
+use crate::text::dictionary::Dictionary;
 use std::borrow::Cow;
-
-use rustc_hash::FxHashMap;
 
 use super::actor::{self, Gender, Meaning, Name, Names, key_of};
 use super::role;
@@ -117,7 +116,7 @@ impl Mentions {
 struct Strangers {
     all: Vec<Stranger>,
     /// Surname → who was met with it, by the given name, and who was met last.
-    by_surname: FxHashMap<String, (FxHashMap<String, usize>, usize)>,
+    by_surname: Dictionary<(Dictionary<usize>, usize)>,
 }
 
 impl Strangers {
@@ -137,15 +136,15 @@ impl Strangers {
         by_title: bool,
     ) -> usize {
         let next = self.all.len();
-        let (by_given, last) = self.by_surname.entry(surname.clone()).or_default();
-        let number = *by_given.entry(given.clone()).or_insert(next);
+        let (by_given, last) = self.by_surname.entry(surname.clone(), Default::default);
+        let number = *by_given.entry(given.clone(), || next);
         if number == next {
             *last = next;
             let shown = document.span(first).of(document.text());
             let shown = shown.strip_suffix("'s").or(shown.strip_suffix("’s")).unwrap_or(shown).to_owned();
             self.all.push(Stranger { shown, surname, given: given.clone(), gender, first, by_title });
-            if by_title && !self.by_surname.contains_key(&given) {
-                self.by_surname.insert(given, (FxHashMap::default(), next));
+            if by_title {
+                self.by_surname.entry(given, || (Dictionary::default(), next));
             }
         }
         number
@@ -508,7 +507,9 @@ impl<'d> Scan<'d> {
         // The cheap questions first: most words are asked no further.
         let capital =
             |at: usize| self.document.tokens().get(at).is_some_and(|here| here.capital && here.kind == TokenKind::Word);
-        if !capital(token) || !(capital(token + 1) || is_arabic(self.key(token + 1))) {
+        // `the official Korean Central News Agency`: nobody has four names.
+        let body = (token..token + 4).all(capital);
+        if body || !capital(token) || !(capital(token + 1) || is_arabic(self.key(token + 1))) {
             return false;
         }
         // `Mr. Popa, a lawyer`: no given name, by which every other `Mr.` would be him.
@@ -571,8 +572,8 @@ impl<'d> Scan<'d> {
     fn is_given(&self, token: usize) -> bool {
         let key = self.key(token);
         // `Gen Asif Holm`: a rank, whoever is called so.
-        self.names.given.contains_key(key) && !is_rank(key)
-            || key.contains('-') && key.split('-').all(|part| self.names.given.contains_key(part))
+        self.names.given.contains(key) && !is_rank(key)
+            || key.contains('-') && key.split('-').all(|part| self.names.given.contains(part))
     }
 
     fn seen_in_full(&self, person: usize, before: &[Mention]) -> bool {

@@ -9,8 +9,6 @@ mod mention;
 mod resolve;
 mod role;
 
-use rustc_hash::FxHashMap;
-
 pub use actor::{Actor, actor_named, actors};
 
 use crate::attribution::Reports;
@@ -38,10 +36,12 @@ pub fn accounts(input: &Input, found: &[(Document, Reports)]) -> Accounts {
     let own = own_names(&input.sides);
     let mut notes = Vec::new();
     let mut reported: Vec<Vec<Reported>> = Vec::new();
-    let mut mentioned: FxHashMap<usize, usize> = FxHashMap::default();
+    let mut mentioned = vec![0; actors().len()];
     for (text, (document, reports)) in found.iter().enumerate() {
         let resolver = Resolver::new(document, &own, house(input, text));
-        resolver.count_actors(&mut mentioned);
+        for (mentioned, times) in mentioned.iter_mut().zip(resolver.actors_named()) {
+            *mentioned += times;
+        }
         let (settled, unsettled) = chain::reported(&resolver, reports);
         for span in unsettled {
             notes.push(Note { at: Place { text, span }, what: NoteKind::UnknownSource });
@@ -111,11 +111,7 @@ fn own_names(sides: &Sides) -> Vec<OwnName> {
 }
 
 /// The two sides, and who speaks for each.
-fn sides(
-    chosen: &Sides,
-    reported: &[Vec<Reported>],
-    mentioned: &FxHashMap<usize, usize>,
-) -> ([Side; 2], [Option<Speaking>; 2]) {
+fn sides(chosen: &Sides, reported: &[Vec<Reported>], mentioned: &[usize]) -> ([Side; 2], [Option<Speaking>; 2]) {
     let choose = |choice: &SideChoice, number: usize| match choice {
         SideChoice::Actor(id) => match actors().iter().position(|actor| actor.id == id) {
             Some(index) => (side_of(index), Some(Speaking::Actor(index))),
@@ -147,21 +143,21 @@ fn side_of(index: usize) -> Side {
 
 /// By statements whose outermost source they are; where these are equal, by how often the text names them. In the order
 /// of the list of actors.
-fn two_that_speak_most(reported: &[Vec<Reported>], mentioned: &FxHashMap<usize, usize>) -> [usize; 2] {
-    let mut counts: FxHashMap<usize, (usize, usize)> = FxHashMap::default();
+fn two_that_speak_most(reported: &[Vec<Reported>], mentioned: &[usize]) -> [usize; 2] {
+    let mut counts: Vec<(usize, usize)> = mentioned.iter().map(|&named| (0, named)).collect();
     for report in reported.iter().flatten() {
         if let Some(Who { party: Party::For(parties), .. }) = report.chain.first() {
             for party in parties.iter() {
-                if let Speaking::Actor(actor) = party {
-                    counts.entry(*actor).or_default().0 += 1;
+                if let Speaking::Actor(actor) = party
+                    && let Some((speaks, _)) = counts.get_mut(*actor)
+                {
+                    *speaks += 1;
                 }
             }
         }
     }
-    for (&actor, &times) in mentioned {
-        counts.entry(actor).or_default().1 += times;
-    }
-    let mut ranked: Vec<(usize, (usize, usize))> = counts.into_iter().collect();
+    let mut ranked: Vec<(usize, (usize, usize))> =
+        counts.into_iter().enumerate().filter(|&(_, counts)| counts != (0, 0)).collect();
     ranked.sort_by_key(|&(actor, (speaks, named))| (std::cmp::Reverse(speaks), std::cmp::Reverse(named), actor));
     let mut pair: Vec<usize> = ranked.iter().take(2).map(|&(actor, _)| actor).collect();
     for fallback in [0, 1] {

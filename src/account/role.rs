@@ -1,8 +1,7 @@
 //! Nouns for offices and bodies: `US-Außenamtssprecher`, `foreign ministry`, `Politologe`.
 
+use crate::text::dictionary::{Dictionary, Spellings};
 use std::sync::OnceLock;
-
-use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::actor::{Gender, Office};
 use crate::text::{Document, Language, fold};
@@ -53,15 +52,15 @@ pub(super) struct RoleNoun {
 struct Roles {
     /// By [`bucket`].
     german: Vec<Vec<(String, Role)>>,
-    english: FxHashMap<String, Role>,
+    english: Dictionary<Role>,
     /// What stands before each hyphen in them: only there a title of several words can begin.
-    english_beginnings: FxHashSet<String>,
+    english_beginnings: Spellings,
 }
 
 fn roles() -> &'static Roles {
     static ROLES: OnceLock<Roles> = OnceLock::new();
     ROLES.get_or_init(|| {
-        let english = read(crate::lexicon::word_list!("roles/english.txt"));
+        let english: Dictionary<Role> = read(crate::lexicon::word_list!("roles/english.txt")).into_iter().collect();
         let beginnings = |title: &String| -> Vec<String> {
             title.match_indices('-').filter_map(|(at, _)| title.get(..at)).map(str::to_owned).collect()
         };
@@ -71,7 +70,7 @@ fn roles() -> &'static Roles {
                 nouns.push((noun, role));
             }
         }
-        Roles { german, english_beginnings: english.keys().flat_map(beginnings).collect(), english }
+        Roles { german, english_beginnings: english.rows().flat_map(|(title, _)| beginnings(title)).collect(), english }
     })
 }
 
@@ -84,9 +83,9 @@ fn bucket(noun: &str) -> usize {
     (number.wrapping_mul(0x9e37_79b1) >> 21) as usize
 }
 
-fn read(file: &'static str) -> FxHashMap<String, Role> {
+fn read(file: &'static str) -> Vec<(String, Role)> {
     let mut section = "";
-    let mut roles = FxHashMap::default();
+    let mut roles = Vec::new();
     for line in crate::lexicon::entries(file) {
         if let Some(title) = line.strip_prefix('[') {
             section = title.trim_end_matches(']');
@@ -100,11 +99,11 @@ fn read(file: &'static str) -> FxHashMap<String, Role> {
             _ => {
                 let Some((noun, office)) = line.split_once(" = ") else { continue };
                 let Some(office) = Office::named(office) else { continue };
-                roles.insert(fold(noun), Role::Office(office));
+                roles.push((fold(noun), Role::Office(office)));
                 continue;
             }
         };
-        roles.insert(fold(line), role);
+        roles.push((fold(line), role));
     }
     roles
 }
@@ -146,8 +145,7 @@ pub(super) fn role_noun(document: &Document, token: usize, language: Language) -
 
 /// Whether a folded word, in either language, is a noun for a person in office or of a profession, or for something said.
 pub(super) fn is_person(form: &str) -> bool {
-    let english =
-        [Some(form), form.strip_suffix('s')].into_iter().flatten().any(|form| roles().english.contains_key(form));
+    let english = [Some(form), form.strip_suffix('s')].into_iter().flatten().any(|form| roles().english.contains(form));
     english
         || german(form)
             .is_some_and(|noun| noun.role.is_person() || noun.role == Role::Container || noun.prefix.is_empty())
@@ -259,7 +257,7 @@ fn english(document: &Document, token: usize) -> Option<RoleNoun> {
         let noun = [Some(whole), whole.strip_suffix("'s"), whole.strip_suffix("s'"), whole.strip_suffix('s')]
             .into_iter()
             .flatten()
-            .find(|noun| map.contains_key(*noun));
+            .find(|noun| map.contains(noun));
         if let Some(noun) = noun {
             let role = *map.get(noun)?;
             // `Representative Smith` sits in Congress; `a representative of the ministry` speaks for it.
@@ -288,9 +286,10 @@ mod tests {
     #[test]
     fn lists_are_sorted_and_unique() {
         for file in [crate::lexicon::word_list!("roles/german.txt"), crate::lexicon::word_list!("roles/english.txt")] {
-            let mut before = "";
+            let (mut before, mut nouns) = ("", std::collections::HashSet::new());
             for line in crate::lexicon::entries(file) {
                 if !line.starts_with('[') {
+                    assert!(nouns.insert(line.split(" = ").next()), "{line} has another role already");
                     assert!(before < line, "{line} is not after {before}");
                     before = line;
                 } else {

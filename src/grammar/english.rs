@@ -158,7 +158,9 @@ impl<'d> Reading<'d> {
             let form = self.form(before);
             is_determiner(form) || is_possessive(form) || is_preposition(form) && form != "to"
         });
-        if after_article {
+        // `Denmark's armed forces`, `a hurriedly called briefing`
+        let participle = verb.participle || form.ends_with("ed");
+        if after_article || participle && self.is_attribute_here(token) {
             return false;
         }
         let after = token + 1;
@@ -268,6 +270,17 @@ impl<'d> Reading<'d> {
         }
         !is_determiner(form) && !is_conjunction(form) && !is_preposition(form) && !form.ends_with("'s")
             || is_pronoun(form)
+    }
+
+    /// Whether what stands before makes the word an attribute of the noun after it.
+    fn is_attribute_here(&self, token: usize) -> bool {
+        self.before(token).is_some_and(|before| {
+            let form = self.form(before);
+            let owner = form.ends_with("'s") && self.is_capital(before) && !has_contracted_auxiliary(form);
+            let adverb = self.is_adverb_here(before)
+                && self.before(before).is_some_and(|at| is_determiner(self.form(at)) || is_possessive(self.form(at)));
+            (owner || adverb || is_determiner(form) || is_possessive(form)) && self.is_noun_after(token + 1)
+        })
     }
 
     /// Whether an infinitive stands right before, whose object this is: `could give guarantees`, `to give guarantees`.

@@ -1,8 +1,7 @@
 //! English verbs: those that report and those that news uses often, with all their forms.
 
+use crate::text::dictionary::Dictionary;
 use std::sync::OnceLock;
-
-use rustc_hash::FxHashMap;
 
 use super::rows;
 use crate::attribution::{Act, Medium};
@@ -180,26 +179,26 @@ impl VerbForm {
 struct Verbs {
     reporting: Vec<ReportingVerb>,
     /// Form → verbs that have it, phrasal ones first.
-    by_form: FxHashMap<String, Vec<(usize, VerbForm)>>,
+    by_form: Dictionary<Vec<(usize, VerbForm)>>,
     /// Form → what it can be, for all verbs of both lists.
-    forms: FxHashMap<String, VerbForm>,
+    forms: Dictionary<VerbForm>,
 }
 
 fn verbs() -> &'static Verbs {
     static VERBS: OnceLock<Verbs> = OnceLock::new();
     VERBS.get_or_init(|| {
-        let mut verbs = Verbs { reporting: Vec::new(), by_form: FxHashMap::default(), forms: FxHashMap::default() };
+        let mut verbs = Verbs { reporting: Vec::new(), by_form: Dictionary::default(), forms: Dictionary::default() };
         for (verb, forms) in
             rows(crate::lexicon::word_list!("english/reporting_verbs.txt")).filter_map(ReportingVerb::read)
         {
             let number = verbs.reporting.len();
             for (form, kind) in inflections(verb.base, forms) {
-                let known = verbs.by_form.entry(form.clone()).or_default();
+                let known = verbs.by_form.entry(form.clone(), Vec::new);
                 match known.iter_mut().find(|(other, _)| *other == number) {
                     Some((_, other)) => *other = other.or(kind),
                     None => known.push((number, kind)),
                 }
-                let all = verbs.forms.entry(form).or_default();
+                let all = verbs.forms.entry(form, VerbForm::default);
                 *all = all.or(kind);
             }
             verbs.reporting.push(verb);
@@ -210,7 +209,7 @@ fn verbs() -> &'static Verbs {
         }
         for (base, forms) in rows(crate::lexicon::word_list!("english/verbs.txt")) {
             for (form, kind) in inflections(base, forms) {
-                let all = verbs.forms.entry(form).or_default();
+                let all = verbs.forms.entry(form, VerbForm::default);
                 *all = all.or(kind);
             }
         }

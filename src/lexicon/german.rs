@@ -1,5 +1,6 @@
 //! German word lists of reporting: verbs and phrases of saying.
 
+use crate::text::dictionary::Dictionary;
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
@@ -75,21 +76,44 @@ pub struct Saying {
 
 struct Sayings {
     all: Vec<Saying>,
-    verbs: FxHashMap<Verb, usize>,
-    phrases: FxHashMap<Verb, Vec<usize>>,
+    /// By [`Verb::number`], where its sayings stand.
+    numbers: FxHashMap<u64, usize>,
+    /// The plain verb and the phrases of each.
+    of_verb: Vec<(Option<usize>, Vec<usize>)>,
+}
+
+impl Sayings {
+    fn add(&mut self, saying: Saying, phrase: bool) {
+        let next = self.of_verb.len();
+        let number = *self.numbers.entry(saying.verb.number()).or_insert(next);
+        if number == next {
+            self.of_verb.push((None, Vec::new()));
+        }
+        if let Some((plain, phrases)) = self.of_verb.get_mut(number) {
+            if phrase {
+                phrases.push(self.all.len());
+            } else {
+                *plain = Some(self.all.len());
+            }
+        }
+        self.all.push(saying);
+    }
+
+    fn of(&self, verb: Verb) -> Option<&(Option<usize>, Vec<usize>)> {
+        self.of_verb.get(*self.numbers.get(&verb.number())?)
+    }
 }
 
 fn sayings() -> &'static Sayings {
     static SAYINGS: OnceLock<Sayings> = OnceLock::new();
     SAYINGS.get_or_init(|| {
-        let mut sayings = Sayings { all: Vec::new(), verbs: FxHashMap::default(), phrases: FxHashMap::default() };
+        let mut sayings = Sayings { all: Vec::new(), numbers: FxHashMap::default(), of_verb: Vec::new() };
         for (infinitive, line) in rows(crate::lexicon::word_list!("german/verbs_of_saying.txt")) {
             let fields: Vec<&'static str> = line.split_whitespace().collect();
             if let [act, medium, frames, addressee] = fields.as_slice()
                 && let Some(saying) = saying(infinitive, Vec::new(), act, medium, frames, addressee)
             {
-                sayings.verbs.insert(saying.verb, sayings.all.len());
-                sayings.all.push(saying);
+                sayings.add(saying, false);
             }
         }
         for line in entries(crate::lexicon::word_list!("german/phrases_of_saying.txt")) {
@@ -97,8 +121,7 @@ fn sayings() -> &'static Sayings {
             if let [infinitive, words, act, medium, frames] = fields.as_slice()
                 && let Some(saying) = saying(infinitive, words.split(',').map(fold).collect(), act, medium, frames, "-")
             {
-                sayings.phrases.entry(saying.verb).or_default().push(sayings.all.len());
-                sayings.all.push(saying);
+                sayings.add(saying, true);
             }
         }
         sayings
@@ -183,18 +206,19 @@ pub fn medium(name: &str) -> Option<Medium> {
 /// The plain verb of saying that `verb` is.
 pub fn verb_of_saying(verb: Verb) -> Option<&'static Saying> {
     let sayings = sayings();
-    sayings.verbs.get(&verb).and_then(|&at| sayings.all.get(at))
+    let &(plain, _) = sayings.of(verb)?;
+    sayings.all.get(plain?)
 }
 
 /// The phrases of saying that `verb` can make.
 pub fn phrases_of_saying(verb: Verb) -> impl Iterator<Item = &'static Saying> {
     let sayings = sayings();
-    sayings.phrases.get(&verb).into_iter().flatten().filter_map(|&at| sayings.all.get(at))
+    sayings.of(verb).into_iter().flat_map(|(_, phrases)| phrases).filter_map(|&at| sayings.all.get(at))
 }
 
 /// The act that a noun of saying in its folded form stands for.
 pub fn noun_of_saying(form: &str) -> Option<Act> {
-    static NOUNS: OnceLock<FxHashMap<String, Act>> = OnceLock::new();
+    static NOUNS: OnceLock<Dictionary<Act>> = OnceLock::new();
     let nouns = NOUNS.get_or_init(|| {
         rows(crate::lexicon::word_list!("german/nouns_of_saying.txt"))
             .filter_map(|(noun, act)| Some((fold(noun), self::act(act)?)))

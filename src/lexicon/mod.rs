@@ -7,7 +7,7 @@ pub mod english;
 pub mod german;
 pub mod text;
 
-use rustc_hash::FxHashSet;
+use crate::text::dictionary::Spellings;
 
 /// The list of that path in this folder, as the build has left it (`build.rs`): its entries, a line each, no comments.
 macro_rules! word_list {
@@ -51,7 +51,7 @@ pub fn words(list: &'static str) -> Vec<String> {
 }
 
 /// A list that the build has front-coded as a set of folded spellings.
-pub fn folded_set(list: &'static str) -> FxHashSet<String> {
+pub fn folded_set(list: &'static str) -> Spellings {
     words(list).iter().map(|word| crate::text::fold(word)).collect()
 }
 

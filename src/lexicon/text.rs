@@ -1,8 +1,7 @@
 //! What the text stage has to know of words: abbreviations, months, words that begin sentences.
 
+use crate::text::dictionary::{Dictionary, Spellings};
 use std::sync::OnceLock;
-
-use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{entries, folded_set};
 
@@ -17,7 +16,7 @@ pub enum Abbreviation {
 
 /// The abbreviation of that folded spelling, without its full stop.
 pub fn abbreviation(form: &str) -> Option<Abbreviation> {
-    static LIST: OnceLock<FxHashMap<String, Abbreviation>> = OnceLock::new();
+    static LIST: OnceLock<Dictionary<Abbreviation>> = OnceLock::new();
     let list = LIST.get_or_init(|| {
         entries(crate::lexicon::word_list!("abbreviations.txt"))
             .filter_map(|entry| {
@@ -109,6 +108,6 @@ pub fn announces_ordinal(form: &str) -> bool {
 
 /// Whether the folded word, capitalised after a full stop, begins a new sentence: articles, pronouns, conjunctions.
 pub fn starts_sentence(form: &str) -> bool {
-    static LIST: OnceLock<FxHashSet<String>> = OnceLock::new();
+    static LIST: OnceLock<Spellings> = OnceLock::new();
     LIST.get_or_init(|| folded_set(crate::lexicon::word_list!("sentence_starts.txt"))).contains(form)
 }

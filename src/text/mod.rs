@@ -4,6 +4,7 @@
 //! [`Span`] into it. Nothing of grammar, word lists or meaning lives here (abbreviations and the like come from
 //! [`crate::lexicon`]).
 
+pub mod dictionary;
 mod document;
 mod language;
 pub mod letter_case;

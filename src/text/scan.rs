@@ -3,12 +3,11 @@
 //! Close to the word boundaries of Unicode Standard Annex #29, but with what news needs kept in one piece: compounds
 //! with hyphens, initials, abbreviations and ordinals with their full stop, decimals, clock times, addresses.
 
-use rustc_hash::{FxBuildHasher, FxHashMap};
-
 use super::letter_case::lower;
 use super::token::{FormId, Token, TokenKind};
 use super::{Span, TokenRange};
 use crate::lexicon;
+use crate::text::dictionary::Spellings;
 
 /// What one pass over the text gives.
 pub(super) struct Scan {
@@ -106,7 +105,7 @@ pub(super) fn scan(text: &str) -> Scan {
         text,
         at: 0,
         tokens: Vec::with_capacity(text.len() / 6),
-        vocabulary: FxHashMap::with_capacity_and_hasher((text.len() / 12).min(4_000), FxBuildHasher),
+        vocabulary: Spellings::with_capacity((text.len() / 12).min(4_000)),
         buffer: String::new(),
         lines: Vec::new(),
         line_begin: 0,
@@ -115,9 +114,9 @@ pub(super) fn scan(text: &str) -> Scan {
         space: true,
     };
     scanner.run();
-    let mut forms = vec![String::new(); scanner.vocabulary.len()];
-    for (form, number) in scanner.vocabulary {
-        if let Some(slot) = forms.get_mut(number.index()) {
+    let mut forms = vec![String::new(); scanner.vocabulary.values().len()];
+    for (form, number) in scanner.vocabulary.into_spellings() {
+        if let Some(slot) = forms.get_mut(number) {
             *slot = form;
         }
     }
@@ -128,7 +127,7 @@ struct Scanner<'t> {
     text: &'t str,
     at: usize,
     tokens: Vec<Token>,
-    vocabulary: FxHashMap<String, FormId>,
+    vocabulary: Spellings,
     buffer: String,
     lines: Vec<Line>,
     line_begin: usize,
@@ -186,14 +185,11 @@ impl<'t> Scanner<'t> {
         let word = text.get(begin..end).unwrap_or_default();
         self.buffer.clear();
         fold_into(word, &mut self.buffer);
-        let form = match self.vocabulary.get(self.buffer.as_str()) {
-            Some(&form) => form,
-            None => {
-                let form = FormId(self.vocabulary.len() as u32);
-                self.vocabulary.insert(self.buffer.clone(), form);
-                form
-            }
+        let form = match self.vocabulary.number(&self.buffer) {
+            Some(known) => known,
+            None => self.vocabulary.number_or_add(self.buffer.clone(), || ()),
         };
+        let form = FormId(form as u32);
         let capital = word.chars().next().is_some_and(char::is_uppercase);
         let space_before = self.space;
         self.tokens.push(Token { span: Span::new(begin, end), kind, form, space_before, capital });

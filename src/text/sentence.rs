@@ -245,9 +245,15 @@ pub(super) fn body(text: &str, tokens: &[Token], forms: &[String], sentence: Tok
                     one_of!(form, "jan" | "feb" | "aug" | "sept" | "oct" | "nov" | "dec")
                         || crate::lexicon::text::is_month(form)
                 });
+                // `SEOUL, South Korea —`
+                let upper = words.len() <= 6
+                    && words.first().is_some_and(|first| {
+                        let word = first.span.of(text);
+                        word.len() > 2 && word.chars().all(char::is_uppercase)
+                    });
                 if spaced
                     && capitals
-                    && (bracket || dated || names.count() <= 2)
+                    && (bracket || dated || upper || names.count() <= 2)
                     && tokens
                         .get(dash + 1)
                         .is_some_and(|next| sentence.holds(dash + 1) && (next.capital || !next.is_word()))

@@ -3,14 +3,15 @@
 //! An official text changes its matter with nearly every sentence, so a sentence is placed by its own words and not by
 //! its paragraph. Concepts and names bind across languages, nouns within one; figures and dates bind a little.
 
+use crate::text::dictionary::{Dictionary, Spellings};
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
 use super::difference::same_day;
 use super::quantity::{Amount, amounts};
-use super::unit::{OWN, Parts, Term, Unit, stem};
-use super::vocabulary::{self, ConceptIndex};
+use super::unit::{OWN, Parts, Term, Terms, Unit, stem};
+use super::vocabulary;
 use crate::comparison::Statement;
 use crate::event::{self, Date};
 use crate::text::{Document, Language};
@@ -35,10 +36,11 @@ const FIGURE: f32 = 0.15;
 /// How near each unit is to each later one, at or above zero where they may share a row.
 pub(super) fn nearness(documents: &[Document], statements: &[Statement], units: &[Unit], parts: &Parts) -> Vec<f32> {
     let count = units.len();
-    let frequency = frequency(units, parts);
-    let vectors: Vec<FxHashMap<Common, f32>> = weighted(units, parts, &frequency);
+    let own = own(units, parts);
+    let frequency = frequency(&own);
+    let vectors = weighted(own, &frequency);
     let norm = |unit: usize| {
-        vectors.get(unit).map_or(0.0, |terms| terms.values().map(|weight| weight * weight).sum::<f32>().sqrt())
+        vectors.get(unit).map_or(0.0, |terms| terms.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt())
     };
     let edge = |unit: usize, last: bool| {
         let Some(own) = units.get(unit) else { return false };
@@ -59,11 +61,13 @@ pub(super) fn nearness(documents: &[Document], statements: &[Statement], units: 
                 let same = figures.get(one).zip(figures.get(other)).is_some_and(|(one, other)| one.agree(other));
                 value += if same { FIGURE } else { 0.0 };
                 let concept = left.iter().any(|(term, weight)| {
-                    matches!(term, Common::Concept(_)) && *weight > 1.0 && right.contains_key(term)
+                    matches!(term, Term::Concept(_)) && weight > 1.0 && right.get(term).is_some()
                 });
                 value += if concept { CONCEPT } else { 0.0 };
-                let only_theirs = left.keys().filter(|term| {
-                    matches!(term, Common::Noun(_)) && frequency.get(*term) == Some(&2) && right.contains_key(*term)
+                let only_theirs = left.terms().filter(|term| {
+                    matches!(term, Term::Stem(_))
+                        && frequency.get(&term.place()) == Some(&2)
+                        && right.get(*term).is_some()
                 });
                 value += ONLY_THEIRS * only_theirs.count().min(3) as f32;
                 value += if edge(one, false) && edge(other, false) { OPENING } else { 0.0 };
@@ -101,17 +105,9 @@ impl Figures {
     }
 }
 
-/// A term by a name that both languages have for it.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-enum Common<'p> {
-    Concept(ConceptIndex),
-    /// A stem, of a place the English one.
-    Noun(&'p str),
-}
-
 /// German spellings of places with the English ones, as stems.
-fn places() -> &'static FxHashMap<String, String> {
-    static PLACES: OnceLock<FxHashMap<String, String>> = OnceLock::new();
+fn places() -> &'static Dictionary<String> {
+    static PLACES: OnceLock<Dictionary<String>> = OnceLock::new();
     PLACES.get_or_init(|| {
         let pairs =
             crate::lexicon::entries(crate::lexicon::word_list!("places.txt")).filter_map(|line| line.split_once(' '));
@@ -123,42 +119,46 @@ fn places() -> &'static FxHashMap<String, String> {
     })
 }
 
-/// The concepts and nouns of a unit that are its own or nearly so.
-fn own<'p>(unit: &Unit, parts: &'p Parts) -> impl Iterator<Item = Common<'p>> {
-    unit.terms.iter().filter(|(_, weight)| *weight >= OWN).filter_map(|(term, _)| match term {
-        Term::Concept(concept) => Some(Common::Concept(concept)),
+/// The concepts and nouns of each unit that are its own or nearly so, places by their English stem in either language.
+fn own(units: &[Unit], parts: &Parts) -> Vec<Vec<Term>> {
+    let mut nouns = Spellings::default();
+    let mut term = |term: Term| match term {
+        Term::Concept(_) => Some(term),
         Term::Stem(stem) => {
             let stem = parts.part(stem);
-            Some(Common::Noun(places().get(stem).map_or(stem, String::as_str)))
+            let noun = places().get(stem).map_or(stem, String::as_str).to_owned();
+            Some(Term::Stem(nouns.number_or_add(noun, || ()) as u32))
         }
         Term::Beginning(_) => None,
-    })
+    };
+    let mut own = Vec::with_capacity(units.len());
+    for unit in units {
+        let sure = unit.terms.iter().filter(|(_, weight)| *weight >= OWN);
+        own.push(sure.filter_map(|(known, _)| term(known)).collect());
+    }
+    own
 }
 
-/// How many units name each term.
-fn frequency<'p>(units: &[Unit], parts: &'p Parts) -> FxHashMap<Common<'p>, usize> {
+/// How many units name each term, by [`Term::place`].
+fn frequency(own: &[Vec<Term>]) -> FxHashMap<u64, usize> {
     let mut frequency = FxHashMap::default();
-    for term in units.iter().flat_map(|unit| own(unit, parts)) {
-        *frequency.entry(term).or_default() += 1;
+    for term in own.iter().flatten() {
+        *frequency.entry(term.place()).or_default() += 1;
     }
     frequency
 }
 
 /// The terms of each unit with how much they tell.
-fn weighted<'p>(
-    units: &[Unit],
-    parts: &'p Parts,
-    frequency: &FxHashMap<Common, usize>,
-) -> Vec<FxHashMap<Common<'p>, f32>> {
-    let count = units.len() as f32;
-    let weight = |term: Common<'p>| {
-        let rarity = (1.0 + count / frequency.get(&term).copied().unwrap_or(1) as f32).ln();
+fn weighted(own: Vec<Vec<Term>>, frequency: &FxHashMap<u64, usize>) -> Vec<Terms> {
+    let count = own.len() as f32;
+    let weight = |term: Term| {
+        let rarity = (1.0 + count / frequency.get(&term.place()).copied().unwrap_or(1) as f32).ln();
         let kind = match term {
-            Common::Concept(concept) if vocabulary::concept(concept).is_some_and(|concept| concept.weak) => WEAK,
-            Common::Concept(_) => 1.0,
-            Common::Noun(_) => NOUN,
+            Term::Concept(concept) if vocabulary::concept(concept).is_some_and(|concept| concept.weak) => WEAK,
+            Term::Concept(_) => 1.0,
+            _ => NOUN,
         };
         (term, rarity * kind)
     };
-    units.iter().map(|unit| own(unit, parts).map(weight).collect()).collect()
+    own.into_iter().map(|terms| Terms::of(terms.into_iter().map(weight).collect())).collect()
 }

@@ -1,8 +1,9 @@
 //! What a row is called: a concept's label, or the noun that most of its statements share.
 
+use crate::text::dictionary::{Dictionary, Spellings};
 use std::collections::BTreeMap;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::unit::{OWN, Parts, Term, Unit, stem};
 use super::vocabulary;
@@ -31,13 +32,13 @@ pub(super) fn labels(
         Language::German => None,
         Language::English => Some(Shown::read(documents, statements, language, &may_be_english_noun)),
     };
-    let mut frequency: FxHashMap<Term, usize> = FxHashMap::default();
+    let mut frequency: FxHashMap<u64, usize> = FxHashMap::default();
     for unit in units {
         for (term, _) in unit.terms.iter().filter(|(_, weight)| *weight >= OWN) {
-            *frequency.entry(term).or_default() += 1;
+            *frequency.entry(term.place()).or_default() += 1;
         }
     }
-    let mut taken: FxHashSet<String> = FxHashSet::default();
+    let mut taken = Spellings::default();
     // The number that the next row without a name of its own gets; those before it are taken.
     let mut next = 1;
     let mut labels = Vec::with_capacity(rows.len());
@@ -56,7 +57,7 @@ pub(super) fn labels(
         let mut ranked: Vec<(f32, &str)> = carried
             .into_iter()
             .filter_map(|(term, (weight, own))| {
-                let everywhere = frequency.get(&term).copied().unwrap_or(1).max(1) as f32;
+                let everywhere = frequency.get(&term.place()).copied().unwrap_or(1).max(1) as f32;
                 // A word of this row alone names it better than one that stands everywhere; a concept's label is a
                 // better heading than a lone noun, and a common concept worse than either.
                 let (label, strength) = match term {
@@ -85,10 +86,10 @@ pub(super) fn labels(
         let label = ranked
             .iter()
             .map(|(_, label)| *label)
-            .find(|label| !taken.contains(*label))
+            .find(|label| !taken.contains(label))
             .map(str::to_owned)
             .unwrap_or_else(|| numbered(fallback, &mut next, &taken));
-        taken.insert(label.clone());
+        taken.entry(label.clone(), || ());
         labels.push(label);
     }
     labels
@@ -96,7 +97,7 @@ pub(super) fn labels(
 
 /// `Weiteres`, `Weiteres (2)`, …: the first from number `next` on that is not taken. Where it is kept from row to row, no
 /// number is tried twice.
-fn numbered(name: &str, next: &mut usize, taken: &FxHashSet<String>) -> String {
+fn numbered(name: &str, next: &mut usize, taken: &Spellings) -> String {
     loop {
         let label = if *next == 1 { name.to_owned() } else { format!("{name} ({next})") };
         *next += 1;
@@ -228,7 +229,7 @@ fn nominative(document: &Document, token: usize) -> &str {
 }
 
 /// Stems as words of the text.
-struct Shown(FxHashMap<String, Option<String>>);
+struct Shown(Dictionary<Option<String>>);
 
 impl Shown {
     fn read(
@@ -238,10 +239,10 @@ impl Shown {
         is_english_noun: &dyn Fn(&Document, usize) -> bool,
     ) -> Shown {
         // Stem → which forms of it the text has, and how often.
-        let mut numbers: FxHashMap<String, usize> = FxHashMap::default();
-        let mut forms: Vec<BTreeMap<&str, usize>> = Vec::new();
-        // Text and number of a distinct spelling → number of its stem; none for names, which head no row.
-        let mut known: FxHashMap<(usize, usize), Option<usize>> = FxHashMap::default();
+        let mut forms: Dictionary<BTreeMap<&str, usize>> = Dictionary::default();
+        // By text and number of a distinct spelling the number of its stem; none for names, which head no row.
+        let mut known: Vec<Vec<Option<Option<usize>>>> =
+            documents.iter().map(|document| vec![None; document.forms().len()]).collect();
         for statement in statements {
             let Some(document) = documents.get(statement.text) else { continue };
             for token in statement.content.iter().flat_map(|span| document.tokens_of(*span)) {
@@ -262,16 +263,13 @@ impl Shown {
                 if here.kind != TokenKind::Word || !noun || document.form(token).ends_with('-') {
                     continue;
                 }
-                let stem = known.entry((statement.text, here.form.index())).or_insert_with(|| {
+                let known = known.get_mut(statement.text).and_then(|known| known.get_mut(here.form.index()));
+                let read = || {
                     let form = document.form(token);
-                    (!crate::account::is_name(form)).then(|| {
-                        *numbers.entry(stem(form, language)).or_insert_with(|| {
-                            forms.push(BTreeMap::new());
-                            forms.len() - 1
-                        })
-                    })
-                });
-                if let Some(forms) = stem.and_then(|stem| forms.get_mut(stem)) {
+                    (!crate::account::is_name(form)).then(|| forms.number_or_add(stem(form, language), BTreeMap::new))
+                };
+                let number = known.and_then(|known| *known.get_or_insert_with(read));
+                if let Some(forms) = number.and_then(|number| forms.values_mut().get_mut(number)) {
                     *forms.entry(nominative(document, token)).or_default() += 1;
                 }
             }
@@ -283,7 +281,7 @@ impl Shown {
             let first = characters.next()?;
             Some(std::iter::once(upper(first)).chain(characters).collect())
         };
-        Shown(numbers.into_iter().map(|(stem, number)| (stem, forms.get(number).and_then(shown))).collect())
+        Shown(forms.map(|forms| shown(&forms)))
     }
 
     /// How the stem stands in the text.

@@ -25,22 +25,22 @@ const MOST_WORDS: f32 = 1.5;
 
 /// How rare the terms are among the units' own words.
 pub(super) struct Rarity {
-    frequency: FxHashMap<Term, usize>,
+    frequency: FxHashMap<u64, usize>,
     units: usize,
 }
 
 impl Rarity {
     pub(super) fn of(units: &[Unit]) -> Rarity {
-        let mut frequency: FxHashMap<Term, usize> = FxHashMap::default();
+        let mut frequency: FxHashMap<u64, usize> = FxHashMap::default();
         for term in units.iter().flat_map(|unit| unit.own.terms()) {
-            *frequency.entry(term).or_default() += 1;
+            *frequency.entry(term.place()).or_default() += 1;
         }
         Rarity { frequency, units: units.len() }
     }
 
     /// How many units name the term.
     pub(super) fn frequency(&self, term: Term) -> usize {
-        self.frequency.get(&term).copied().unwrap_or(0)
+        self.frequency.get(&term.place()).copied().unwrap_or(0)
     }
 
     /// 1 for a term of one unit, less for one of many.

@@ -1,10 +1,8 @@
 //! What a statement is about: its concepts, its nouns and their parts.
 
+use crate::text::dictionary::{Dictionary, Spellings};
 use std::borrow::Cow;
-use std::rc::Rc;
 use std::sync::{Arc, OnceLock};
-
-use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::vocabulary::{self, ConceptIndex};
 use crate::attribution::{Act, Kind};
@@ -44,26 +42,19 @@ pub(super) type Part = u32;
 /// The stems and beginnings of the words that were read, each once, so that terms are compared as numbers.
 #[derive(Debug, Default)]
 pub(super) struct Parts {
-    all: Vec<Rc<str>>,
-    numbers: FxHashMap<Rc<str>, Part>,
+    all: Dictionary<String>,
 }
 
 impl Parts {
     /// The number of `part`, a new one where it was not met before.
     fn number(&mut self, part: &str) -> Part {
-        if let Some(&number) = self.numbers.get(part) {
-            return number;
-        }
-        let number = self.all.len() as Part;
-        let part: Rc<str> = part.into();
-        self.all.push(Rc::clone(&part));
-        self.numbers.insert(part, number);
-        number
+        let known = self.all.number(part);
+        known.unwrap_or_else(|| self.all.number_or_add(part.to_owned(), || part.to_owned())) as Part
     }
 
     /// The part of that number; empty where there is none.
     pub(super) fn part(&self, number: Part) -> &str {
-        self.all.get(number as usize).map_or("", |part| part)
+        self.all.values().get(number as usize).map_or("", |part| part)
     }
 }
 
@@ -85,7 +76,7 @@ fn merge(terms: &mut Vec<(Term, f32)>) {
 
 impl Terms {
     /// Of terms in any order; one that stands there twice counts as where it is named most surely.
-    fn of(mut terms: Vec<(Term, f32)>) -> Terms {
+    pub(super) fn of(mut terms: Vec<(Term, f32)>) -> Terms {
         merge(&mut terms);
         Terms(terms)
     }
@@ -214,8 +205,8 @@ impl Unit {
     }
 }
 
-fn stops() -> &'static FxHashSet<String> {
-    static STOPS: OnceLock<FxHashSet<String>> = OnceLock::new();
+fn stops() -> &'static Spellings {
+    static STOPS: OnceLock<Spellings> = OnceLock::new();
     STOPS.get_or_init(|| crate::lexicon::folded_set(crate::lexicon::word_list!("topic_stops.txt")))
 }
 
@@ -268,7 +259,7 @@ fn join_families(units: &mut [Unit], parts: &Parts) {
     const FIRST: usize = 5;
     const LAST: usize = 4;
     const REST: usize = 3;
-    let mut stems = vec![false; parts.all.len()];
+    let mut stems = vec![false; parts.all.values().len()];
     for term in units.iter().flat_map(|unit| unit.own.terms().chain(unit.frame.terms()).chain(unit.lead.terms())) {
         if let Term::Stem(stem) = term
             && let Some(stands) = stems.get_mut(stem as usize)
@@ -277,8 +268,8 @@ fn join_families(units: &mut [Unit], parts: &Parts) {
         }
     }
     let stands = |stem: Part| stems.get(stem as usize).copied().unwrap_or(false);
-    let standing = |stem: &str| parts.numbers.get(stem).copied().filter(|&stem| stands(stem));
-    let families: Vec<Vec<Part>> = (0..parts.all.len() as Part)
+    let standing = |stem: &str| parts.all.number(stem).map(|stem| stem as Part).filter(|&stem| stands(stem));
+    let families: Vec<Vec<Part>> = (0..parts.all.values().len() as Part)
         .map(|whole| {
             let mut family = Vec::new();
             if !stands(whole) {
@@ -324,7 +315,7 @@ fn join_families(units: &mut [Unit], parts: &Parts) {
 
 struct Reader {
     /// Who speaks says nothing of the matter.
-    names: FxHashSet<String>,
+    names: Spellings,
     /// Text, then number of a distinct spelling → what it says of the matter; `None` where it was not looked up yet.
     forms: Vec<Vec<Option<Form>>>,
     parts: Parts,
@@ -536,7 +527,7 @@ impl Reader {
 }
 
 impl Form {
-    fn of(form: &str, language: Language, names: &FxHashSet<String>, parts: &mut Parts) -> Form {
+    fn of(form: &str, language: Language, names: &Spellings, parts: &mut Parts) -> Form {
         let stop = stops().contains(form);
         let letters = form.chars().count();
         let mut stems = Vec::new();

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
+use crate::text::dictionary::Dictionary;
 
 use crate::text::Language;
 
@@ -33,9 +33,9 @@ struct Vocabulary {
     /// Single words' stems by [`bucket`], each with the concepts that it speaks of.
     stems: Vec<Vec<(&'static str, Vec<ConceptIndex>)>>,
     /// Whole words.
-    words: FxHashMap<&'static str, Vec<ConceptIndex>>,
+    words: Dictionary<Vec<ConceptIndex>>,
     /// First word of several → the others, as stems.
-    phrases: FxHashMap<&'static str, Vec<(Vec<&'static str>, ConceptIndex)>>,
+    phrases: Dictionary<Vec<(Vec<&'static str>, ConceptIndex)>>,
 }
 
 static FILES: &[&str] = &[
@@ -51,8 +51,8 @@ fn vocabulary() -> &'static Vocabulary {
         let mut vocabulary = Vocabulary {
             concepts: Vec::new(),
             stems: vec![Vec::new(); BUCKETS],
-            words: FxHashMap::default(),
-            phrases: FxHashMap::default(),
+            words: Dictionary::default(),
+            phrases: Dictionary::default(),
         };
         for line in FILES.iter().flat_map(|file| crate::lexicon::entries(file)) {
             if let Some(head) = line.strip_prefix('[') {
@@ -64,10 +64,10 @@ fn vocabulary() -> &'static Vocabulary {
             }
             let Some(concept) = (vocabulary.concepts.len() as ConceptIndex).checked_sub(1) else { continue };
             if let Some(word) = line.strip_prefix('=') {
-                vocabulary.words.entry(word).or_default().push(concept);
+                vocabulary.words.entry(word.to_owned(), Vec::new).push(concept);
             } else if let Some((first, rest)) = line.split_once(' ') {
                 let rest = rest.split(' ').collect();
-                vocabulary.phrases.entry(first).or_default().push((rest, concept));
+                vocabulary.phrases.entry(first.to_owned(), Vec::new).push((rest, concept));
             } else {
                 let bucket = bucket(line.as_bytes(), line.len() < LONG);
                 let Some(stems) = bucket.and_then(|bucket| vocabulary.stems.get_mut(bucket)) else { continue };
@@ -147,7 +147,7 @@ pub(super) fn concepts_of(form: &str) -> Vec<ConceptIndex> {
 
 /// Whether a phrase of the lists begins with the folded word `first`.
 pub(super) fn opens_phrase(first: &str) -> bool {
-    vocabulary().phrases.contains_key(first)
+    vocabulary().phrases.contains(first)
 }
 
 /// Concepts that the words from `first` on speak of together; `next` gives the folded words after it.

@@ -18,8 +18,6 @@ mod text;
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashSet;
-
 use super::actor::{ActorIndex, Gender, Office};
 use super::mention::{Mention, Mentions, OwnName};
 use super::role::{Role, RoleNoun, RoleNouns};
@@ -92,7 +90,7 @@ pub(super) struct Resolver<'d> {
     /// The tokens at which a role noun stands, in text order.
     role_places: Vec<usize>,
     /// The actors that the text names.
-    spoken_of: FxHashSet<ActorIndex>,
+    named: Vec<usize>,
     /// Tokens between quotation marks.
     quoted: Vec<bool>,
     year: Option<u16>,
@@ -150,7 +148,7 @@ impl<'d> Resolver<'d> {
             document,
             mentions,
             role_places: (0..).zip(&roles).filter(|(_, role)| role.is_some()).map(|(token, _)| token).collect(),
-            spoken_of: FxHashSet::default(),
+            named: Vec::new(),
             roles,
             quoted,
             year: year(document),
@@ -160,7 +158,7 @@ impl<'d> Resolver<'d> {
         };
         resolver.former = resolver.former_people();
         resolver.place_in_time();
-        resolver.spoken_of = resolver.actors_named();
+        resolver.named = resolver.actors_named();
         // In order of first mention, each on the ones before: `X, Sprecher des Y` can ask for Y but not in a circle.
         for stranger in 0..resolver.mentions.strangers.len() {
             let affiliation = resolver.affiliation_of(stranger);

@@ -1,7 +1,5 @@
 //! Names of actors, places, bodies and people, and for whom they stand.
 
-use rustc_hash::{FxHashMap, FxHashSet};
-
 use super::noun_phrase::{Item, Reading};
 use super::{Affiliation, History, NameKind, Party, Resolver, Speaking, Who};
 use crate::account::actor::{self, ActorIndex, Meaning};
@@ -77,26 +75,26 @@ impl Resolver<'_> {
 
     /// Whether the text names the actor at all.
     pub(super) fn speaks_of(&self, actor: ActorIndex) -> bool {
-        self.spoken_of.contains(&actor)
+        self.named.get(actor).is_some_and(|&times| times > 0)
     }
 
-    /// The actors that the text names.
-    pub(super) fn actors_named(&self) -> FxHashSet<ActorIndex> {
-        let named = self.mentions.all.iter().filter_map(|mention| self.speaking_of(mention));
-        let actor = |affiliation| match affiliation {
-            Affiliation::For(Speaking::Actor(actor)) => Some(actor),
-            _ => None,
-        };
-        named.filter_map(actor).collect()
-    }
-
-    /// Adds how often the text names each actor.
-    pub(in crate::account) fn count_actors(&self, counts: &mut FxHashMap<ActorIndex, usize>) {
+    /// How often the text names each actor of the list.
+    pub(in crate::account) fn actors_named(&self) -> Vec<usize> {
+        let mut counts = vec![0; actor::actors().len()];
         for mention in &self.mentions.all {
-            if let Some(Affiliation::For(Speaking::Actor(actor))) = self.speaking_of(mention) {
-                *counts.entry(actor).or_default() += 1;
+            if let Some(Affiliation::For(Speaking::Actor(actor))) = self.speaking_of(mention)
+                && let Some(count) = counts.get_mut(actor)
+            {
+                *count += 1;
             }
         }
+        counts
+    }
+
+    /// Of the actors that `fits`, the one that the text names most often, the first in the list where two are equal.
+    pub(super) fn most_named(&self, fits: &dyn Fn(ActorIndex) -> bool) -> Option<ActorIndex> {
+        let named = self.actors_named().into_iter().enumerate().filter(|&(actor, times)| times > 0 && fits(actor));
+        named.max_by_key(|&(actor, times)| (times, std::cmp::Reverse(actor))).map(|(actor, _)| actor)
     }
 
     #[allow(clippy::too_many_arguments)]

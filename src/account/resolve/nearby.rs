@@ -1,8 +1,6 @@
 //! What the text around a place names: the holder of an office, the actor named last. A country's body without its
 //! country is found here.
 
-use rustc_hash::FxHashMap;
-
 use super::{Affiliation, History, Identity, NameKind, Party, Resolver, Speaking, Who};
 use crate::account::actor::{self, Gender, Office};
 use crate::text::{Language, TokenKind, TokenRange};
@@ -260,10 +258,7 @@ impl Resolver<'_> {
         if !(foreign && american(only) && self.language_at(tokens.begin) == Language::English) {
             return Some(only);
         }
-        let mut counts = FxHashMap::default();
-        self.count_actors(&mut counts);
-        let most = counts.into_iter().filter(|&(actor, _)| !american(Speaking::Actor(actor)));
-        most.max_by_key(|&(actor, times)| (times, std::cmp::Reverse(actor))).map(|(actor, _)| Speaking::Actor(actor))
+        self.most_named(&|actor| !american(Speaking::Actor(actor))).map(Speaking::Actor)
     }
 
     pub(super) fn last_speaking(&self, history: &History) -> Option<Affiliation> {

@@ -220,7 +220,7 @@ impl Resolver<'_> {
                 let whole = matches!(self.kind(mention.named), NameKind::Institution(..))
                     && [form, form.strip_suffix('s').unwrap_or(form)]
                         .iter()
-                        .any(|form| actor::names().by_first.contains_key(&actor::key(form)));
+                        .any(|form| actor::names().by_first.contains(&actor::key(form)));
                 // `Treasury Secretary`: the office and not the house.
                 let role = self.roles.get(token).and_then(Option::as_ref);
                 let compound =

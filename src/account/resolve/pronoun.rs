@@ -213,12 +213,17 @@ impl Resolver<'_> {
             if at == sentence {
                 // `The minister's team tells it otherwise: X, it says, …`
                 let begin = self.document.sentences().get(at).map_or(token, |sentence| sentence.tokens.begin);
+                let whole = |body: usize| {
+                    let role = self.roles.get(body).and_then(Option::as_ref);
+                    body + role.map_or(1, |role| role.length.max(1))
+                };
                 let body = (begin..token).find(|&body| {
                     let role = self.roles.get(body).and_then(Option::as_ref);
                     role.is_some_and(|role| role.role == Role::Body) && !self.is_told(body, history)
                 });
                 if let Some(body) = body
-                    && let Some(who) = self.resolve_tokens(TokenRange::new(self.phrase_begin(body), body + 1), history)
+                    && let Some(who) =
+                        self.resolve_tokens(TokenRange::new(self.phrase_begin(body), whole(body)), history)
                     && !who.person
                 {
                     return Some(settled(who));
@@ -227,6 +232,8 @@ impl Resolver<'_> {
                 let which = token.checked_sub(2).is_some_and(|before| {
                     spelled!(self.document, before, "in") && spelled!(self.document, token - 1, "which")
                 });
+                // `Oslo lodged a protest, its government said`
+                let which = which || spelled!(self.document, token, "its");
                 let names = self.names_in(TokenRange::new(begin, token));
                 let first = names.first().filter(|name| which && name.tokens.begin <= begin + 1 && !name.genitive);
                 if let Some(first) = first

@@ -1,7 +1,5 @@
 //! People whom no list knows: for whom they speak, told by the words around the name.
 
-use rustc_hash::FxHashMap;
-
 use super::noun_phrase::Item;
 use super::pronoun::is_preposition;
 use super::{Affiliation, History, Identity, NameKind, Party, Resolver, Speaking, Who};
@@ -74,11 +72,7 @@ impl Resolver<'_> {
             && let Some(Affiliation::For(Speaking::Actor(guest))) =
                 self.mentions.at(counterpart - 1).and_then(|guest| self.speaking_of(guest))
         {
-            let mut counts = FxHashMap::default();
-            self.count_actors(&mut counts);
-            let other = counts.into_iter().filter(|&(actor, _)| actor != guest);
-            let host = other.max_by_key(|&(actor, times)| (times, std::cmp::Reverse(actor)));
-            return host.map(|(host, _)| Affiliation::For(Speaking::Actor(host)));
+            return self.most_named(&|actor| actor != guest).map(|host| Affiliation::For(Speaking::Actor(host)));
         }
         if self.document.tokens().get(after).is_some_and(|token| token.kind == TokenKind::Comma) {
             if self.has_left_office(after + 1) || self.is_of_opposition(after + 1) {

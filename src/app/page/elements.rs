@@ -381,13 +381,13 @@ impl Children {
     fn show_boxed(&self, host: Element, wanted: Box<dyn Iterator<Item = Keyed>>) {
         let run = self.run.get().wrapping_add(1);
         self.run.set(run);
-        let mut standing: FxHashMap<u64, Vec<Element>> = FxHashMap::default();
+        let mut standing = Standing::default();
         let children = host.children();
         // From the end, so that `pop` gives the first of those with the same key.
         for index in (0..children.length()).rev() {
             let Some(child) = children.item(index) else { continue };
             match child.get_attribute("data-key").map(|key| read_key(&key)) {
-                Some(key) => standing.entry(key).or_default().push(child),
+                Some(key) => standing.add(key, child),
                 None => child.remove(),
             }
         }
@@ -404,14 +404,14 @@ impl Children {
         let began = now();
         for count in 1.. {
             let Some(Keyed { key, build }) = layout.wanted.next() else {
-                layout.standing.into_values().flatten().for_each(|child| child.remove());
+                layout.standing.elements.into_iter().flatten().for_each(|child| child.remove());
                 LAID_OUT.set(LAID_OUT.get() - 1);
                 let Layout { run, host, .. } = layout;
                 let (children, next) = (self.clone(), host.first_element_child());
                 next_task(Some(&host), Box::new(move || children.reveal(run, next, MOST_REVEALED)));
                 return;
             };
-            let known = layout.standing.get_mut(&key).and_then(Vec::pop);
+            let known = layout.standing.take(key);
             let child = match known {
                 Some(child) => child,
                 None => build().set("data-key", &key.to_string()).set("data-unseen", "").finish(),
@@ -453,10 +453,32 @@ impl Children {
     }
 }
 
+/// What stands on the page, by its key.
+#[derive(Default)]
+struct Standing {
+    numbers: FxHashMap<u64, usize>,
+    elements: Vec<Vec<Element>>,
+}
+
+impl Standing {
+    fn add(&mut self, key: u64, element: Element) {
+        let number = *self.numbers.entry(key).or_insert(self.elements.len());
+        match self.elements.get_mut(number) {
+            Some(known) => known.push(element),
+            None => self.elements.push(vec![element]),
+        }
+    }
+
+    /// The one that was added last under that key.
+    fn take(&mut self, key: u64) -> Option<Element> {
+        self.elements.get_mut(*self.numbers.get(&key)?)?.pop()
+    }
+}
+
 struct Layout {
     run: u32,
     host: Element,
-    standing: FxHashMap<u64, Vec<Element>>,
+    standing: Standing,
     wanted: Box<dyn Iterator<Item = Keyed>>,
     next: Option<Element>,
     /// Whether what was built first has been shown.

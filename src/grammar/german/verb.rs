@@ -3,10 +3,9 @@
 //! Strong verbs and auxiliaries come from tables of principal parts; weak verbs are recognised by their stem and ending,
 //! so that a verb needs one line in a list and no table of forms. Prefixed verbs follow their base.
 
+use crate::text::dictionary::Dictionary;
 use std::ops::BitOr;
 use std::sync::OnceLock;
-
-use rustc_hash::FxHashMap;
 
 use crate::lexicon::{entries, words};
 use crate::text::fold;
@@ -71,6 +70,11 @@ pub struct Verb {
 }
 
 impl Verb {
+    /// A number of its own for each verb.
+    pub fn number(self) -> u64 {
+        u64::from(self.separable) << 24 | u64::from(self.inseparable) << 16 | u64::from(self.base)
+    }
+
     /// The verb with `particle` as its separable particle; `None` where it has one already or `particle` is none.
     pub fn with_particle(self, particle: &str) -> Option<Verb> {
         let number = separable().iter().position(|&known| known == particle)?;
@@ -125,15 +129,15 @@ fn separable() -> &'static [&'static str] {
 struct Verbs {
     bases: Vec<String>,
     /// Whole forms of strong and irregular verbs.
-    forms: FxHashMap<String, Vec<(u16, Features)>>,
+    forms: Dictionary<Vec<(u16, Features)>>,
     /// Stems of weak verbs.
-    stems: FxHashMap<String, u16>,
+    stems: Dictionary<u16>,
 }
 
 fn verbs() -> &'static Verbs {
     static VERBS: OnceLock<Verbs> = OnceLock::new();
     VERBS.get_or_init(|| {
-        let mut verbs = Verbs { bases: Vec::new(), forms: FxHashMap::default(), stems: FxHashMap::default() };
+        let mut verbs = Verbs { bases: Vec::new(), forms: Dictionary::default(), stems: Dictionary::default() };
         // Base 0 stands for verbs in -ieren that no list has.
         verbs.bases.push(String::new());
         for line in entries(crate::lexicon::word_list!("german/auxiliaries.txt")) {
@@ -184,7 +188,7 @@ impl Verbs {
     }
 
     fn form(&mut self, form: &str, base: u16, features: Features) {
-        let readings = self.forms.entry(fold(form)).or_default();
+        let readings = self.forms.entry(fold(form), Vec::new);
         match readings.iter_mut().find(|(known, _)| *known == base) {
             Some((_, known)) => *known = *known | features,
             None => readings.push((base, features)),
@@ -222,7 +226,7 @@ impl Verbs {
                 Features::SUBJUNCTIVE_1 | Features::SINGULAR | Features::FIRST_PERSON,
             );
         }
-        self.stems.insert(stem, base);
+        *self.stems.entry(stem, || base) = base;
     }
 
     /// Readings without any prefix.

@@ -1,10 +1,9 @@
 //! What each word of a document can be: classes from the word lists, verb readings from the morphology. Computed once
 //! for each distinct spelling.
 
+use crate::text::dictionary::Dictionary;
 use std::ops::BitOr;
 use std::sync::OnceLock;
-
-use rustc_hash::FxHashMap;
 
 use super::verb::{self, Features, Reading};
 use crate::lexicon::rows;
@@ -94,8 +93,8 @@ fn class(name: &str) -> Option<Classes> {
     })
 }
 
-fn function_words() -> &'static FxHashMap<String, Classes> {
-    static WORDS: OnceLock<FxHashMap<String, Classes>> = OnceLock::new();
+fn function_words() -> &'static Dictionary<Classes> {
+    static WORDS: OnceLock<Dictionary<Classes>> = OnceLock::new();
     WORDS.get_or_init(|| {
         rows(crate::lexicon::word_list!("german/function_words.txt"))
             .map(|(word, classes)| {
@@ -131,7 +130,7 @@ impl<'d> Words<'d> {
             .forms()
             .iter()
             .map(|form| {
-                let classes = function_words().get(form.as_str()).copied().unwrap_or_default();
+                let classes = function_words().get(form).copied().unwrap_or_default();
                 let readings = verb::readings(form);
                 let features = readings.iter().fold(Features::default(), |all, reading| all | reading.features);
                 Word { classes, readings, features }

@@ -39,6 +39,11 @@ fn phrase(sentence: &Sentence, token: usize) -> Option<(TokenRange, TokenRange)>
     if spelled!(reading, token, "according") && spelled!(reading, token + 1, "to") {
         let begin = token + 2;
         let end = sentence.source_end(begin);
+        // `according to an official who asked not to be named, …`
+        let end = match (end..end + 14).find(|&at| reading.is_break(at)) {
+            Some(comma) if spelled!(reading, end, "who") => comma,
+            _ => end,
+        };
         // `according to plan`: a measure, nobody says it.
         let measure = end == begin + 1 && spelled!(reading, begin, "plan" | "schedule" | "taste" | "size" | "age");
         return (end > begin && !measure).then_some((TokenRange::new(token, begin), TokenRange::new(begin, end)));

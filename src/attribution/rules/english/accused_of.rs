@@ -5,7 +5,7 @@
 //!
 //! **Example** `Oslo accused the company of breaking the contract.` `…, a charge that the company denies`
 
-use super::cue::{Cue, Mode, Place, is_adjective, noun_phrase_before};
+use super::cue::{Cue, Mode, Place, is_adjective, is_reduced, noun_phrase_before};
 use super::frame::{Sentence, names_matter, names_report};
 use crate::attribution::rules::Rule;
 use crate::attribution::{Act, Attribution, Kind};
@@ -209,8 +209,9 @@ fn is_object(sentence: &Sentence, cue: &Cue, at: usize, end: usize) -> bool {
     }
     let prepositions = AFTER_OBJECT.iter().filter(|preposition| verb.takes(Complement::ObjectPreposition(preposition)));
     for preposition in prepositions {
-        let stop =
-            (at + 1..end.min(at + 16)).find(|&token| reading.form(token) == *preposition || reading.is_finite(token));
+        let stop = (at + 1..end.min(at + 16)).find(|&token| {
+            reading.form(token) == *preposition || reading.is_finite(token) && !is_reduced(reading, token)
+        });
         let figure = |token: usize| {
             (token + 1..token + 4).any(|next| reading.kind(next) == Some(TokenKind::Number) || reading.is_quoted(next))
         };

@@ -69,6 +69,13 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
     {
         // `announced the withdrawal of troops that had come`: the finite verb must be the noun phrase's own.
         let mut at = reading.noun_phrase_end(begin);
+        // `claimed it, too, had won`
+        if reading.kind(at) == Some(TokenKind::Comma)
+            && spelled!(reading, at + 1, "too" | "however")
+            && reading.kind(at + 2) == Some(TokenKind::Comma)
+        {
+            at += 3;
+        }
         while is_preposition(reading.form(at)) && at < end {
             at = reading.noun_phrase_end(at + 1);
         }
@@ -112,7 +119,10 @@ fn clause_begin(sentence: &Sentence, number: usize) -> Option<usize> {
             break;
         }
     }
-    if cue.verb.takes(Complement::AddresseeClause) && !cue.verb.takes(Complement::Clause) {
+    // `assured the Americans it would wait`
+    let told =
+        || addressee_end(sentence, at).is_some_and(|end| is_pronoun(reading.form(end)) && reading.is_finite(end + 1));
+    if cue.verb.takes(Complement::AddresseeClause) && (!cue.verb.takes(Complement::Clause) || told()) {
         let mut end = addressee_end(sentence, at)?;
         while is_preposition(reading.form(end)) {
             end = addressee_end(sentence, end + 1)?;
