@@ -1269,3 +1269,14 @@ fn it_in_what_somebody_released_is_he() {
     let text = "Russia protested, and the bridge will stay shut, its government said.";
     assert_eq!(statement(&compared(text), "the bridge will stay shut").account, KREMLIN);
 }
+
+#[test]
+fn secretaries_are_american_or_british() {
+    let text = "The United States spoke. Moscow was to blame, Energy Secretary Jane Holm said in Kyiv.";
+    check(text, "Moscow was to blame", WHITE_HOUSE, &["Jane Holm"]);
+    let text = "Britain spoke. Moscow was to blame, Transport Secretary Jane Holm said in Kyiv.";
+    check(text, "Moscow was to blame", Account::Other, &["Jane Holm"]);
+    // What Oslo agreed to is one thing that he said, and who has no doubt is he.
+    let text = "Barack Obama said that Oslo had agreed to close its bridge and that he had \"no doubt\" of it.";
+    check(text, "that Oslo had agreed", WHITE_HOUSE, &["Barack Obama"]);
+}

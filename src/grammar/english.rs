@@ -318,6 +318,9 @@ impl<'d> Reading<'d> {
     pub fn noun_phrase_end(&self, token: usize) -> usize {
         let mut at = token;
         while self.range.holds(at) {
+            if at > token && self.opens_with_verb(at) {
+                break;
+            }
             if let Some(quotation) = self.quotation_at(at) {
                 at = quotation.tokens.end;
                 continue;
@@ -359,6 +362,21 @@ impl<'d> Reading<'d> {
     /// Whether a finite verb stands in `[begin, end)` outside quotation marks.
     pub fn has_finite_between(&self, begin: usize, end: usize) -> bool {
         self.first_finite(begin, end).is_some()
+    }
+
+    /// Whether a quotation begins at `token` with the finite verb of a clause whose subject stands before it: `the plan
+    /// “would fail”`.
+    pub fn opens_with_verb(&self, token: usize) -> bool {
+        let first = token + 1;
+        self.quotation_at(token).is_some_and(|quotation| quotation.tokens.begin == token)
+            && self.before(token).is_some_and(|before| self.is_word(before) && !is_conjunction(self.form(before)))
+            && !self.is_capital(first)
+            && self.is_finite(first)
+    }
+
+    /// Whether a clause stands in `[begin, end)`: its finite verb may be the first of a quotation after the subject.
+    pub fn has_clause_between(&self, begin: usize, end: usize) -> bool {
+        self.has_finite_between(begin, end) || (begin + 1..end.min(self.range.end)).any(|at| self.opens_with_verb(at))
     }
 
     /// The first finite verb in `[begin, end)` outside quotation marks.

@@ -3,6 +3,7 @@
 
 use super::{Affiliation, History, Identity, NameKind, Party, Resolver, Speaking, Who};
 use crate::account::actor::{self, Gender, Office};
+use crate::account::role::Role;
 use crate::text::{Language, TokenKind, TokenRange};
 
 impl Resolver<'_> {
@@ -248,8 +249,23 @@ impl Resolver<'_> {
     }
 
     /// The only actor of the paragraph; but America has no foreign ministry and no prime minister: then whoever else the
-    /// text names most.
+    /// text names most. Only America and Britain call their ministers secretaries.
     pub(super) fn likely_actor(&self, tokens: TokenRange) -> Option<Speaking> {
+        let secretary = tokens.into_iter().find(|&at| {
+            let role = self.roles.get(at).and_then(Option::as_ref);
+            let minister = role.is_some_and(|role| {
+                matches!(role.role, Role::Office(Office::Minister | Office::ForeignMinister | Office::DefenceMinister))
+            });
+            // `Holm's secretary of state`: of whoever that is.
+            let owned = at.checked_sub(1).is_some_and(|owner| self.document.form(owner).ends_with("'s"));
+            minister && !owned && (at..at + 2).any(|at| spelled!(self.document, at, "secretary"))
+        });
+        if let Some(secretary) = secretary {
+            let british = spelled!(self.document, secretary, "defence" | "foreign" | "home");
+            let ids = if british { ["london", "white_house"] } else { ["white_house", "london"] };
+            let named = ids.into_iter().filter_map(|id| actor::actors().iter().position(|actor| actor.id == id));
+            return named.into_iter().find(|&actor| self.speaks_of(actor)).map(Speaking::Actor);
+        }
         let only = self.only_actor(tokens.begin)?;
         let american = |speaking: Speaking| matches!(speaking, Speaking::Actor(index) if actor::actors().get(index).is_some_and(|actor| actor.id == "white_house"));
         let foreign = tokens.into_iter().any(|at| {

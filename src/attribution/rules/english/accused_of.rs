@@ -51,9 +51,13 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
         return sentence.report(&RULE, Kind::Reported, cue, sentence.span(what, end).into_iter().collect(), Vec::new());
     }
     // `the envoy, who called it “a farce”`: beside what the sentence tells of him.
+    // `“…,” said the envoy, who called it a farce`: beside the frame.
+    let framed = sentence.cues.get(..number).and_then(<[Cue]>::last).is_some_and(|frame| {
+        frame.place == Place::After && frame.source.is_some_and(|source| source.end + 1 == cue.begin)
+    });
     let aside = spelled!(reading, cue.begin, "who" | "which")
         && reading.before(cue.begin).is_some_and(|before| reading.kind(before) == Some(TokenKind::Comma))
-        && (at..end).any(|token| reading.is_quoted(token));
+        && (framed || (at..end).any(|token| reading.is_quoted(token)));
     if cue.place == Place::Relative && !aside {
         return None;
     }
@@ -248,8 +252,12 @@ fn has_predicate(sentence: &Sentence, at: usize, end: usize) -> bool {
     if reading.is_quoted(at) {
         return false;
     }
-    // `called the vote unlawful`
-    let last = reading.before(end).filter(|&last| last > at && !reading.is_capital(last) && !reading.is_quoted(last));
+    // `called the vote unlawful`, also `in a statement`
+    let stop = (at + 2..end).find(|&stop| {
+        is_preposition(reading.form(stop)) && !spelled!(reading, stop, "of" | "to") && judges(reading.form(stop - 1))
+    });
+    let last = reading.before(stop.unwrap_or(end));
+    let last = last.filter(|&last| last > at && !reading.is_capital(last) && !reading.is_quoted(last));
     let adjective = last.is_some_and(|last| {
         // `called the flight unsafe and illegal`
         let joined = spelled!(reading, last - 1, "and") && last > at + 3 && judges(reading.form(last - 2));

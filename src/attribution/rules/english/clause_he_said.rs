@@ -83,7 +83,7 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
     {
         return None;
     }
-    let left_has_verb = reading.has_finite_between(left_begin, left_end);
+    let left_has_verb = reading.has_clause_between(left_begin, left_end);
     let right = right_part(sentence, number, end, left_has_verb);
     // `The letter, he added, reflected it`: after a bare subject a past tense that no list knows.
     let right_has_verb = right.is_some_and(|(begin, end)| {

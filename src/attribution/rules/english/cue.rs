@@ -333,7 +333,15 @@ fn group_begin(reading: &Reading, token: usize, verb: &'static ReportingVerb, fo
                 spelled!(reading, at, "letter" | "message" | "note" | "post" | "statement" | "tweet" | "video")
             }) && reading.has_finite_between(reading.range.begin, begin)
         };
-        let joins = joins || absolute(reading, begin).is_some() || writing();
+        // `left, praising the talks and saying that they went on`
+        let second = || {
+            spelled!(reading, begin.saturating_sub(1), "and" | "but")
+                && (reading.range.begin + 1..begin.saturating_sub(1)).rev().take(24).any(|at| {
+                    reading.kind(at - 1) == Some(TokenKind::Comma)
+                        && reporting_verbs(reading.form(at)).any(|(_, form)| form.gerund)
+                })
+        };
+        let joins = joins || absolute(reading, begin).is_some() || writing() || second();
         return joins.then_some((begin, Mode::Participle));
     }
     if has_contracted_auxiliary(left) && (left.ends_with("'s") || left.ends_with("'d") || left.ends_with("'ve")) {
@@ -375,18 +383,24 @@ fn group_begin(reading: &Reading, token: usize, verb: &'static ReportingVerb, fo
         });
         return (!adjective && !reading.is_object_here(token)).then_some((begin, Mode::Finite));
     }
-    let plural = one_of!(left, "they" | "we" | "i" | "you" | "who" | "both" | "people" | "some" | "many" | "others")
-        || left.len() > 3
-            && left.ends_with('s')
-            && !left.ends_with("ss")
-            && !left.ends_with("'s")
-            && !is_preposition(left);
+    let plural =
+        one_of!(left, "they" | "we" | "i" | "you" | "who" | "both" | "people" | "police" | "some" | "many" | "others")
+            || left.len() > 3
+                && left.ends_with('s')
+                && !left.ends_with("ss")
+                && !left.ends_with("'s")
+                && !is_preposition(left);
     let plural = plural || before.is_some_and(|before| form.base && has_plural_head(reading, before));
     // `Moscow and Washington say`
     let joined = before.and_then(|before| before.checked_sub(2)).is_some_and(|first| {
         reading.is_capital(first) && spelled!(reading, first + 1, "and") && reading.is_capital(first + 2)
     });
-    let plural = plural || joined && form.base && verb.takes(Complement::Clause);
+    // `the police, PST, say`: no noun between a comma and a clause.
+    let after_apposition = comma
+        && verb.base == "say"
+        && reading.begins_noun_phrase(token + 1)
+        && before.and_then(|comma| before_apposition(reading, comma)).is_some();
+    let plural = plural || after_apposition || joined && form.base && verb.takes(Complement::Clause);
     (form.base && plural && !is_auxiliary(right)).then_some((begin, Mode::Finite))
 }
 
@@ -405,7 +419,7 @@ fn has_plural_head(reading: &Reading, last: usize) -> bool {
     head.is_some_and(|head| {
         let form = reading.form(head);
         let plural = form.len() > 3 && form.ends_with('s') && !form.ends_with("ss") && !form.ends_with("'s");
-        (!reading.is_capital(head) || head == reading.range.begin) && (plural || form == "people")
+        (!reading.is_capital(head) || head == reading.range.begin) && (plural || one_of!(form, "people" | "police"))
     })
 }
 
@@ -580,7 +594,9 @@ fn is_occasion(form: &str) -> bool {
 /// The subject of a participle that stands absolutely, and where it begins: `, with the envoy calling it a farce`.
 fn absolute(reading: &Reading, group: usize) -> Option<TokenRange> {
     let open = (reading.range.begin..group).rev().take(14).find(|&at| reading.is_break(at) || reading.is_quoted(at))?;
-    let with = spelled!(reading, open + 1, "with") && open + 2 < group && reading.begins_noun_phrase(open + 2);
+    // `with spokesman X saying`: a name needs no article.
+    let opens = |at: usize| reading.begins_noun_phrase(at) || reading.is_capital(group - 1) && at < group;
+    let with = spelled!(reading, open + 1, "with") && open + 2 < group && opens(open + 2);
     // `…, with Oslo calling it “a farce” and the mayor warning of more`
     let quoted = reading.quotation_at(open).map(|quotation| quotation.tokens.begin);
     let joined = spelled!(reading, open + 1, "and" | "while")
@@ -594,7 +610,7 @@ fn absolute(reading: &Reading, group: usize) -> Option<TokenRange> {
     // `…, with Oslo calling it a farce and the mayor warning of more`
     let second = (open + 2..group).rev().find(|&at| {
         with && spelled!(reading, at, "and")
-            && reading.begins_noun_phrase(at + 1)
+            && opens(at + 1)
             && (open + 2..at).any(|verb| verb_form(reading.form(verb)).gerund)
     });
     if let Some(and) = second.filter(|_| !reading.has_finite_between(open, group)) {

@@ -84,10 +84,11 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
         }
         // `demanded an answer sent to them`: what is demanded stands in no plain past.
         let participle = verb.act == Act::Demand && reading.form(at).ends_with("ed");
-        if at >= end || !reading.is_finite(at) || participle {
+        let finite = reading.is_finite(at) || at > begin && reading.opens_with_verb(at);
+        if at >= end || !finite || participle {
             return None;
         }
-    } else if !reading.has_finite_between(begin, end) {
+    } else if !reading.has_clause_between(begin, end) {
         // `Oslo says talks “close to collapse”`: a headline needs no verb.
         let open = reading.range.end.checked_sub(1).and_then(|last| reading.kind(last));
         if end != reading.range.end || end < begin + 3 || open.is_none_or(TokenKind::is_terminal) || verb.base != "say"

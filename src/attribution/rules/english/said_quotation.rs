@@ -62,6 +62,10 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
         // `hit back at a “war” jibe`: what kind of jibe.
         let next = quotation.tokens.end;
         let attribute = reading.is_noun_after(next) && !verb_form(reading.form(next)).gerund;
+        // `told reporters the plan “would fail”`: the quotation is part of a clause.
+        if begin > cue.after && reading.opens_with_verb(begin) {
+            return None;
+        }
         // `said “the others” were wrong`
         if attribute || reading.is_finite(quotation.tokens.end) {
             return None;

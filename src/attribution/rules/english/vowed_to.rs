@@ -108,7 +108,9 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
                     | "didn't"
                     | "won't"
             ) || reading.form(at + 1).ends_with("ed") && reading.is_finite(at + 1);
-            spelled!(reading, at, "and" | "but") && !reading.is_quoted(at) && finite
+            // `said that Oslo had agreed to stay and that it would pay`: what the frame before says.
+            let outer = number > 0 && spelled!(reading, at + 1, "that") && reading.has_finite_between(at + 2, end);
+            spelled!(reading, at, "and" | "but") && !reading.is_quoted(at) && (finite || outer)
         })
         .unwrap_or(end);
     // `offered to share it, in a bid to end the row`: what it is for is the reporter's word.
