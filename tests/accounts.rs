@@ -1280,3 +1280,26 @@ fn secretaries_are_american_or_british() {
     let text = "Barack Obama said that Oslo had agreed to close its bridge and that he had \"no doubt\" of it.";
     check(text, "that Oslo had agreed", WHITE_HOUSE, &["Barack Obama"]);
 }
+
+#[test]
+fn what_stands_before_a_german_verb_is_one_name() {
+    let text = "Norwegens Außenministerin Ine Holm Vik nannte die Brücke sicher.";
+    check_chains(&[(text, "sicher", &["Ine Holm Vik"])]);
+    let text = "Am Montag kündigte Minister Rolf Holm Sanktionen gegen Banken an.";
+    check_chains(&[(text, "Sanktionen", &["Rolf Holm"])]);
+}
+
+#[test]
+fn nobody_is_told_to_speak_who_only_stands_there() {
+    let text = "Das sagt Wladimir Putin. Drei Brücken stünden für sein Land auf dem Spiel, sagte Ion Popa in Bukarest.";
+    check_chains(&[(text, "Drei Brücken", &["Ion Popa"])]);
+    // `Dort`: at the body or place that was named last.
+    let text = "Sergej Lawrow sprach mit dem Weißen Haus. Dort hieß es, die Brücke sei neu.";
+    check(text, "die Brücke sei neu", WHITE_HOUSE, &["Weißes Haus"]);
+    // Who is called president comes before another ruler.
+    let text = "Donald Trump glaubt Kim Jong Un. Die Brücke werde gebaut, prophezeite der Präsident.";
+    check(text, "werde gebaut", WHITE_HOUSE, &["Donald Trump"]);
+    // The deputy of a company's head, whatever his name.
+    let text = "Russland schweigt, die USA reden. Vizechef Alexander Medwedew nannte die Brücke sicher.";
+    assert_eq!(statement(&compared(text), "sicher").account, Account::Other);
+}

@@ -1,5 +1,7 @@
 //! Every name of an actor, a person, a place or a paper in a text, found in one pass.
 
+use crate::grammar::german::Features;
+use crate::grammar::german::verb::readings;
 use crate::text::dictionary::Dictionary;
 use std::borrow::Cow;
 
@@ -701,7 +703,13 @@ impl<'d> Scan<'d> {
                 })
                 && !crate::lexicon::text::is_month(word)
                 && !is_time(word);
-            if surname.is_some() && !self.is_given(at - 1) && !self.key(at - 1).ends_with('.') && !short && !third {
+            if surname.is_some()
+                && !self.is_given(at - 1)
+                && !self.key(at - 1).ends_with('.')
+                && !short
+                && !third
+                && !(at == begin + 2 && self.is_before_verb(begin, at))
+            {
                 break;
             }
             surname = Some(at);
@@ -733,6 +741,29 @@ impl<'d> Scan<'d> {
             given.split('-').next().and_then(|given| self.names.given.get(given)).and_then(|given| given.gender);
         let number = self.strangers.number(surname, given, gender, tokens, self.document, by_title);
         Some(Mention { tokens, named: Named::Stranger(number), genitive })
+    }
+}
+
+impl Scan<'_> {
+    /// Whether the words from `begin` to `last` end what stands before a German sentence's verb, so that no other noun can
+    /// be among them: `Ministerin Ine Holm Vik nannte`.
+    fn is_before_verb(&self, begin: usize, last: usize) -> bool {
+        let tokens = self.document.tokens();
+        let Some(sentence) = self.document.sentence_of(begin).and_then(|at| self.document.sentences().get(at)) else {
+            return false;
+        };
+        let titled = begin == sentence.body
+            || begin <= sentence.body + 4
+                && begin.checked_sub(1).is_some_and(|title| {
+                    tokens.get(title).is_some_and(|title| title.capital)
+                        && role::role_noun(self.document, title, crate::text::Language::German).is_some()
+                })
+                && (sentence.body + 1..begin)
+                    .all(|at| tokens.get(at).is_some_and(|token| token.capital && token.is_word()));
+        self.document.language() == crate::text::Language::German
+            && titled
+            && tokens.get(last + 1).is_some_and(|verb| !verb.capital && verb.is_word())
+            && readings(self.document.form(last + 1)).iter().any(|reading| reading.features.has(Features::FINITE))
     }
 }
 

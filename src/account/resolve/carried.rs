@@ -127,6 +127,18 @@ impl Resolver<'_> {
             })?;
             return self.phrase_from(noun, history).filter(|who| matches!(who.party, Party::For(_)));
         }
+        // `Dort hieß es, …`: at the body or place that the sentence before names last.
+        if self.document.form(begin) == "dort"
+            || spelled!(self.document, begin, "von") && spelled!(self.document, begin + 1, "dort")
+        {
+            let before = self.document.sentences().get(sentence.checked_sub(1)?)?.tokens;
+            let place = self
+                .names_in(before)
+                .into_iter()
+                .rev()
+                .find(|name| matches!(self.kind(name.named), NameKind::Place(_) | NameKind::Institution(..)))?;
+            return self.resolve_tokens(place.tokens, history);
+        }
         if !spelled!(self.document, begin, "in" | "im" | "aus") {
             return None;
         }

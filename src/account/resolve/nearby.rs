@@ -23,6 +23,13 @@ impl Resolver<'_> {
         gender: Option<Gender>,
         exact: bool,
     ) -> Option<Who> {
+        // Rather somebody who is called president than another ruler.
+        if office == Office::President
+            && !exact
+            && let Some(who) = self.holder(token, office, affiliation, gender, true)
+        {
+            return Some(who);
+        }
         let covers = |held: Office| if exact { office == held } else { office.covers(held) };
         let wanted = match affiliation {
             Some(Affiliation::For(Speaking::Actor(actor))) => Some(actor),

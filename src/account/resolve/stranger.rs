@@ -158,7 +158,11 @@ impl Resolver<'_> {
                 _ => None,
             });
             // A commissioner's country is not whom she speaks for.
-            if role.role == Role::Office(Office::Commissioner) { None } else { self.by_given_name(stranger) }
+            // `Vizechef Iwan Holm`: of a company, mostly.
+            let firm = role.role == Role::Office(Office::Head) && matches!(role.prefix.as_str(), "" | "vize");
+            let nobody = role.role == Role::Office(Office::Commissioner)
+                || firm && self.language_at(tokens.begin) == Language::German;
+            if nobody { None } else { self.by_given_name(stranger) }
         });
         let affiliation = affiliation.or_else(|| self.house_of(tokens.begin)).or_else(|| match role.role {
             Role::Office(Office::Official) => None,
