@@ -142,6 +142,7 @@ fn an_unclosed_mark_swallows_nothing() {
 #[test]
 fn the_language_is_told() {
     assert_eq!(Document::new("Der Sprecher sagte, das sei nicht wahr.").language(), Language::German);
+    assert_eq!(Document::new("Holm kündigte neue Strafen gegen Oslo an.").language(), Language::German);
     assert_eq!(Document::new("The spokesman said that it was not true.").language(), Language::English);
     assert!(!Document::new("Lorem ipsum dolor").language_known());
     assert!(!Document::new("").language_known());

@@ -1,7 +1,7 @@
 //! Every name of an actor, a person, a place or a paper in a text, found in one pass.
 
-use crate::grammar::german::Features;
 use crate::grammar::german::verb::readings;
+use crate::grammar::german::{Features, is_matter};
 use crate::text::dictionary::Dictionary;
 use std::borrow::Cow;
 
@@ -684,7 +684,8 @@ impl<'d> Scan<'d> {
                 at += 1;
                 continue;
             }
-            if !next.capital && !is_arabic(word) || word.len() < 2 {
+            let german = self.document.language() == crate::text::Language::German;
+            if !next.capital && !is_arabic(word) || word.len() < 2 || german && is_matter(word) {
                 break;
             }
             // `Yoon Do Han`: three short names.
@@ -703,13 +704,8 @@ impl<'d> Scan<'d> {
                 })
                 && !crate::lexicon::text::is_month(word)
                 && !is_time(word);
-            if surname.is_some()
-                && !self.is_given(at - 1)
-                && !self.key(at - 1).ends_with('.')
-                && !short
-                && !third
-                && !(at == begin + 2 && self.is_before_verb(begin, at))
-            {
+            let third = third || at == begin + 2 && self.is_before_verb(begin, at);
+            if surname.is_some() && !self.is_given(at - 1) && !self.key(at - 1).ends_with('.') && !short && !third {
                 break;
             }
             surname = Some(at);

@@ -19,18 +19,18 @@ impl Language {
         }
     }
 
-    /// The language whose function word the folded `form` is; `None` for words of neither or both (`in`, `was`, `so`).
+    /// The language whose function word the folded `form` is; `None` for words of neither or both (`in`, `an`, `was`).
     pub(super) fn of_function_word(form: &str) -> Option<Language> {
         match form {
             "der" | "das" | "und" | "den" | "dem" | "des" | "ein" | "eine" | "einen" | "einem" | "einer" | "nicht"
             | "mit" | "von" | "zu" | "zum" | "zur" | "auf" | "für" | "ist" | "sich" | "auch" | "dass" | "im"
             | "vom" | "nach" | "bei" | "aus" | "sie" | "er" | "es" | "wie" | "wird" | "wurde" | "sei" | "habe"
             | "hat" | "haben" | "sind" | "werden" | "über" | "durch" | "oder" | "aber" | "noch" | "nur" | "vor"
-            | "als" | "ich" | "wir" | "sagte" => Some(Language::German),
+            | "als" | "ich" | "wir" | "sagte" | "gegen" | "keine" => Some(Language::German),
             "the" | "and" | "of" | "to" | "that" | "is" | "for" | "with" | "on" | "as" | "by" | "at" | "from"
             | "it" | "he" | "she" | "they" | "his" | "her" | "their" | "has" | "had" | "have" | "be" | "been"
-            | "not" | "but" | "are" | "were" | "this" | "which" | "who" | "would" | "said" | "an" | "its" | "or"
-            | "we" | "you" | "i" => Some(Language::English),
+            | "not" | "but" | "are" | "were" | "this" | "which" | "who" | "would" | "said" | "its" | "or" | "we"
+            | "you" | "i" => Some(Language::English),
             _ => None,
         }
     }

@@ -158,10 +158,7 @@ impl Resolver<'_> {
                 _ => None,
             });
             // A commissioner's country is not whom she speaks for.
-            // `Vizechef Iwan Holm`: of a company, mostly.
-            let firm = role.role == Role::Office(Office::Head) && matches!(role.prefix.as_str(), "" | "vize");
-            let nobody = role.role == Role::Office(Office::Commissioner)
-                || firm && self.language_at(tokens.begin) == Language::German;
+            let nobody = role.role == Role::Office(Office::Commissioner) || self.is_of_firm(role, tokens.begin);
             if nobody { None } else { self.by_given_name(stranger) }
         });
         let affiliation = affiliation.or_else(|| self.house_of(tokens.begin)).or_else(|| match role.role {
@@ -170,6 +167,13 @@ impl Resolver<'_> {
             _ => self.likely_actor(tokens).map(Affiliation::For),
         })?;
         Some((affiliation, role.role))
+    }
+
+    /// Whether a German office is mostly one in a company: `Vizechef Iwan Holm`.
+    fn is_of_firm(&self, role: &RoleNoun, token: usize) -> bool {
+        role.role == Role::Office(Office::Head)
+            && matches!(role.prefix.as_str(), "" | "vize")
+            && self.language_at(token) == Language::German
     }
 
     /// An office without a country, held by somebody with a typical given name: the actor of the text it is typical of.
@@ -218,8 +222,9 @@ impl Resolver<'_> {
         if role.role == Role::Office(Office::Commissioner) {
             return self.commission();
         }
+        let given = || self.by_given_name(Some(stranger)).filter(|_| !self.is_of_firm(role, tokens.begin));
         self.affiliation_of(stranger)
-            .or_else(|| self.by_given_name(Some(stranger)))
+            .or_else(given)
             .or_else(|| self.same_noun_before(tokens.begin))
             .or_else(|| self.likely_actor(tokens).map(Affiliation::For))
     }

@@ -7,6 +7,6 @@ pub mod verb;
 pub mod word;
 
 pub use clause::{Clause, Opener, Period, is_auxiliary_form, periods};
-pub use noun_phrase::{NounPhrase, is_day, noun_phrase};
+pub use noun_phrase::{NounPhrase, is_day, is_matter, noun_phrase};
 pub use verb::{Features, Verb};
 pub use word::{Classes, Words};

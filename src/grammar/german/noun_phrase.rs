@@ -331,6 +331,10 @@ pub fn core(words: &Words, begin: usize, end: usize) -> Option<NounPhrase> {
                                 | Classes::ADVERB,
                         )) =>
             {
+                // `lehnte der Minister Verhandlungen ab`: the object.
+                if is_matter(words.form(last)) && !names_body(words, last - 1) {
+                    break;
+                }
                 head = last;
                 last += 1;
                 noun_end = last;
@@ -428,6 +432,69 @@ pub fn core(words: &Words, begin: usize, end: usize) -> Option<NounPhrase> {
         _ => None,
     };
     Some(NounPhrase { tokens: TokenRange::new(begin, noun_end), head, pronoun: false, nominative, plural })
+}
+
+/// Whether a noun can only be a matter, and no name: by its ending, or one of the commonest objects of what is said.
+pub fn is_matter(form: &str) -> bool {
+    ends_in!(
+        form,
+        "ungen"
+            | "ionen"
+            | "heiten"
+            | "keiten"
+            | "schaften"
+            | "täten"
+            | "nisse"
+            | "heit"
+            | "keit"
+            | "gespräche"
+            | "griffe"
+            | "würfe"
+            | "schritte"
+            | "beweise"
+            | "truppen"
+            | "waffen"
+            | "maßnahmen"
+    ) || form.len() > 9 && form.ends_with("ung")
+        || one_of!(form, "hilfe" | "hilfen" | "kritik" | "fehler" | "pläne" | "konsequenzen" | "folgen" | "reformen")
+}
+
+/// Whether a word stands for a body whose name may follow, of whatever words, or begins one: `die Stiftung
+/// Friedenssicherung`, `der AK Datensicherungen`, `die Vereinten Nationen`.
+fn names_body(words: &Words, token: usize) -> bool {
+    let form = words.form(token).trim_end_matches('s');
+    let short = words.document().word(token).chars().skip(1).all(char::is_uppercase);
+    short
+        || ends_in!(
+            form,
+            "e" | "en"
+                | "stiftung"
+                | "verband"
+                | "verein"
+                | "partei"
+                | "organisation"
+                | "agentur"
+                | "gesellschaft"
+                | "institut"
+                | "ministerium"
+                | "amt"
+                | "bund"
+                | "initiative"
+                | "bündnis"
+                | "gruppe"
+                | "zentrum"
+                | "ausschuss"
+                | "komitee"
+                | "kommission"
+                | "bewegung"
+                | "krei"
+                | "kampagne"
+                | "netzwerk"
+                | "plattform"
+                | "allianz"
+                | "referat"
+                | "abteilung"
+        )
 }
 
 /// Whether a phrase without a determiner is a dative plural by its ending: `jungen Leuten`, `Amerikanern`.
