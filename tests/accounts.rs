@@ -1303,3 +1303,19 @@ fn nobody_is_told_to_speak_who_only_stands_there() {
     let text = "Russland schweigt, die USA reden. Vizechef Alexander Medwedew nannte die Brücke sicher.";
     assert_eq!(statement(&compared(text), "sicher").account, Account::Other);
 }
+
+#[test]
+fn several_officials_speak_for_their_country() {
+    let text = "Two Russian officials said the bridge was safe.";
+    check(text, "was safe", KREMLIN, &["Two Russian officials"]);
+    let text = "Mehrere US-Beamte sagten, die Brücke sei sicher.";
+    assert_eq!(statement(&compared(text), "die Brücke sei sicher").account, WHITE_HOUSE);
+    // One of them, and another.
+    let text = "Senior Russian officials scoffed. One said the bridge was safe. Another predicted that it would fall.";
+    check_accounts(&[(text, "was safe", KREMLIN), (text, "that it would fall", KREMLIN)]);
+    // Who heads a company, and a paper that somebody writes for.
+    let text = "Washington was silent. Bergen Air's chief executive, Michael Holm, said the bridge was safe.";
+    check(text, "was safe", Account::Other, &["Michael Holm"]);
+    let text = "Global Times, a state tabloid, went further than Moscow: the bridge was a joke, it wrote.";
+    check(text, "was a joke", Account::Other, &["Global Times"]);
+}

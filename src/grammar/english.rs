@@ -367,11 +367,22 @@ impl<'d> Reading<'d> {
     /// Whether a quotation begins at `token` with the finite verb of a clause whose subject stands before it: `the plan
     /// “would fail”`.
     pub fn opens_with_verb(&self, token: usize) -> bool {
-        let first = token + 1;
+        let first = token + 1 + usize::from(self.form(token + 1).ends_with("ly"));
         self.quotation_at(token).is_some_and(|quotation| quotation.tokens.begin == token)
             && self.before(token).is_some_and(|before| self.is_word(before) && !is_conjunction(self.form(before)))
             && !self.is_capital(first)
-            && self.is_finite(first)
+            && (self.is_finite(first) || self.is_unlisted_present(first))
+    }
+
+    /// Whether a word that no list knows is a verb by its ending and the object after it: `“undermines the law”`.
+    fn is_unlisted_present(&self, token: usize) -> bool {
+        let form = self.form(token);
+        form.len() > 4
+            && form.ends_with('s')
+            && !form.ends_with("ss")
+            && (is_determiner(self.form(token + 1))
+                || is_possessive(self.form(token + 1))
+                || self.is_capital(token + 1))
     }
 
     /// Whether a clause stands in `[begin, end)`: its finite verb may be the first of a quotation after the subject.

@@ -301,15 +301,17 @@ impl<'d> Resolver<'d> {
             return None;
         }
         // `European diplomats fear a race. “We are in range,” one said.`
-        if tokens.len() == 1 && spelled!(self.document, tokens.begin, "one") {
+        if tokens.len() == 1 && spelled!(self.document, tokens.begin, "one" | "another") {
             let sentence = self.document.sentence_of(tokens.begin)?;
-            let (at, who) = history.speakers.last()?;
-            let several = (who.plural || who.name.ends_with('s')) && matches!(who.identity, Identity::Called(_));
-            return (several && at + 2 >= sentence && self.same_paragraph(*at, sentence)).then(|| Who {
-                by_pronoun: true,
-                mention: self.document.span(tokens),
-                ..who.clone()
+            let spoke = history.speakers.last().filter(|(at, who)| {
+                let several = (who.plural || who.name.ends_with('s')) && matches!(who.identity, Identity::Called(_));
+                several && at + 2 >= sentence && self.same_paragraph(*at, sentence)
             });
+            let several = spoke.map(|(_, who)| who.clone()).or_else(|| self.officials_before(tokens.begin));
+            let one = |who| Who { by_pronoun: true, mention: self.document.span(tokens), ..who };
+            if several.is_some() || spelled!(self.document, tokens.begin, "one") {
+                return several.map(one);
+            }
         }
         if tokens.len() == 1
             && spelled!(

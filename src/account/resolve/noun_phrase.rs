@@ -261,6 +261,8 @@ impl Resolver<'_> {
                 "its" => Item::Possessive(None, false),
                 "ein" | "eine" | "einem" | "einen" | "a" | "one" | "another" => Item::Indefinite,
                 "die" | "das" | "den" | "dem" | "the" => Item::Definite,
+                "zwei" | "drei" | "vier" | "fünf" | "mehrere" | "einige" | "viele" | "two" | "three" | "four"
+                | "five" | "several" | "some" | "many" | "senior" | "hochrangige" | "ranghohe" => Item::Other,
                 _ if is_former(form) => Item::Former,
                 _ => match here {
                     Some(here) if here.kind == TokenKind::Comma => Item::Comma,
@@ -665,9 +667,14 @@ impl Resolver<'_> {
     /// From the head noun to the end of what belongs to it.
     pub(super) fn headed(&self, range: TokenRange, tokens: TokenRange, reading: &Reading) -> TokenRange {
         let end = reading.end.max(range.end).min(tokens.end);
-        // English modifiers stand before the noun: `agriculture ministry`.
-        let english = self.language_at(range.begin) == Language::English;
-        TokenRange::new(if english { tokens.begin } else { range.begin }, end)
+        // English modifiers stand before the noun: `agriculture ministry`; so do those of several: `zwei russische Beamte`.
+        let whole = self.language_at(range.begin) == Language::English
+            || spelled!(
+                self.document,
+                tokens.begin,
+                "zwei" | "drei" | "vier" | "fünf" | "mehrere" | "einige" | "viele"
+            );
+        TokenRange::new(if whole { tokens.begin } else { range.begin }, end)
     }
 
     pub(super) fn is_genitive(&self, token: usize) -> bool {

@@ -234,7 +234,13 @@ impl Resolver<'_> {
                 });
                 // `Oslo lodged a protest, its government said`
                 let which = which || spelled!(self.document, token, "its");
+                // `The Post, a paper, was blunter: …, it wrote.`
+                let paper = |name: &&super::Mention| {
+                    spelled!(self.document, token + 1, "wrote" | "writes")
+                        && matches!(self.kind(name.named), NameKind::Outside | NameKind::Institution(..))
+                };
                 let names = self.names_in(TokenRange::new(begin, token));
+                let which = which || names.first().is_some_and(paper);
                 let first = names.first().filter(|name| which && name.tokens.begin <= begin + 1 && !name.genitive);
                 if let Some(first) = first
                     && let Some(who) = self.resolve_tokens(first.tokens, history).filter(|who| !who.person)
@@ -469,6 +475,19 @@ impl Resolver<'_> {
         let noun = (begin + 1..begin + 5).find(capital).filter(|_| several)?;
         let who = self.resolve_tokens(TokenRange::new(begin, noun + 1), &History::default())?;
         Some(Who { by_pronoun: true, ..who })
+    }
+
+    /// The officials or the like whom the sentence before `token` begins with: `Senior officials scoffed. One said …`
+    pub(super) fn officials_before(&self, token: usize) -> Option<Who> {
+        let here = self.document.sentence_of(token)?;
+        let before = here.checked_sub(1).filter(|&before| self.same_paragraph(before, here))?;
+        let begin = self.document.sentences().get(before)?.body;
+        let officials = (begin..begin + 6).find(|&at| {
+            let role = self.roles.get(at).and_then(Option::as_ref);
+            let person = role.is_some_and(|role| matches!(role.role, Role::Office(_) | Role::OutsidePerson));
+            person && self.document.form(at).ends_with('s')
+        })?;
+        self.resolve_tokens(TokenRange::new(begin, officials + 1), &History::default())
     }
 
     /// The body that a sentence begins with.

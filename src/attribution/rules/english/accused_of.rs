@@ -239,7 +239,17 @@ fn judges(form: &str) -> bool {
         || form.len() > 4 && form.starts_with("un")
         || one_of!(
             form,
-            "absurd" | "dangerous" | "dead" | "false" | "illegitimate" | "inadequate" | "premature" | "wrong"
+            "absurd"
+                | "dangerous"
+                | "dead"
+                | "false"
+                | "hasty"
+                | "illegitimate"
+                | "inadequate"
+                | "premature"
+                | "risky"
+                | "silly"
+                | "wrong"
         )
 }
 

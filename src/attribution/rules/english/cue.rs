@@ -347,7 +347,9 @@ fn group_begin(reading: &Reading, token: usize, verb: &'static ReportingVerb, fo
     if has_contracted_auxiliary(left) && (left.ends_with("'s") || left.ends_with("'d") || left.ends_with("'ve")) {
         return form.participle.then_some((begin, Mode::Finite));
     }
-    if is_determiner(left)
+    // `Another said so.`
+    let another = left == "another" && before.and_then(|at| reading.before(at)).is_none_or(|at| reading.is_break(at));
+    if is_determiner(left) && !another
         || is_possessive(left) && !is_pronoun(left)
         || is_preposition(left)
         || left == "to"
@@ -372,7 +374,12 @@ fn group_begin(reading: &Reading, token: usize, verb: &'static ReportingVerb, fo
         return (!passive).then_some((begin, Mode::Finite));
     }
     // Present tense: the spelling may be a noun's.
-    if verb.particle.is_none() && one_of!(right, "of" | "by")
+    // `Oslo warns of a veto`
+    let governed = form.third_person
+        && right == "of"
+        && verb.takes(Complement::Preposition("of"))
+        && before.is_some_and(|before| reading.is_capital(before));
+    if verb.particle.is_none() && one_of!(right, "of" | "by") && !governed
         || is_auxiliary(right) && !comma && !spelled!(reading, token, "says")
     {
         return None;

@@ -166,7 +166,10 @@ impl Sentence<'_> {
                 }
             }
             // `Oslo demands answer as talks end`: in a headline the reporter's own clause.
-            if open && spelled!(reading, at, "as") && reading.has_finite_between(at + 1, reading.range.end) {
+            let told = |at: usize| {
+                self.cues.iter().any(|cue| cue.begin == at) || reading.has_finite_between(at, reading.range.end)
+            };
+            if open && spelled!(reading, at, "as") && told(at + 1) {
                 return at;
             }
             if at > from
