@@ -1319,3 +1319,15 @@ fn several_officials_speak_for_their_country() {
     let text = "Global Times, a state tabloid, went further than Moscow: the bridge was a joke, it wrote.";
     check(text, "was a joke", Account::Other, &["Global Times"]);
 }
+
+#[test]
+fn a_new_account_begins_with_its_own_source() {
+    let text = "Igor Iwanow sagte, das sei falsch.\n\nTony Blair wischte das beiseite. Er sei sicher, dass sie komme.";
+    check_chains(&[(text, "Er sei sicher", &["Tony Blair"])]);
+    // What stands before the colon is told, too: of whoever tells it.
+    let text = "Ion Popa sagte, das sei falsch. Putin habe die Brücke gesperrt: „Er hat sie geschlossen.“";
+    check_chains(&[(text, "Er hat sie geschlossen", &["Ion Popa"])]);
+    // The second verb is not said again.
+    let text = "Die Regierung in Bern spricht von Lügen, das Weiße Haus von einem „Affront“.";
+    check(text, "das Weiße Haus von einem", WHITE_HOUSE, &["Weißes Haus"]);
+}

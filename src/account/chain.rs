@@ -424,7 +424,11 @@ impl Settling<'_> {
     ) {
         hedges.sort_unstable_by_key(|hedge| hedge.begin);
         let mut pieces: Vec<(Span, Vec<Who>, Act)> = Vec::new();
-        let inner = self.running.as_ref().and_then(|running| running.chain.last()).or(chain.last()).cloned();
+        // Whom the account that goes on told of last; another account begins with its own source.
+        let goes_on =
+            |running: &&Running| running.chain.first().zip(chain.first()).is_some_and(|(one, other)| same(one, other));
+        let told_of = self.running.as_ref().filter(goes_on).and_then(|running| running.chain.last());
+        let inner = told_of.or(chain.last()).cloned();
         for span in &attribution.content {
             for piece in self.resolver.sentences_in(*span) {
                 let mut links: Vec<Who> = chain.iter().take(1).cloned().collect();

@@ -4,6 +4,8 @@ use super::{History, NameKind, Party, Resolver, Who};
 use crate::account::cover;
 use crate::account::role::Role;
 use crate::attribution::Attribution;
+use crate::grammar::german::Features;
+use crate::grammar::german::verb::readings;
 use crate::text::{Span, TokenKind, TokenRange};
 
 impl Resolver<'_> {
@@ -251,7 +253,14 @@ impl Resolver<'_> {
             .into_iter()
             .find(|&token| self.document.tokens().get(token).is_some_and(|token| token.kind == TokenKind::Colon))?;
         let begin = self.document.tokens_of(Span::new(offset, offset + 1)).begin;
-        if begin >= colon {
+        // `Duda habe gelogen: Sein Land werde …`: what stands before the colon is told, too.
+        let told = (begin..colon).any(|at| {
+            self.document.tokens().get(at).is_some_and(|token| !token.capital)
+                && readings(self.document.form(at)).iter().any(|reading| {
+                    reading.features.has(Features::SUBJUNCTIVE_1) && !reading.features.has(Features::PLURAL)
+                })
+        });
+        if begin >= colon || told {
             return None;
         }
         self.subject(number, colon, &History::default())

@@ -58,8 +58,12 @@ impl Resolver<'_> {
         });
         if let (Some(begin), Some(comma)) = (begin, comma)
             && self.is_comma(known.first.end)
-            && let Some(affiliation) =
-                settled(TokenRange::new(begin, comma)).or_else(|| self.by_given_name(Some(stranger)))
+            && let Some(affiliation) = settled(TokenRange::new(begin, comma)).or_else(|| {
+                // `Der Chef der Fluggesellschaft, Ion Popa, …`
+                let role = (begin..begin + 2).find_map(|at| self.roles.get(at)?.as_ref());
+                let firm = role.is_some_and(|role| self.is_of_firm(role, begin));
+                self.by_given_name(Some(stranger)).filter(|_| !firm)
+            })
         {
             return Some(affiliation);
         }
@@ -163,6 +167,7 @@ impl Resolver<'_> {
         });
         let affiliation = affiliation.or_else(|| self.house_of(tokens.begin)).or_else(|| match role.role {
             Role::Office(Office::Official) => None,
+            _ if self.is_of_firm(role, tokens.begin) => None,
             Role::Office(Office::Commissioner) => self.commission(),
             _ => self.likely_actor(tokens).map(Affiliation::For),
         })?;

@@ -635,10 +635,14 @@ fn participle_after_finite(words: &Words, tokens: TokenRange, at: usize, finite:
 /// Whether a comma or the like stands before the clause.
 fn starts_after_boundary(words: &Words, tokens: TokenRange) -> bool {
     tokens.begin.checked_sub(1).is_some_and(|before| {
-        matches!(
-            words.kind(before),
-            TokenKind::Comma | TokenKind::Dash | TokenKind::Semicolon | TokenKind::QuotationMark | TokenKind::Colon
-        )
+        // `„Er ging.“ Der Minister sagte, …`: a sentence of its own.
+        let closed =
+            || words.capital(tokens.begin) && before.checked_sub(1).is_some_and(|last| words.kind(last).is_terminal());
+        match words.kind(before) {
+            TokenKind::Comma | TokenKind::Dash | TokenKind::Semicolon | TokenKind::Colon => true,
+            TokenKind::QuotationMark => !closed(),
+            _ => false,
+        }
     })
 }
 

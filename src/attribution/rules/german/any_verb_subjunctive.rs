@@ -8,6 +8,7 @@ use super::analysis::governed::{governed, governed_draft};
 use super::analysis::preceding::preceding;
 use super::{Construction, Rule};
 use crate::grammar::german::{Classes, Clause, Features, Opener, Period, Words, noun_phrase};
+use crate::lexicon::german::verb_of_saying;
 use crate::text::{TokenKind, TokenRange};
 
 pub(super) static CONSTRUCTION: Construction = Construction {
@@ -42,7 +43,18 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
 fn draft(context: &Context, period: &Period, number: usize, at: usize) -> Option<Draft> {
     let words = context.words;
     let clause = period.clauses.get(at).filter(|clause| clause.is_main() && clause.quotation.is_none())?;
-    let finite = clause.finite.filter(|&finite| tells(words, finite))?;
+    let colon = clause.boundary == Some(TokenKind::Colon);
+    let finite = clause.finite.filter(|&finite| {
+        // `Der Minister wurde deutlicher: Das sei falsch.`
+        let became = colon
+            && reads!(words, finite, "werden")
+            && !words.is_subjunctive(finite)
+            && !clause
+                .tokens
+                .into_iter()
+                .any(|at| words.word(at).features.has(Features::PARTICIPLE | Features::INFINITIVE));
+        became || tells(words, finite)
+    })?;
     // `hat ihn wegen des Verdachts, er werde beschattet, gerügt`: the clause is cut in two.
     let cut = reads!(words, finite, "haben" | "sein")
         && clause.boundary == Some(TokenKind::Comma)
@@ -59,7 +71,6 @@ fn draft(context: &Context, period: &Period, number: usize, at: usize) -> Option
         return None;
     }
     // `Der Kreml wollte das nicht bestätigen: Eine Erklärung habe es nicht gegeben.`
-    let colon = clause.boundary == Some(TokenKind::Colon);
     if !colon && clause.tokens.into_iter().any(|token| words.is(token, Classes::NEGATION)) {
         return None;
     }
@@ -108,7 +119,12 @@ fn following(words: &Words, period: &Period, cue: &Cue) -> Option<Draft> {
                 let surely = colon
                     && clause.is_main()
                     && clause.quotation.is_none()
-                    && clause.finite.is_some_and(|finite| words.is_subjunctive(finite))
+                    // `…: Die Prüfer bekämen Recht`, `…: Die Prüfungen wirkten`; not `…: Der Sprecher sagte`
+                    && clause.finite.is_some_and(|finite| {
+                        let word = words.word(finite);
+                        let says = || word.readings.iter().any(|reading| verb_of_saying(reading.verb).is_some());
+                        words.is_subjunctive(finite) || word.features.has(Features::SUBJUNCTIVE_2) && !says()
+                    })
                     && period.clauses.get(at + 1..).unwrap_or_default().iter().any(later);
                 (reports(words, clause) || surely)
                     && !joined

@@ -90,6 +90,13 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
         if taken {
             continue;
         }
+        // `Der Kreml spricht von Lügen, das Weiße Haus von einem „Affront“`: the verb is not said again.
+        let other = gapped(words, period, cue);
+        if let Some((_, rest)) = other
+            && range.holds(rest.begin)
+        {
+            range.end = rest.begin.saturating_sub(1);
+        }
         let mut draft = Draft::new(&CONSTRUCTION.rule, Kind::Reported, vec![range]);
         draft.source = roles.source;
         draft.addressee = roles.addressee;
@@ -106,8 +113,29 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
                 said.act = Act::Assert;
             }
         }
+        let act = draft.act;
         drafts.push(draft);
+        if let Some((source, rest)) = other {
+            let mut draft = Draft::new(&CONSTRUCTION.rule, Kind::Reported, vec![rest]);
+            draft.source.push(source);
+            draft.act = act;
+            draft.medium = cue.saying.medium;
+            drafts.push(draft);
+        }
     }
+}
+
+/// Who does the same in the next clause, which has no verb, and that clause: the one of the verb's prepositions that the
+/// first clause has stands there as well.
+fn gapped(words: &Words, period: &Period, cue: &Cue) -> Option<(TokenRange, TokenRange)> {
+    let clause = period.clauses.get(cue.clause).filter(|clause| clause.boundary == Some(TokenKind::Comma))?;
+    let rest = period.clauses.get(cue.clause + 1).filter(|rest| rest.is_fragment())?.tokens;
+    let source = noun_phrase(words, rest.begin, rest.end).filter(|phrase| phrase.nominative && !phrase.pronoun)?;
+    // An attached phrase may have been taken along.
+    let preposition = rest.into_iter().find(|&at| cue.saying.prepositions.contains(&words.form(at)))?;
+    let same = (cue.finite..clause.tokens.end).any(|at| words.form(at) == words.form(preposition));
+    let source = TokenRange::new(source.tokens.begin, source.tokens.end.min(preposition));
+    (same && source.end == preposition).then_some((source, rest))
 }
 
 /// How many reports back one of the same sentence may stand.

@@ -6,7 +6,7 @@ use super::analysis::quotation::{before_colon, for_each_quotation};
 use super::analysis::title::is_sentence;
 use super::{Construction, Rule};
 use crate::attribution::Kind;
-use crate::grammar::german::{Period, noun_phrase};
+use crate::grammar::german::{Features, Period, noun_phrase};
 use crate::text::TokenRange;
 
 pub(super) static CONSTRUCTION: Construction = Construction {
@@ -26,6 +26,16 @@ fn find(context: &Context, number: usize, period: &Period, at: usize, _: &[Draft
     let literally = frame.into_iter().find(|&token| spelled!(words, token, "wörtlich" | "so" | "zitat" | "original"));
     // What a colon names without a verb of saying is a title, unless it is a sentence: `Die neue Oper: „Nacht in Wien“.`
     if literally.is_none() && !is_sentence(words, quotation.inside()) {
+        return None;
+    }
+    // `Oslo habe gelogen: „…“`: what is told goes on, of whoever tells it.
+    let told = announcing.clauses.clone().any(|number| {
+        let clause = announcing.period.clauses.get(number).filter(|clause| clause.is_main());
+        clause.and_then(|clause| clause.finite).is_some_and(|finite| {
+            words.is_subjunctive(finite) && words.word(finite).features.has(Features::SUBJUNCTIVE_1)
+        })
+    });
+    if told {
         return None;
     }
     let mut draft = Draft::new(&CONSTRUCTION.rule, Kind::Direct, vec![quotation.tokens]);
