@@ -1,7 +1,7 @@
 // Correcting by hand: move, change, hide, add, rename, merge, split, undo and redo; it stays through edits and reloads.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { assertClean, house, paste } from './harness.mjs';
+import { assertClean, house, laidOut, paste } from './harness.mjs';
 
 const article = 'Streit um die Brücke\n\nDer Kreml teilte mit, die Brücke werde im Mai geöffnet. '
   + 'Das Weiße Haus teilte mit, man werde im Juni darüber verhandeln.\n\n'
@@ -31,6 +31,7 @@ describe('correcting', () => {
     await page.selectOption('#change-account', { label: 'Weißes Haus' });
     await apply(page);
     await inColumn(page, 'white_house', 'im Mai');
+    await laidOut(page);
     assert.match(await card(page, 'im Mai').innerText(), /von Hand/);
     await page.click('#undo');
     await inColumn(page, 'kremlin', 'im Mai');

@@ -86,6 +86,7 @@ export function house({ prefix = '/' } = {}) {
     await page.evaluate(async () => {
       if (await navigator.serviceWorker?.getRegistration()) await navigator.serviceWorker.ready;
     });
+    await laidOut(page);
     page.started = page.requests.length;
     return page;
   }
@@ -106,6 +107,22 @@ export async function paste(page, text) {
     // The browser inserts the text itself only after a trusted event; an untrusted one leaves that to us.
     if (document.activeElement.dispatchEvent(event)) document.execCommand('insertText', false, text);
   }, text);
+}
+
+/**
+ * Waits until the rows and the text beside them are laid out. What is new and out of sight is laid out a moment after it
+ * came, and until then the browser says that it shows no words.
+ */
+export const laidOut = (page) => page.waitForFunction(
+  () => !document.querySelector('.rows > [data-unseen], .pane > [data-unseen]:nth-child(-n+100)'));
+
+/** Waits until what the page shows is the comparison of `text`, and is laid out: what stood before may be much like it. */
+export async function compared(page, text) {
+  await page.waitForFunction((text) => {
+    const shown = [...document.querySelectorAll('.pane > p')].map((paragraph) => paragraph.textContent).join('');
+    return shown === text && document.querySelector('#comparison').ariaBusy === 'false';
+  }, text);
+  await laidOut(page);
 }
 
 /** Fails where the page asked for anything after its start. */

@@ -2,7 +2,7 @@
 // languages, both themes; on a desk and on a phone.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { assertClean, assertSilent, house, paste, seed, withSeed } from './harness.mjs';
+import { assertClean, assertSilent, compared, house, laidOut, paste, seed, withSeed } from './harness.mjs';
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const desk = { viewport: { width: 1280, height: 900 } };
@@ -145,6 +145,7 @@ describe('the comparison', () => {
     assert.equal(await chip.getAttribute('aria-pressed'), 'true');
     const cards = page.locator('article[data-statement]');
     assert.ok(await cards.count() > 0);
+    await laidOut(page);
     for (const card of await cards.all()) assert.match(await card.locator('.speaker').innerText(), / → .*über die andere Seite/s);
     // Which of Biden's promises stand only in the Kremlin's account?
     const promises = page.locator('[data-standing="only:kremlin"] [data-side="kremlin"] article[data-act="promise"]').filter({ hasText: 'Joe Biden' });
@@ -272,6 +273,7 @@ describe('the comparison', () => {
   test('puts Biden’s assurance on weapons into the Kremlin’s account of the article', withSeed, async () => {
     const page = await here.open({ context: desk });
     await paste(page, seed);
+    await compared(page, seed);
     const card = page.locator('[data-side="kremlin"] article[data-statement]').filter({ hasText: /waffen/i }).first();
     await card.waitFor();
     assert.match((await card.locator('.speaker').innerText()).replace(/\s+/g, ' '), /Kreml.* → .*Biden/);

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { assertClean, assertSilent, house } from './harness.mjs';
+import { assertClean, assertSilent, house, laidOut } from './harness.mjs';
 
 const kremlin = 'Vladimir Putin had a telephone conversation with Joseph Biden. Russia will open the bridge on May 5. Russia has moved 40 ships to the harbour.';
 const house_ = 'Präsident Biden sprach mit Präsident Putin. Die Vereinigten Staaten werden die Brücke am 9. Juni öffnen. Der Präsident hat die Ukraine nicht erwähnt.';
@@ -69,6 +69,7 @@ describe('two statements', () => {
     await page.fill('#change-speaker', 'Dmitri Peskow');
     await page.locator('dialog [type=submit]').click();
     await page.waitForSelector('article .hand');
+    await laidOut(page);
     const before = await settled(page);
     const spoken = await page.locator('article .speaker').allInnerTexts();
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -78,6 +79,7 @@ describe('two statements', () => {
     const other = await here.open({ hash: link.slice(link.indexOf('#')) });
     await texts(other, 2);
     await other.waitForSelector('article .hand');
+    await laidOut(other);
     assert.deepEqual(await settled(other), before);
     assert.deepEqual(await other.locator('article .speaker').allInnerTexts(), spoken);
     assert.equal(await other.inputValue('#article'), kremlin);
@@ -125,6 +127,7 @@ describe('two statements', () => {
     assert.equal(await printed.count(), 1);
     await chip.click();
     await page.waitForFunction(() => [...document.querySelectorAll('[data-topic]')].every((row) => /Nicht im Artikel/.test(row.textContent)));
+    await laidOut(page);
     const left = await page.locator('.words').allInnerTexts();
     assert.ok(left.some((words) => words.includes('40 ships')), left.join('\n'));
     assert.ok(!left.some((words) => article.includes(words)));
