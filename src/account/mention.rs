@@ -624,6 +624,8 @@ impl<'d> Scan<'d> {
             let initial = key.len() == 2
                 && key.ends_with('.')
                 && key.starts_with(char::is_alphabetic)
+                // `General a. D.`
+                && !(key == "d." && token.checked_sub(1).is_some_and(|before| self.key(before) == "a."))
                 && self.document.tokens().get(token + 1).is_some_and(|next| next.capital && next.space_before);
             by_title = !self.is_given(token) && !initial;
             if by_title && !self.is_titled(token) {

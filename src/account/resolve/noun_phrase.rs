@@ -109,7 +109,8 @@ impl Resolver<'_> {
                     ));
             let article = one_of!(
                 form,
-                "der"
+                "a." | "d."
+                    | "der"
                     | "die"
                     | "das"
                     | "des"
@@ -432,9 +433,14 @@ impl Resolver<'_> {
     /// What stands around the head noun at `head` of `items`.
     pub(super) fn read(&self, items: &[(TokenRange, Item)], head: usize, history: &History) -> Reading {
         let mut reading = Reading::default();
+        let of_stranger = matches!(items.get(head), Some((range, Item::Name(_, NameKind::Stranger(_))))
+            if self.language_at(range.begin) == Language::German);
         for (index, (range, item)) in items.iter().enumerate().take(head) {
             match item {
                 Item::Name(..) if is_beside_the_point(items, index) => {}
+                // `der Russe Iwan Holm`, `der russische Landwirt Iwan Holm`: a country without an office is where he is from.
+                Item::Name(_, NameKind::Demonym(_)) if of_stranger => {}
+                Item::Noun if of_stranger => reading.affiliation = None,
                 Item::Name(_, kind) => reading.affiliation = self.speaking(*kind).or(reading.affiliation),
                 Item::Role(role) => {
                     // English `Foreign Ministry spokeswoman`; a container before its author.
@@ -519,7 +525,9 @@ impl Resolver<'_> {
                         complement = Complement::Genitive;
                     }
                 Item::Else => complement = Complement::Else,
-                Item::Former if complement == Complement::None => reading.former = true,
+                Item::Former if complement == Complement::None || self.document.form(range.begin) == "ruhestand" => {
+                    reading.former = true;
+                }
                 Item::Role(inner) => {
                     if complement == Complement::None && inner.role.is_person() && person_head {
                         // `Außenminister und`: a second title of the same person.

@@ -179,6 +179,8 @@ impl Resolver<'_> {
                 let words = (end + 1..end + 8)
                     .take_while(|&token| self.document.tokens().get(token).is_some_and(|token| token.is_word()));
                 let mut left = false;
+                // `Vizeminister Ion Popa, früher Botschafter`: he holds the one.
+                let holds = office && !marked;
                 if self.has_left_office(end + 1) || self.is_of_opposition(end + 1) {
                     marked = true;
                     office = true;
@@ -200,7 +202,7 @@ impl Resolver<'_> {
                     {
                         break;
                     }
-                    left |= is_former(self.document.form(token));
+                    left |= !holds && is_former(self.document.form(token));
                     if is_elect(self.document.form(token)) {
                         marked = true;
                         office = true;
@@ -388,8 +390,22 @@ pub(super) fn offices(person: usize) -> Vec<actor::Term> {
 pub(super) fn is_former(form: &str) -> bool {
     form.starts_with("ehemalig")
         || form.starts_with("frühere")
-        || form.starts_with("einstig")
-        || one_of!(form, "former" | "ex" | "onetime" | "one-time" | "retired" | "ex-")
+        || begins_in!(form, "einstig" | "pensioniert" | "emeritiert")
+        || one_of!(
+            form,
+            "former"
+                | "ex"
+                | "onetime"
+                | "one-time"
+                | "retired"
+                | "ex-"
+                | "a."
+                | "ehemals"
+                | "einst"
+                | "früher"
+                | "ruhestand"
+                | "vormals"
+        )
 }
 
 /// Somebody who is to hold an office and does not yet: `president-elect`, `ambassador-designate`.

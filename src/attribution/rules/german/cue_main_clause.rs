@@ -28,7 +28,11 @@ fn find(words: &Words, period: &Period, cue: &Cue) -> Option<Draft> {
         .unwrap_or_default()
         .iter()
         .all(|clause| clause.opener == Opener::Relative);
-    let begin = period.clauses.get(if frame_goes_on { first } else { cue.clause + 1 })?.tokens.begin;
+    // So does an apposition of the source (`sagte der Sprecher des Amtes, Jan Holm, es sei …`).
+    let named = roles(words, period, cue).source.last().map_or(0, |source| source.end);
+    let apart =
+        (cue.clause + 1..first).find(|&at| period.clauses.get(at).is_some_and(|next| next.tokens.begin >= named));
+    let begin = period.clauses.get(if frame_goes_on { first } else { apart.unwrap_or(first) })?.tokens.begin;
     governed_draft(words, period, cue, (first, begin), &CONSTRUCTION.rule)
 }
 
