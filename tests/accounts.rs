@@ -1331,3 +1331,41 @@ fn a_new_account_begins_with_its_own_source() {
     let text = "Die Regierung in Bern spricht von Lügen, das Weiße Haus von einem „Affront“.";
     check(text, "das Weiße Haus von einem", WHITE_HOUSE, &["Weißes Haus"]);
 }
+
+#[test]
+fn a_country_beside_a_trade_is_where_somebody_is_from() {
+    let text = "Der Moskauer Kartenzeichner Iwan Holm sagte, die Brücke sei zu.";
+    check(text, "die Brücke", Account::Other, &["Iwan Holm"]);
+    let text = "Der russische Unterhändler Iwan Holm sagte, die Brücke sei zu.";
+    check(text, "die Brücke", KREMLIN, &["Iwan Holm"]);
+    let text = "Der russische General a. D. Iwan Holm sagte, die Brücke sei zu.";
+    check(text, "die Brücke", Account::Other, &["Iwan Holm"]);
+    let text = "Iwan Holm, ehemals Vizeaußenminister in Moskau, sagte, die Brücke sei zu.";
+    check(text, "die Brücke", Account::Other, &["Iwan Holm"]);
+    let text = "Vizeaußenminister Alexander Gruschko, früher Botschafter in Brüssel, sagte, die Brücke sei zu.";
+    check(text, "die Brücke", KREMLIN, &["Alexander Gruschko"]);
+    let text = "Der Nationale Sicherheitsberater Jake Sullivan sagte, die Brücke sei zu.";
+    check(text, "die Brücke", WHITE_HOUSE, &["Jake Sullivan"]);
+}
+
+#[test]
+fn a_german_subject_may_stand_behind_what_it_speaks_of() {
+    let text = "In Moskau wird geplant. Deren Bau will die russische Regierung noch einmal ausschreiben.";
+    check(text, "Deren Bau", KREMLIN, &["Regierung"]);
+    let text = "Kurz vor dem Abflug warnte Putin vor einem Fehler.";
+    check(text, "Kurz vor", KREMLIN, &["Wladimir Putin"]);
+}
+
+#[test]
+fn whoever_is_named_behind_the_office_goes_on_in_german() {
+    let text = "Kremlsprecher Dmitri Peskow nannte das falsch.\n\nDer Sprecher des State Department, Sean McCormack, \
+                gab sich am Freitag alle Mühe. Man arbeite gut zusammen.";
+    check(text, "Man arbeite", WHITE_HOUSE, &["Sean McCormack"]);
+    let text = "Ob Putin das wolle, wurde Sprecherin Sarah Sanders gefragt. Das tue er keineswegs, antwortete sie.";
+    check(text, "Das tue", WHITE_HOUSE, &["Sarah Sanders"]);
+    assert!(compared(text).statements.iter().all(|statement| statement.chain[0].name != "Wladimir Putin".into()));
+    let text = "Ein Beamter der russischen Botschaft sagte, es sei spät. Man müsse gehen, klagte der Beamte.";
+    check(text, "Man müsse", KREMLIN, &["Beamter der russischen Botschaft"]);
+    let text = "Die Mitteilung des Kremls weiß davon nichts. Ihr zufolge ist die Brücke offen.";
+    assert_eq!(statement(&compared(text), "die Brücke").account, KREMLIN);
+}

@@ -88,7 +88,9 @@ impl Settling<'_> {
     fn settle(&mut self, index: usize) {
         let Some(attribution) = self.attributions.get(index) else { return };
         let Some(content) = cover(&attribution.content) else { return };
-        if self.resolver.is_lead_in(content) {
+        // `Ob das stimme, wurde die Ministerin gefragt`: so asks the press.
+        let asked = attribution.source.is_empty() && self.resolver.is_asking(&attribution.cue);
+        if asked || self.resolver.is_lead_in(content) {
             return;
         }
         // `Oslo: bridge stays closed` tells where, `Mayor: bridge stays closed` who.

@@ -81,6 +81,11 @@ impl Resolver<'_> {
             .any(|at| spelled!(self.document, at, "hiess" | "heisst"))
     }
 
+    /// Whether the cue is `wurde gefragt`.
+    pub(in crate::account) fn is_asking(&self, cue: &[Span]) -> bool {
+        cue.iter().flat_map(|span| self.document.tokens_of(*span)).any(|at| self.document.form(at) == "gefragt")
+    }
+
     /// Whether the source is a mere piece of writing: `in einer Mitteilung`.
     pub(in crate::account) fn is_writing(&self, source: &[Span]) -> bool {
         let mut tokens = source.iter().flat_map(|span| self.document.tokens_of(*span));

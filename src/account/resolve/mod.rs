@@ -287,6 +287,23 @@ impl<'d> Resolver<'d> {
         if spelled!(self.document, at, "er") {
             return self.resolve_tokens(TokenRange::new(at, at + 1), history);
         }
+        // `Deren Bau will die Regierung in Rom prüfen`, `Kurz vor dem Abflug zweifelt Popa`: no person stands first.
+        let noun = (tokens.begin..tokens.end).find(|&at| {
+            self.document.tokens().get(at).is_some_and(|token| token.capital)
+                && (at > tokens.begin || tokens.len() == 1)
+        });
+        let thing = self.document.form(tokens.begin) != "der" && noun.is_some_and(|noun| !self.looks_like_person(noun));
+        let named = self.mentions.at(at).is_some_and(|mention| {
+            !mention.genitive && matches!(self.kind(mention.named), NameKind::Person(..) | NameKind::Stranger(_))
+        });
+        let body = spelled!(self.document, at, "der" | "die" | "das")
+            && (at + 1..at + 3).any(|at| {
+                let role = self.roles.get(at).and_then(Option::as_ref);
+                role.is_some_and(|role| !role.plural && matches!(role.role, Role::Body | Role::Office(_)))
+            });
+        if thing && (named || body) {
+            return self.phrase_from(at, history);
+        }
         // `der` before a masculine noun in the singular is the subject's article alone.
         let role = self.roles.get(at + 1)?.as_ref()?;
         let subject = spelled!(self.document, at, "der")

@@ -389,6 +389,11 @@ impl Resolver<'_> {
                 Item::Noun => {
                     let modifies = match next {
                         Some(Item::Name(_, NameKind::Person(..) | NameKind::Stranger(_))) => true,
+                        // `der Nationale Sicherheitsberater`
+                        Some(Item::Role(_)) if !english => begins_in!(
+                            self.document.form(range.begin),
+                            "hohe" | "leitend" | "national" | "oberst" | "parlamentarisch" | "stellvertret" | "ständig"
+                        ),
                         Some(Item::Role(_) | Item::Noun) => english,
                         // `Presidential foreign affairs adviser Jan Holm`
                         Some(Item::Other) => {

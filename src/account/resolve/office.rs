@@ -145,6 +145,26 @@ impl Resolver<'_> {
             }
             affiliation = self.department(range.begin, history);
         }
+        // `Ein Beamter der Kanzlei … der Beamte`: the one who spoke.
+        let noun = self.document.form(range.begin);
+        let stem = noun.strip_suffix('n').unwrap_or(noun).trim_end_matches(['e', 'r']);
+        if matches!(role.role, Role::Office(Office::Official | Office::Spokesperson | Office::Adviser))
+            && affiliation.is_none()
+            && reading.definite
+            && !reading.indefinite
+            && !role.plural
+            && !counterpart
+            && role.prefix.is_empty()
+            && reading.complement_role.is_none()
+            && !reading.complement_noun
+            && self.language_at(range.begin) == Language::German
+            && let Some((_, who)) = history.speakers.iter().rev().take(3).find(|(_, who)| {
+                matches!(who.identity, Identity::Called(_))
+                    && who.name.split(' ').any(|word| fold(word).starts_with(stem) && fold(word).len() < stem.len() + 4)
+            })
+        {
+            return Some(Who { mention: self.document.span(tokens), by_pronoun: true, ..who.clone() });
+        }
         if affiliation.is_none() && !counterpart {
             affiliation = self.possessor(reading, history);
         }

@@ -127,6 +127,16 @@ impl Resolver<'_> {
             let spoke = history.speakers.last().map(|(_, who)| who.identity.clone());
             return near.filter(|who| Some(&who.identity) != spoke.as_ref()).map(|who| settled(&who));
         }
+        // `Die Mitteilung des Ministeriums weiß davon nichts. Ihr zufolge …`
+        if german
+            && spelled!(self.document, token + 1, "zufolge")
+            && let Some(before) = sentence.checked_sub(1).and_then(|before| self.document.sentences().get(before))
+            && (before.body..before.body + 3)
+                .any(|at| self.roles.get(at).and_then(Option::as_ref).is_some_and(|role| role.role == Role::Container))
+            && let Some(who) = self.phrase_from(before.body, history)
+        {
+            return Some(settled(&who));
+        }
         let speaker = history.speakers.last().filter(|(at, who)| *at + REACH >= sentence && fits(who));
         // Somebody who is the subject of a sentence after the last report, this one up to the pronoun included.
         let from =
@@ -154,6 +164,27 @@ impl Resolver<'_> {
             }
             if let Some(who) = self.nominative(at, end, history, true).filter(|who| fits(who)) {
                 return Some(settled(&who));
+            }
+            // `Ob Popa das wolle, wurde Ana Holm gefragt. Nein, antwortete sie`: the only woman of the sentence.
+            if german
+                && gender == Some(Gender::Feminine)
+                && let Some(tokens) = self.document.sentences().get(at).filter(|found| !found.heading)
+            {
+                let names = self.names_in(TokenRange::new(tokens.tokens.begin, tokens.tokens.end.min(end)));
+                let women = names.into_iter().filter(|name| !name.genitive).filter_map(|name| {
+                    let who = match self.kind(name.named) {
+                        NameKind::Person(person, spelling) => {
+                            self.person(name.tokens, name, person, spelling, None, false)
+                        }
+                        NameKind::Stranger(stranger) => self.stranger(name.tokens, stranger, None),
+                        _ => None,
+                    };
+                    let told = self.is_told(name.tokens.begin, history);
+                    who.filter(|who| !told && who.gender == gender)
+                });
+                if let [only] = women.collect::<Vec<_>>().as_slice() {
+                    return Some(settled(only));
+                }
             }
             // `In a statement read out by Mr. X, Oslo regretted it. The bridge, he said, …`: not whoever spoke before it.
             if at + 1 == sentence
@@ -414,6 +445,20 @@ impl Resolver<'_> {
                     let before = self.mentions.at(token.checked_sub(1)?)?;
                     self.speaking_of(before)
                 });
+                // `Der Sprecher des Amtes, Jan Holm, gab sich alle Mühe`: the name follows.
+                let named = (token + 1..token + 7).any(|at| {
+                    let comma =
+                        |at: usize| self.document.tokens().get(at).is_some_and(|at| at.kind == TokenKind::Comma);
+                    let name = self.mentions.at(at + 1).filter(|_| comma(at));
+                    name.is_some_and(|name| {
+                        comma(name.tokens.end)
+                            && matches!(self.kind(name.named), NameKind::Person(..) | NameKind::Stranger(_))
+                    })
+                });
+                if named && self.language_at(token) == Language::German {
+                    token += 1;
+                    continue;
+                }
                 if let Some(who) = self.holder(token, office, affiliation, role.gender, false) {
                     return Some(who);
                 }

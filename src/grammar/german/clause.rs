@@ -584,6 +584,10 @@ fn opener(words: &Words, tokens: TokenRange, first: usize, last_verb: Option<usi
             Some(at),
         );
     }
+    // `Auf welchem Weg das geschehen werde, ließ er offen.`
+    if classes.has(Classes::PREPOSITION) && begins_in!(second, "welch" | "wem" | "wen" | "wess") && fronted() {
+        return (Opener::Question, Some(at));
+    }
     if final_verb
         && starts_after_boundary(words, tokens)
         && !last_verb.is_some_and(|verb| words.word(verb).features.has(Features::ZU_INFINITIVE))

@@ -67,7 +67,8 @@ fn draft(context: &Context, period: &Period, number: usize, at: usize) -> Option
                     .checked_sub(1)
                     .is_some_and(|last| words.word(last).features.has(Features::PARTICIPLE))
         });
-    if cut {
+    // `Wie das geschehen werde, ließ er offen.`
+    if cut || reads!(words, finite, "lassen") && clause.tokens.into_iter().any(|at| words.form(at) == "offen") {
         return None;
     }
     // `Der Kreml wollte das nicht bestätigen: Eine Erklärung habe es nicht gegeben.`

@@ -18,7 +18,8 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
     let words = context.words;
     let Some(period) = context.periods.get(number) else { return };
     // `rechnet damit, dass es spät wird: Man habe keine Zeit`
-    let reported_until = |end: usize| recent(drafts).any(|draft| draft.content.iter().any(|at| at.end == end));
+    let reported_until =
+        |end: usize| recent(drafts).any(|draft| draft.content.iter().chain(&draft.frame).any(|at| at.end == end));
     let Some(at) = period.clauses.iter().rposition(|clause| {
         clause.boundary == Some(TokenKind::Semicolon)
             || clause.boundary == Some(TokenKind::Colon) && reported_until(clause.tokens.end)

@@ -147,7 +147,8 @@ pub(super) fn apply(document: &Document, found: &mut Vec<Attribution>, told: &mu
 /// The clauses of a period that tell of saying.
 fn told_in(context: &Context, number: usize) -> Vec<Told> {
     let (Some(period), Some(cues)) = (context.periods.get(number), context.cues.get(number)) else { return Vec::new() };
-    let document = context.words.document();
+    let words = context.words;
+    let document = words.document();
     let mut told = Vec::new();
     for cue in cues.iter().filter(|cue| !cue.negated && !period.heading) {
         let Some(clause) = period.clauses.get(cue.clause) else { continue };
@@ -164,7 +165,14 @@ fn told_in(context: &Context, number: usize) -> Vec<Told> {
         // `Darüber entscheide das Volk`, `dass beide eine Lösung finden`: told only where its content is.
         let decides = one_of!(
             cue.saying.verb.infinitive().as_str(),
-            "entscheiden" | "beschliessen" | "finden" | "einigen" | "untersagen" | "verfügen"
+            "entscheiden"
+                | "beschliessen"
+                | "finden"
+                | "einigen"
+                | "untersagen"
+                | "verfügen"
+                | "vereinbaren"
+                | "verständigen"
         );
         // `Hier sprechen die Präsidenten zu dritt`: a talk is no statement.
         let talks = cue.saying.verb.is("sprechen")
@@ -177,8 +185,18 @@ fn told_in(context: &Context, number: usize) -> Vec<Told> {
         // `In Polen werde viel gelogen`: a place where nobody is named. Whoever knows something tells nothing.
         let somewhere = cue.passive
             && source.first().is_some_and(|at| matches!(context.words.form(at.begin.wrapping_sub(1)), "in" | "im"));
-        let untold =
-            (decides || talks) && !next.is_some_and(hangs) || fronted || somewhere || cue.saying.verb.is("wissen");
+        let learns = cue.saying.verb.is("wissen") || cue.saying.verb.infinitive() == "erfahren";
+        // `dass Oslo den Posten halten will`
+        let holds = cue.saying.verb.is("halten")
+            && cue.saying.words.is_empty()
+            && !clause.tokens.into_iter().any(|at| words.form(at) == "für");
+        // `Damit wolle Oslo die Nachbarn drängen`: what is intended is not told by him.
+        let wants =
+            reads!(words, cue.finite, "wollen") && words.is_subjunctive(cue.finite) && !next.is_some_and(hangs) && {
+                let last = clause.tokens.end.saturating_sub(1);
+                !spelled!(words, last, "haben") && !spelled!(words, last.saturating_sub(1), "haben")
+            };
+        let untold = (decides || talks) && !next.is_some_and(hangs) || fronted || somewhere || learns || holds || wants;
         if source.is_empty() || clause.quotation.is_some() || untold {
             continue;
         }

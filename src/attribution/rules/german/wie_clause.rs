@@ -23,7 +23,15 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
         let Some(clause) = period.clauses.get(cue.clause) else { continue };
         // `ein Ultimatum, wie es die Zeitung nannte`: a word of hers, and no report.
         let names = reads!(words, cue.finite, "nennen" | "bezeichnen" | "formulieren");
+        // `Ein Plan, wie ihn das Amt verlangt`, `wie es in der Sprache der Diplomaten heißt`
+        let likened = clause.opening.is_some_and(|opening| {
+            let object = spelled!(words, opening + 1, "ihn")
+                || spelled!(words, opening + 1, "sie") && (opening + 2..cue.finite).any(|at| words.capital(at));
+            let manner = (opening + 1..cue.finite).any(|at| spelled!(words, at, "sprache" | "jargon" | "deutsch"));
+            object || manner
+        });
         if clause.opener != Opener::Wie
+            || likened
             || names && clause.opening.is_some_and(|opening| spelled!(words, opening + 1, "es" | "sie" | "er" | "ihn"))
             || recent(drafts).any(|draft| draft.frame.iter().any(|frame| frame.overlaps(clause.tokens)))
         {

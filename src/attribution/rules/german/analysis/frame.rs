@@ -252,7 +252,12 @@ fn joined_to(words: &Words, period: &Period, number: usize, finite: usize) -> Op
 pub fn second_act(words: &Words, period: &Period, cue: &Cue) -> Option<(usize, usize)> {
     let clause = period.clauses.get(cue.clause)?;
     let before = period.clauses.get(cue.clause.checked_sub(1)?)?;
-    let of_something = cue.saying.frames.has(Frames::NOUN) || !cue.saying.words.is_empty();
+    // `nannte es gut, riet aber dazu, …`
+    let governs = period
+        .clauses
+        .get(cue.clause + 1)
+        .is_some_and(|next| next.opener == Opener::Dass || next.finite.is_none() && next.zu_infinitive.is_some());
+    let of_something = governs || cue.saying.frames.has(Frames::NOUN) || !cue.saying.words.is_empty();
     let joined = clause.verb_first
         && clause.opener == Opener::None
         && before.boundary == Some(TokenKind::Comma)
@@ -599,8 +604,16 @@ fn after_range(words: &Words, period: &Period, number: usize, phrase: NounPhrase
     {
         range.end = next.tokens.end;
     }
+    // `Am Abend sagte Anna Vogel, die Bahn, die sie leite, sei pünktlich`: what stands before the next verb.
+    let field = || {
+        !clause.verb_first
+            && period.clauses.iter().skip(number + 2).find(|next| next.opener != Opener::Relative).is_some_and(|next| {
+                next.is_main() && next.verb_first && next.finite.is_some_and(|finite| words.is_subjunctive(finite))
+            })
+    };
     // `sagte Anna Vogel, die Sprecherin der Bahn, …`
     if !phrase.pronoun
+        && !field()
         && range.end == clause.tokens.end
         && clause.boundary == Some(TokenKind::Comma)
         && let Some(next) = period.clauses.get(number + 1)

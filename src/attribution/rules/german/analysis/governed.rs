@@ -173,9 +173,8 @@ pub fn content_end(words: &Words, period: &Period, frame: usize, first: usize) -
         if hangs && before.boundary == Some(TokenKind::Colon) && reported {
             return before.tokens.end;
         }
-        if before.boundary == Some(TokenKind::Semicolon)
-            && !clause.finite.is_some_and(|finite| words.is_subjunctive(finite))
-        {
+        // `teilte mit, es sei spät; man müsse gehen`: two reports.
+        if before.boundary == Some(TokenKind::Semicolon) {
             return before.tokens.end;
         }
         if !clause.is_main() {

@@ -75,9 +75,13 @@ pub fn preceding(words: &Words, period: &Period, cue: &Cue, rule: &'static Rule,
         .find(|(at, clause)| {
             clause.boundary == Some(TokenKind::Semicolon)
                 // `…, sagte er: „Wir sind geduldig.“`
+                // `Es sei spät, klagte er: Niemand habe Zeit.`
                 || *at == 0
                     && clause.boundary == Some(TokenKind::Colon)
-                    && period.clauses.get(cue.clause + 1).is_some_and(|next| next.quotation.is_some())
+                    && period.clauses.get(cue.clause + 1).is_some_and(|next| {
+                        next.quotation.is_some()
+                            || next.finite.is_some_and(|finite| next.is_main() && words.is_subjunctive(finite))
+                    })
         })
         .map(|(_, clause)| clause.tokens.end);
     if let Some(end) = semicolon {
