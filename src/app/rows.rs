@@ -3,6 +3,7 @@
 use crate::attribution::{Act, Kind};
 use crate::comparison::{Account, Comparison, Standing, Statement, Topic};
 use crate::input::Voice;
+use crate::text::Span;
 
 /// What the reader wants to see. The default shows all.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -86,6 +87,19 @@ pub fn about_other_side(statement: &Statement) -> bool {
         Account::Both | Account::Other => return false,
     };
     statement.chain.len() > 1 && statement.chain.last().is_some_and(|link| link.account == opposite)
+}
+
+/// Whether `statement` is words in quotation marks within `host`, of the same speaker and untouched by hand: the card of
+/// `host` has all to say of it.
+pub fn within(statement: &Statement, host: &Statement) -> bool {
+    // Marks are closed in the sentence that opens them, so that the first of the words tells where all are.
+    let part_of_host = |part: &Span| host.content.iter().any(|whole| whole.contains(*part));
+    statement.kind == Kind::Direct
+        && statement.text == host.text
+        && statement.content.first().is_some_and(part_of_host)
+        && statement.speaker == host.speaker
+        && statement.act == host.act
+        && !statement.by_hand
 }
 
 /// Whether an article lies beside the sides' own texts.
@@ -225,6 +239,17 @@ mod tests {
                 assert_eq!(shown, (0..comparison.statements.len()).collect::<Vec<_>>());
             }
         }
+    }
+
+    #[test]
+    fn quoted_words_stand_within_their_host() {
+        let comparison = compare(&EXAMPLES[0].input());
+        let pairs = comparison.statements.windows(2);
+        let within: Vec<&str> = pairs
+            .filter(|pair| within(&pair[1], &pair[0]))
+            .map(|pair| pair[1].content[0].of(&comparison.texts[0].text))
+            .collect();
+        assert_eq!(within, ["„wie sie Russland noch nicht erlebt hat“"]);
     }
 
     #[test]

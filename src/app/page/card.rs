@@ -18,6 +18,8 @@ pub struct Source<'a> {
     pub comparison: &'a Comparison,
     /// Whose card it is.
     pub statement: &'a Statement,
+    /// Whether the card stands below that of the statement whose words these are a part of.
+    pub within: bool,
     /// The language of the interface.
     pub language: Language,
 }
@@ -63,7 +65,7 @@ pub fn hash(source: Source, state: &mut impl Hasher) {
 
 /// The card.
 pub fn card(source: Source) -> Built {
-    let Source { comparison, statement, language } = source;
+    let Source { comparison, statement, language, .. } = source;
     let say = |wording: wording::Wording| wording.of(language);
     let id = statement.id.to_string();
     let name = ["s", &id].concat();
@@ -102,7 +104,7 @@ pub fn card(source: Source) -> Built {
     let called = [&numbered, ": ", &spoken, ", ", called::act(statement.act, language)].concat();
     let words_name = ["w", &id].concat();
     element("article")
-        .class("card")
+        .class(if source.within { "card within" } else { "card" })
         .set("id", &name)
         .set("tabindex", "-1")
         .set("aria-label", &called)

@@ -10,7 +10,7 @@ use super::held::{Derived, Held};
 use super::linking::put_in_order;
 use super::state::{Progress, State};
 use super::status::counted;
-use crate::app::rows::{Row, RowFilter, rows};
+use crate::app::rows::{Row, RowFilter, rows, within};
 use crate::app::wording;
 use crate::comparison::{Account, Comparison, Place, Standing};
 use crate::correction::Corrected;
@@ -153,7 +153,7 @@ fn keyed_row(corrected: &Arc<Corrected>, row: Row, language: Language) -> Keyed 
     for (index, cell) in row.cells.iter().enumerate() {
         index.hash(&mut hasher);
         for statement in cell.iter().filter_map(|&index| comparison.statements.get(index)) {
-            card::hash(Source { comparison, statement, language }, &mut hasher);
+            card::hash(Source { comparison, statement, within: false, language }, &mut hasher);
         }
     }
     let corrected = Arc::clone(corrected);
@@ -209,8 +209,16 @@ fn build_row(comparison: &Comparison, row: &Row, language: Language) -> Built {
     }
     let [first, second, both, others] = &row.cells;
     let cards = |cell: &[usize]| -> Vec<Built> {
+        let mut host = None;
         let statements = cell.iter().filter_map(|&index| comparison.statements.get(index));
-        statements.map(|statement| card(Source { comparison, statement, language })).collect()
+        let cards = statements.map(|statement| {
+            let within = host.is_some_and(|host| within(statement, host));
+            if !within {
+                host = Some(statement);
+            }
+            card(Source { comparison, statement, within, language })
+        });
+        cards.collect()
     };
     section = section.add(head);
     // Where neither side speaks, two empty cells would say nothing.
