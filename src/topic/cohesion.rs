@@ -16,8 +16,7 @@ const SHARED_NOUNS_AROUND: f32 = 0.5;
 /// Each names a matter, and not the same one.
 const OTHER_MATTER: f32 = -0.4;
 /// Words that hardly name anything need those before them to be understood.
-const SAYS_LITTLE: f32 = 1.05;
-const SHORT: f32 = 0.1;
+const SAYS_LITTLE: f32 = 1.1;
 const CARRIED_OVER: f32 = 0.75;
 const SAME_SPEAKER: f32 = 0.35;
 const SAME_SPEAKER_QUOTED: f32 = 1.05;
@@ -41,9 +40,6 @@ const ASKED_BEFORE: f32 = -0.7;
 const LED_INTO_PARAGRAPH: f32 = -0.75;
 const FIGURE_AFTER_FIGURE: f32 = 0.55;
 
-/// So many words are few.
-const FEW_WORDS: usize = 6;
-
 /// The log-odds that `unit` is about what `before`, the one right before it, is about.
 pub(super) fn goes_on(before: &Unit, unit: &Unit, shared: &Likeness) -> f32 {
     let same_paragraph = before.text == unit.text && before.paragraph == unit.paragraph;
@@ -56,7 +52,6 @@ pub(super) fn goes_on(before: &Unit, unit: &Unit, shared: &Likeness) -> f32 {
         (same_paragraph, SAME_PARAGRAPH),
         (other_matter, OTHER_MATTER),
         (unit.says_little(), SAYS_LITTLE),
-        (unit.length <= FEW_WORDS, SHORT),
         (unit.carried_over, CARRIED_OVER),
         (same_speaker, SAME_SPEAKER),
         (same_speaker && unit.kind == Kind::Direct, SAME_SPEAKER_QUOTED),

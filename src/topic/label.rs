@@ -5,90 +5,97 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use super::unit::{OWN, Parts, Term, Unit, stem};
+use super::unit::{Parts, Term, Unit, stem};
 use super::vocabulary;
-use crate::comparison::Statement;
+use crate::comparison::Account;
+use crate::text::fold;
 use crate::text::letter_case::upper;
-use crate::text::{Document, Language, TokenKind};
+use crate::text::{Document, Language, TokenKind, TokenRange};
 
 /// What opens a row tells its matter; what one statement of many says aside tells less.
 const OPENS: f32 = 1.5;
-const ASIDE: f32 = 0.6;
+const ASIDE: f32 = 0.4;
+/// What stands only in the words around a statement, in no way said before it.
+const FRAMED: f32 = 0.2;
 /// So many statements of a row are many.
 const MANY: usize = 3;
 
 /// A label for each row, none twice.
-pub(super) fn labels(
-    documents: &[Document],
-    statements: &[Statement],
-    units: &[Unit],
-    parts: &Parts,
-    rows: &[Vec<usize>],
-) -> Vec<String> {
+pub(super) fn labels(documents: &[Document], units: &[Unit], parts: &Parts, rows: &[Vec<usize>]) -> Vec<String> {
     let language = documents.first().map(Document::language).unwrap_or_default();
-    let shown = Shown::read(documents, statements, language, &is_english_noun);
-    // What several statements of a row share may be a noun with a word before it.
-    let shared = match language {
-        Language::German => None,
-        Language::English => Some(Shown::read(documents, statements, language, &may_be_english_noun)),
-    };
+    let shown = Shown::read(documents, language);
     let mut frequency: FxHashMap<u64, usize> = FxHashMap::default();
     for unit in units {
-        for (term, _) in unit.terms.iter().filter(|(_, weight)| *weight >= OWN) {
+        for (term, _) in unit.own.iter() {
             *frequency.entry(term.place()).or_default() += 1;
         }
     }
     let mut taken = Spellings::default();
-    // The number that the next row without a name of its own gets; those before it are taken.
-    let mut next = 1;
+    // The number that the next row without a name of its own gets, those of bystanders apart; those before it are taken.
+    let (mut next, mut next_voices) = (1, 1);
     let mut labels = Vec::with_capacity(rows.len());
     for row in rows {
-        let mut carried: BTreeMap<Term, (f32, usize)> = BTreeMap::new();
+        // For each term how much it tells, how many units name it in their own words, and one of those.
+        let mut carried: BTreeMap<Term, (f32, usize, Option<&Unit>)> = BTreeMap::new();
         let first = row.iter().min();
-        for &unit in row {
-            let opens = if first == Some(&unit) { OPENS } else { 1.0 };
-            for (term, weight) in units.get(unit).into_iter().flat_map(|unit| unit.terms.iter()) {
-                let (sum, own) = carried.entry(term).or_default();
-                *sum += weight * opens;
-                *own += usize::from(weight >= OWN);
+        for &number in row {
+            let opens = if first == Some(&number) { OPENS } else { 1.0 };
+            let Some(unit) = units.get(number) else { continue };
+            for (term, weight) in unit.terms.iter() {
+                let own = unit.own.get(term).is_some();
+                let (sum, owners, owner) = carried.entry(term).or_default();
+                // Who speaks, and how, heads no row: only what the outlet says before counts beside the words themselves.
+                *sum += weight * opens * if own || unit.lead.get(term).is_some() { 1.0 } else { FRAMED };
+                *owners += usize::from(own);
+                *owner = owner.or(Some(unit).filter(|_| own));
             }
         }
         let opening = first.and_then(|&first| units.get(first));
         let mut ranked: Vec<(f32, &str)> = carried
             .into_iter()
-            .filter_map(|(term, (weight, own))| {
+            .filter_map(|(term, (weight, own, owner))| {
                 let everywhere = frequency.get(&term.place()).copied().unwrap_or(1).max(1) as f32;
                 // A word of this row alone names it better than one that stands everywhere; a concept's label is a
                 // better heading than a lone noun, and a common concept worse than either.
                 let (label, strength) = match term {
-                    Term::Concept(concept) => {
-                        let concept = vocabulary::concept(concept)?;
-                        (concept.label(language), if concept.weak { 0.8 } else { 1.0 })
+                    Term::Concept(number) => {
+                        let concept = vocabulary::concept(number)?;
+                        // What one statement alone speaks of is better called by its own word.
+                        let owner = owner.filter(|_| own == 1);
+                        let nouns = owner.into_iter().flat_map(|unit| unit.own.terms()).filter_map(|term| match term {
+                            Term::Stem(stem) => shown.of(parts.part(stem)),
+                            _ => None,
+                        });
+                        let word = nouns
+                            .filter(|noun| vocabulary::concepts_of(&fold(noun)).contains(&number))
+                            .max_by_key(|noun| noun.len());
+                        (word.unwrap_or_else(|| concept.label(language)), if concept.weak { 0.8 } else { 1.0 })
                     }
-                    Term::Stem(stem) => {
-                        let stem = parts.part(stem);
-                        let shared = || shared.as_ref().filter(|_| own > 1)?.of(stem);
-                        (shown.of(stem).or_else(shared)?, 0.7)
-                    }
+                    Term::Stem(stem) => (shown.of(parts.part(stem))?, 0.7),
                     Term::Beginning(_) => return None,
                 };
                 let share = own as f32 / everywhere;
-                let aside = own == 1 && row.len() >= MANY && opening.is_none_or(|unit| unit.terms.get(term).is_none());
+                let aside = own <= 1
+                    && row.len() >= MANY
+                    && opening.is_none_or(|unit| unit.own.get(term).or(unit.lead.get(term)).is_none());
                 let strength = strength * if aside { ASIDE } else { 1.0 };
                 Some((strength * (weight + 0.5 * own as f32) * (0.5 + share), label))
             })
             .collect();
         ranked.sort_by(|(one, first), (other, second)| other.total_cmp(one).then_with(|| first.cmp(second)));
-        let fallback = match language {
-            Language::German => "Weiteres",
-            Language::English => "Other matters",
+        let voices = row.iter().filter_map(|&unit| units.get(unit)).all(|unit| unit.account == Account::Other);
+        let fallback = match (language, voices) {
+            (Language::German, true) => "Weitere Stimmen",
+            (Language::German, false) => "Weiteres",
+            (Language::English, true) => "Other voices",
+            (Language::English, false) => "Other matters",
         };
         let label = ranked
             .iter()
             .map(|(_, label)| *label)
             .find(|label| !taken.contains(label))
             .map(str::to_owned)
-            .unwrap_or_else(|| numbered(fallback, &mut next, &taken));
+            .unwrap_or_else(|| numbered(fallback, if voices { &mut next_voices } else { &mut next }, &taken));
         taken.entry(label.clone(), || ());
         labels.push(label);
     }
@@ -107,23 +114,40 @@ fn numbered(name: &str, next: &mut usize, taken: &Spellings) -> String {
     }
 }
 
-/// Whether a word of English text is a noun beyond doubt: an article or the like stands before it, and no further word
-/// that could be the noun after it.
-fn is_english_noun(document: &Document, token: usize) -> bool {
-    introduces(token.checked_sub(1).map_or("", |before| document.form(before))) && ends_phrase(document, token)
-}
-
-/// Whether one more word may stand between: `the new channel`.
-fn may_be_english_noun(document: &Document, token: usize) -> bool {
+/// The words that head a row where the English word at `token` is a noun beyond doubt: an article or the like stands before
+/// it, and no further word that could be the noun after it. One more word may stand between, and says more of the matter
+/// with it: `the joint commission`.
+fn english_noun(document: &Document, token: usize) -> Option<&str> {
     let before = |steps: usize| token.checked_sub(steps).map_or("", |before| document.form(before));
-    introduces(before(2)) && !closes(before(1)) && ends_phrase(document, token)
+    let small =
+        |token: usize| document.tokens().get(token).is_some_and(|here| here.kind == TokenKind::Word && !here.capital);
+    let stop = |steps: usize| super::unit::is_stop(before(steps));
+    if !small(token) || stop(0) || bends(before(0)) || !ends_phrase(document, token) {
+        return None;
+    }
+    if introduces(before(1)) {
+        return Some(document.word(token));
+    }
+    let kind = token.checked_sub(1).filter(|&kind| small(kind))?;
+    if !introduces(before(2)) || introduces(before(1)) || closes(before(1)) || bends(before(1)) {
+        return None;
+    }
+    let both = document.span(TokenRange::new(kind, token + 1)).of(document.text());
+    Some(if stop(1) || both.contains('\n') { document.word(token) } else { both })
 }
 
 /// Whether no further word that could be the noun stands after it.
 fn ends_phrase(document: &Document, token: usize) -> bool {
     let next = document.tokens().get(token + 1);
-    let closed = next.is_none_or(|next| next.kind != TokenKind::Word) || closes(document.form(token + 1));
+    let closed = next.is_none_or(|next| next.kind != TokenKind::Word)
+        || closes(document.form(token + 1))
+        || bends(document.form(token + 1));
     closed && !document.form(token).ends_with("ing")
+}
+
+/// Whether the folded word is an adverb or a past form, by its ending.
+fn bends(form: &str) -> bool {
+    form.ends_with("ly") || form.ends_with("ed")
 }
 
 /// Whether the folded word opens a phrase that a noun ends.
@@ -208,6 +232,11 @@ fn begins_name(document: &Document, token: usize) -> bool {
     document.tokens().get(token + 1).is_some_and(|next| next.kind == TokenKind::Word && next.capital)
 }
 
+/// Whether the folded German noun is a time of the day or the like: `Donnerstagmorgen`.
+fn is_time(form: &str) -> bool {
+    ["morgen", "mittag", "abend", "nacht", "woche", "stunde"].iter().any(|time| form.ends_with(time))
+}
+
 /// The word at `token`, a German genitive without its ending: `des Rates` → `Rat`. Others stay as they are.
 fn nominative(document: &Document, token: usize) -> &str {
     let word = document.word(token);
@@ -232,21 +261,14 @@ fn nominative(document: &Document, token: usize) -> &str {
 struct Shown(Dictionary<Option<String>>);
 
 impl Shown {
-    fn read(
-        documents: &[Document],
-        statements: &[Statement],
-        language: Language,
-        is_english_noun: &dyn Fn(&Document, usize) -> bool,
-    ) -> Shown {
+    fn read(documents: &[Document], language: Language) -> Shown {
         // Stem → which forms of it the text has, and how often.
         let mut forms: Dictionary<BTreeMap<&str, usize>> = Dictionary::default();
         // By text and number of a distinct spelling the number of its stem; none for names, which head no row.
         let mut known: Vec<Vec<Option<Option<usize>>>> =
             documents.iter().map(|document| vec![None; document.forms().len()]).collect();
-        for statement in statements {
-            let Some(document) = documents.get(statement.text) else { continue };
-            for token in statement.content.iter().flat_map(|span| document.tokens_of(*span)) {
-                let Some(here) = document.tokens().get(token) else { continue };
+        for (text, document) in documents.iter().enumerate() {
+            for (token, here) in document.tokens().iter().enumerate() {
                 // A sentence's first word may be capital without being a noun.
                 let first = token.checked_sub(1).is_none_or(|before| {
                     document
@@ -254,29 +276,36 @@ impl Shown {
                         .get(before)
                         .is_none_or(|before| !before.is_word() && before.kind != TokenKind::Comma)
                 });
-                let noun = match language {
-                    // `Internationalen Agentur`: the first word of a name heads no row.
-                    Language::German => here.capital && !first && !begins_name(document, token),
-                    Language::English => !here.capital && is_english_noun(document, token),
-                };
-                // `Außen- und Innenminister`: half a word heads no row either.
-                if here.kind != TokenKind::Word || !noun || document.form(token).ends_with('-') {
+                // `Außen- und Innenminister`: half a word heads no row.
+                if here.kind != TokenKind::Word || document.form(token).ends_with('-') {
                     continue;
                 }
-                let known = known.get_mut(statement.text).and_then(|known| known.get_mut(here.form.index()));
+                let noun = match language {
+                    // `Internationalen Agentur`: the first word of a name heads no row either.
+                    Language::German => {
+                        (here.capital && !first && !begins_name(document, token) && !is_time(document.form(token)))
+                            .then(|| nominative(document, token))
+                    }
+                    Language::English => english_noun(document, token),
+                };
+                let Some(noun) = noun else { continue };
+                let known = known.get_mut(text).and_then(|known| known.get_mut(here.form.index()));
                 let read = || {
                     let form = document.form(token);
                     (!crate::account::is_name(form)).then(|| forms.number_or_add(stem(form, language), BTreeMap::new))
                 };
                 let number = known.and_then(|known| *known.get_or_insert_with(read));
                 if let Some(forms) = number.and_then(|number| forms.values_mut().get_mut(number)) {
-                    *forms.entry(nominative(document, token)).or_default() += 1;
+                    *forms.entry(noun).or_default() += 1;
                 }
             }
         }
-        // The commonest form; where forms are equally common the shortest, which is the nominative.
+        // The commonest form; where forms are equally common the shortest, which is the nominative. `Gesprächen` is the
+        // dative of `Gespräche`.
         let shown = |forms: &BTreeMap<&str, usize>| -> Option<String> {
             let (form, _) = forms.iter().max_by_key(|(form, count)| (**count, std::cmp::Reverse(form.len())))?;
+            let plural = form.strip_suffix('n').filter(|plural| forms.contains_key(*plural));
+            let form = plural.unwrap_or(form);
             let mut characters = form.chars();
             let first = characters.next()?;
             Some(std::iter::once(upper(first)).chain(characters).collect())

@@ -11,14 +11,14 @@ use crate::comparison::Account;
 const NOTHING_KNOWN: f32 = -1.6;
 /// It stands in the first or second paragraph with statements, or in the last one.
 const FIRST_PARAGRAPH: f32 = 1.4;
-const SECOND_PARAGRAPH: f32 = 0.55;
+const SECOND_PARAGRAPH: f32 = 0.5;
 const LAST_PARAGRAPH: f32 = 0.2;
 const OPENS_PARAGRAPH: f32 = 1.35;
 /// A paragraph of bystanders' voices, by their share; one of few statements.
 const VOICES: f32 = 0.85;
 const FEW_IN_PARAGRAPH: f32 = -0.35;
 const NAMES_A_MATTER: f32 = -0.95;
-const CONCEPT_OF_THE_FIRST: f32 = 0.4;
+const CONCEPT_OF_THE_FIRST: f32 = 0.45;
 const NOUNS_OF_THE_OPENING: f32 = 0.45;
 const LED_BY_THE_OPENING: f32 = -0.55;
 /// By the logarithm of how often its commonest concept and noun are named.

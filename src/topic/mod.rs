@@ -57,7 +57,7 @@ pub fn topics(documents: &[Document], statements: &mut [Statement]) -> Vec<Topic
         base += stretch.len();
     }
     rows.sort_by_cached_key(|row| row.iter().min().copied());
-    let labels = label::labels(documents, statements, &units, &parts, &rows);
+    let labels = label::labels(documents, &units, &parts, &rows);
     for (number, (row, label)) in rows.iter().zip(labels).enumerate() {
         let mut members: Vec<usize> =
             row.iter().filter_map(|&unit| units.get(unit)).flat_map(|unit| unit.statements.iter().copied()).collect();

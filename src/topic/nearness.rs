@@ -17,15 +17,15 @@ const NEXT_BUT_ONE: f32 = 0.45;
 const SAME_PARAGRAPH: f32 = 1.0;
 const SHARED_CONCEPTS: f32 = 2.0;
 const SHARED_COMMON_CONCEPT: f32 = 0.45;
-const SHARED_NOUNS: f32 = 1.55;
+const SHARED_NOUNS: f32 = 1.5;
 const SHARED_WORDS: f32 = 0.75;
-const SHARED_NOUNS_AROUND: f32 = 0.3;
+const SHARED_NOUNS_AROUND: f32 = 0.2;
 /// Each names a matter, and not the same one; in different paragraphs that tells more. How much more is a judgement: the
 /// articles in tests/gold leave it open.
 const OTHER_MATTER: f32 = -0.1;
 const OTHER_MATTER_IN_OTHER_PARAGRAPH: f32 = -1.0;
 /// A subheading or a question of the outlet stands between them.
-const SET_OFF: f32 = -0.25;
+const SET_OFF: f32 = -0.2;
 /// One account has more matters than two have in common.
 const SAME_ACCOUNT: f32 = -0.95;
 /// By the logarithm of how likely each step from the first to the second goes on.

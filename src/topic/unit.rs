@@ -146,8 +146,6 @@ pub(super) struct Unit {
     pub set_off: bool,
     /// Whether its words hold a figure.
     pub figure: bool,
-    /// Number of its words.
-    pub length: usize,
 }
 
 /// How much a concept, a common concept, a noun, a part of a hyphened noun, and a noun of the text that another one
@@ -208,6 +206,11 @@ impl Unit {
 fn stops() -> &'static Spellings {
     static STOPS: OnceLock<Spellings> = OnceLock::new();
     STOPS.get_or_init(|| crate::lexicon::folded_set(crate::lexicon::word_list!("topic_stops.txt")))
+}
+
+/// Whether the folded word says nothing of the matter.
+pub(super) fn is_stop(form: &str) -> bool {
+    stops().contains(form)
 }
 
 /// The units of some texts, and what was read on the way.
@@ -412,12 +415,11 @@ impl Reader {
             let between = document.sentences().get(before.last_sentence + 1..sentence).unwrap_or_default();
             !before.heading && between.iter().any(|sentence| sentence.heading)
         });
-        let (mut takes_up, mut figure, mut length) = (false, false, 0);
+        let (mut takes_up, mut figure) = (false, false);
         for token in content.iter().copied().flatten() {
             takes_up |=
                 self.form(text, document, token).is_some_and(|form| form.taken_up) && is_pointed_at(document, token);
             figure |= kind_of(token) == Some(TokenKind::Number);
-            length += usize::from(kind_of(token) == Some(TokenKind::Word));
         }
         let adds = around.into_iter().any(|token| self.form(text, document, token).is_some_and(|form| form.adds));
         Unit {
@@ -442,7 +444,6 @@ impl Reader {
             asked,
             set_off: asked || headed,
             figure,
-            length,
         }
     }
 
@@ -485,6 +486,8 @@ impl Reader {
         let mut terms = std::mem::take(&mut self.gathered);
         let mut concepts = Terms::default();
         let mut sentence = TokenRange::default();
+        // What a phrase says is not said by its words as well: the Cold War is no war.
+        let mut in_phrase = 0;
         for token in ranges.iter().copied().flatten() {
             let Some(here) = document.tokens().get(token).filter(|here| here.kind == TokenKind::Word) else { continue };
             let Some(form) = self.form(text, document, token) else { continue };
@@ -493,11 +496,12 @@ impl Reader {
             }
             if form.opens_phrase {
                 let phrase = |offset| document.form(token + offset);
-                for concept in vocabulary::concepts_of_phrase(document.form(token), phrase) {
+                for (concept, words) in vocabulary::concepts_of_phrase(document.form(token), phrase) {
                     concepts.add(Term::Concept(concept), 1.0);
+                    in_phrase = in_phrase.max(token + words);
                 }
             }
-            for &concept in &form.concepts {
+            for &concept in form.concepts.iter().filter(|_| token >= in_phrase) {
                 let known = concepts.get(Term::Concept(concept)).is_some();
                 concepts.add(Term::Concept(concept), if known { AGAIN } else { 1.0 });
             }
