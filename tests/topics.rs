@@ -126,12 +126,15 @@ fn one_statement_names_its_row_by_its_own_word_and_several_by_what_they_share() 
 fn a_word_before_an_english_noun_heads_a_row_with_it() {
     assert_eq!(heads("Joe Biden said he had read the regional brochure."), ["Regional brochure"]);
     assert_eq!(heads("Joe Biden said he had read the whole brochure."), ["Brochure"]);
+    assert_eq!(heads("Joe Biden said he had read of all brochures."), ["Brochures"]);
 }
 
 #[test]
 fn bystanders_who_name_nothing_are_further_voices() {
     assert_eq!(heads("Der Politologe Sergej Markow sagte, das sei so."), ["Weitere Stimmen"]);
     assert_eq!(heads("Peskow sagte, das sei so."), ["Weiteres"]);
+    // What only belongs to a verb names nothing either.
+    assert_eq!(heads("Peskow sagte, das habe man zur Kenntnis genommen."), ["Weiteres"]);
 }
 
 #[test]
@@ -144,6 +147,8 @@ fn a_row_is_headed_by_a_noun_in_its_plain_form() {
     // A dative gives way to the nominative where the text has it.
     let heads_of_datives = heads("Peskow sagte, in den Gewächshäusern werde geerntet. Die Gewächshäuser sind neu.");
     assert_eq!(heads_of_datives, ["Gewächshäuser"]);
+    assert_eq!(heads("Peskow sagte, man habe von 19 Gewächshäusern gehört."), ["Gewächshäuser"]);
+    assert_eq!(heads("Peskow sagte, man habe die Mauern geweißt."), ["Mauern"]);
     // The first word of a name of several is no matter.
     let heads_of_names = heads(
         "Peskow sagte, die Leute der Internationalen Wasserbehörde hätten Quellen geprüft. Lawrow erklärte, die \

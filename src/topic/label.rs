@@ -133,7 +133,8 @@ fn english_noun(document: &Document, token: usize) -> Option<&str> {
         return None;
     }
     let both = document.span(TokenRange::new(kind, token + 1)).of(document.text());
-    Some(if stop(1) || both.contains('\n') { document.word(token) } else { both })
+    let says = !stop(1) && before(1).len() > 3 && !both.contains('\n');
+    Some(if says { both } else { document.word(token) })
 }
 
 /// Whether no further word that could be the noun stands after it.
@@ -237,13 +238,17 @@ fn is_time(form: &str) -> bool {
     ["morgen", "mittag", "abend", "nacht", "woche", "stunde"].iter().any(|time| form.ends_with(time))
 }
 
-/// The word at `token`, a German genitive without its ending: `des Rates` → `Rat`. Others stay as they are.
+/// The word at `token`, a German genitive or dative plural without its ending: `des Rates` → `Rat`, `von 19 Flugkörpern` →
+/// `Flugkörper`. Others stay as they are.
 fn nominative(document: &Document, token: usize) -> &str {
     let word = document.word(token);
-    let genitive = (1..=2)
-        .filter_map(|back| token.checked_sub(back))
-        .any(|article| one_of!(document.form(article), "des" | "eines" | "dieses" | "seines" | "ihres" | "unseres"));
-    if !genitive {
+    let mut before = (1..=2).filter_map(|back| token.checked_sub(back)).map(|token| document.form(token));
+    if word.ends_with("ern") || word.ends_with("eln") {
+        let dative =
+            before.any(|form| one_of!(form, "den" | "von" | "mit" | "aus" | "bei" | "nach" | "zu" | "zwischen"));
+        return word.strip_suffix('n').filter(|_| dative && !word.ends_with("ltern")).unwrap_or(word);
+    }
+    if !before.any(|form| one_of!(form, "des" | "eines" | "dieses" | "seines" | "ihres" | "unseres")) {
         return word;
     }
     let ending = if word.ends_with("nisses") {
