@@ -330,6 +330,13 @@ impl<'d> Resolver<'d> {
                 return several.map(one);
             }
         }
+        // `so von der Mühl`: a name that begins like a preposition.
+        if spelled!(self.document, tokens.begin, "von")
+            && let Some(name) = self.mentions.at(tokens.begin + 2).filter(|name| name.tokens.end == tokens.end)
+            && matches!(self.kind(name.named), NameKind::Stranger(_))
+        {
+            return self.resolve_tokens(name.tokens, history);
+        }
         if tokens.len() == 1
             && spelled!(
                 self.document,

@@ -78,6 +78,10 @@ pub fn noun_phrase(words: &Words, begin: usize, end: usize) -> Option<NounPhrase
             && !is_full_name(words, &phrase)
             && let Some(inner) = core(words, at, end)
             && !inner.pronoun
+            // `sagte am selben Abend der Sprecher`
+            && !(form == "der"
+                && is_day(words.form(phrase.head))
+                && ends_in!(words.form(inner.head), "er" | "chef" | "ent" | "at"))
         {
             phrase.tokens.end = inner.tokens.end;
             continue;

@@ -2,7 +2,8 @@
 
 use super::analysis::cue::Cue;
 use super::analysis::draft::{Context, Draft, is_taken};
-use super::analysis::frame::{group, subject};
+use super::analysis::frame::{group, subject, subject_after};
+use super::reported_act::up_to_another;
 use super::{Construction, Rule};
 use crate::attribution::{Act, Kind};
 use crate::grammar::german::{Classes, Features, Opener};
@@ -31,7 +32,10 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
         if !wants || negated || cues.iter().any(|cue| cue.clause == index && !held(cue)) {
             continue;
         }
-        let range = group(words, period, index);
+        let range = up_to_another(words, period, cues, group(words, period, index), index);
+        // `Einladen will er ihn bald.`
+        let first = clause.tokens.begin;
+        let fronted = first + 1 == finite && words.word(first).features.has(Features::INFINITIVE);
         let infinitive = range.into_iter().any(|token| {
             token > finite && words.word(token).features.has(Features::INFINITIVE) && !words.capital(token)
         });
@@ -39,9 +43,12 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
         let perfect = range.into_iter().any(|token| {
             spelled!(words, token, "haben") && words.word(token.saturating_sub(1)).features.has(Features::PARTICIPLE)
         });
-        let Some(source) = subject(words, period, index, finite, 2).filter(|_| (infinitive || that) && !perfect) else {
-            continue;
+        let source = if fronted {
+            subject_after(words, finite + 1, clause.tokens.end, finite).map(|phrase| phrase.tokens)
+        } else {
+            subject(words, period, index, finite, 2)
         };
+        let Some(source) = source.filter(|_| (infinitive || fronted || that) && !perfect) else { continue };
         if spelled!(words, source.begin, "man" | "wer" | "niemand" | "wir" | "ich" | "das" | "dies" | "viele" | "die")
             && source.len() == 1
         {

@@ -80,8 +80,11 @@ fn find(words: &Words, period: &Period, at: usize, first: usize) -> Option<Draft
     draft.source.extend(source);
     // `wies den Vorwurf zurück, Gas als Waffe einzusetzen`: a denial, whatever the noun.
     let denies = clause.finite.is_some_and(|finite| {
-        reads!(words, finite, "bestreiten" | "dementieren" | "abstreiten" | "zurückweisen")
-            || reads!(words, finite, "weisen") && words.form(clause.tokens.end - 1).starts_with("zurück")
+        reads!(
+            words,
+            finite,
+            "bestreiten" | "dementieren" | "abstreiten" | "zurückweisen" | "verwahren" | "wehren" | "widersprechen"
+        ) || reads!(words, finite, "weisen") && words.form(clause.tokens.end - 1).starts_with("zurück")
     }) || words.form(clause.tokens.end - 1) == "zurückgewiesen";
     if denies {
         draft.act = Act::Deny;

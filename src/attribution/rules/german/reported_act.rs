@@ -25,14 +25,15 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
     let Some(cues) = context.cues.get(number) else { return };
     for cue in cues {
         let Some(clause) = period.clauses.get(cue.clause) else { continue };
-        if clause.opener != Opener::None
+        if clause.opener != Opener::None && !is_meanwhile(words, clause)
             || cue.passive && !cue.saying.frames.has(Frames::JUDGING) && !by_agent(words, cue, clause)
         {
             continue;
         }
         // `nannte den Vorschlag „weltfremd“` is told as an act as well as in the quoted words.
         // `lehnte den Plan ab: Er sei falsch` tells an act and what is said besides.
-        let judges = matches!(cue.saying.act, Act::Deny | Act::Refuse | Act::Assess);
+        let blames = cue.saying.act == Act::Criticise && !cue.saying.words.is_empty();
+        let judges = blames || matches!(cue.saying.act, Act::Deny | Act::Refuse | Act::Assess);
         let colon =
             judges && clause.boundary == Some(TokenKind::Colon) && tells_matter(words, period, cue, clause.tokens);
         let explains = |draft: &Draft| {
@@ -61,7 +62,7 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
         if is_no_act(words, cue, clause.tokens) {
             continue;
         }
-        let mut range = group(words, period, cue.clause);
+        let mut range = up_to_another(words, period, cues, group(words, period, cue.clause), cue.clause);
         // `hält von dem Plan nichts: Er sei falsch, warnte Vogel`
         let after_colon = |draft: &Draft| draft.content.first().is_some_and(|at| at.begin == clause.tokens.end + 1);
         let explained = colon && recent(drafts).any(|draft| draft.kind == Kind::Indirect && after_colon(draft));
@@ -123,6 +124,26 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
             drafts.push(draft);
         }
     }
+}
+
+/// Whether a clause sets somebody else's act against the one before: `während Oslo auf den Verträgen besteht`.
+fn is_meanwhile(words: &Words, clause: &Clause) -> bool {
+    clause.opener == Opener::Subordinator && clause.opening.is_some_and(|opening| words.form(opening) == "während")
+}
+
+/// The `range` of what is told in clause `number`, without a later clause that tells what somebody else does meanwhile.
+pub(super) fn up_to_another(
+    words: &Words,
+    period: &Period,
+    cues: &[Cue],
+    range: TokenRange,
+    number: usize,
+) -> TokenRange {
+    let other = period.clauses.iter().enumerate().skip(number + 1).find(|&(at, clause)| {
+        is_meanwhile(words, clause) && cues.iter().any(|cue| cue.clause == at && governs(words, cue, clause.tokens))
+    });
+    let end = other.map_or(range.end, |(_, clause)| clause.tokens.begin.saturating_sub(1).min(range.end));
+    TokenRange::new(range.begin, end.max(range.begin))
 }
 
 /// Who does the same in the next clause, which has no verb, and that clause: the one of the verb's prepositions that the
@@ -217,7 +238,32 @@ fn governs(words: &Words, cue: &Cue, clause: TokenRange) -> bool {
         && !clause
             .into_iter()
             .any(|token| spelled!(words, token, "rede" | "vortrag" | "ansprache" | "predigt" | "plädoyer"));
+    // `Davon will Oslo nichts wissen`, `Dagegen verwahrte sich Vogel`: what is denied was told before.
+    // Whoever `weiß davon nichts` says nothing.
+    let denied = matches!(cue.saying.act, Act::Deny | Act::Refuse)
+        && !reads!(words, cue.finite, "wissen")
+        && clause.into_iter().any(|token| {
+            let about = words.form(token).strip_prefix("da");
+            about.is_some_and(|about| {
+                let about = about.strip_prefix('r').unwrap_or(about);
+                cue.saying.prepositions.iter().any(|&preposition| preposition == about)
+            })
+        });
+    // `sieht in dem Beschluss eine Beleidigung`
+    let seen =
+        reads!(words, cue.finite, "sehen" | "erkennen" | "erblicken" | "orten") && cue.saying.words.is_empty() && {
+            let place = clause.into_iter().find(|&token| spelled!(words, token, "in" | "im" | "darin" | "hierin"));
+            place.is_some_and(|place| {
+                clause.into_iter().any(|token| {
+                    token.abs_diff(place) > 1
+                        && begins_in!(words.form(token), "ein" | "kein")
+                        && ends_in!(words.form(token), "ein" | "eine" | "einen")
+                })
+            })
+        };
     judged
+        || denied
+        || seen
         || (!cue.saying.verb.is("halten") || !cue.saying.words.is_empty())
             && (preposition || cue.saying.frames.has(Frames::NOUN))
 }

@@ -28,9 +28,9 @@ pub struct Cue {
 }
 
 impl Cue {
-    /// Whether it is `gelten lassen`, which announces something only with `nicht`.
+    /// Whether it is `gelten lassen` or `daran denken`, which announce something only with `nicht`.
     pub fn is_of_validity(&self) -> bool {
-        self.saying.words.iter().any(|word| word == "gelten")
+        self.saying.words.iter().any(|word| one_of!(word, "gelten" | "daran"))
     }
 
     /// The finite verb of clause number `clause` as a cue, whatever verb it is: for frames that show by other signs that
@@ -85,6 +85,10 @@ pub fn cues(words: &Words, period: &Period) -> Vec<Cue> {
 /// would not rule out, deny or believe is told all the same.
 fn is_withheld(words: &Words, cue: &Cue) -> bool {
     // `wollte weder bestätigen noch dementieren`
+    // `Das Papier sollte alle verpflichten, …`: what it was meant for.
+    if cue.saying.verb.is("verpflichten") && auxiliary(words, cue.finite) == Some(Auxiliary::Sollen) {
+        return true;
+    }
     let neither = (cue.finite + 1..cue.finite + 8).any(|token| spelled!(words, token, "weder"));
     if neither && auxiliary(words, cue.finite) == Some(Auxiliary::Modal) {
         return true;

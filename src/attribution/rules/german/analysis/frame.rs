@@ -180,7 +180,9 @@ fn find_roles(words: &Words, period: &Period, cue: &Cue) -> Roles {
         && matches!(clause.opener, Opener::None | Opener::Wie);
     // `Aus dem Ministerium tönt es anders.`
     let impersonal = || words.form(cue.finite + 1) == "es" && words.form(clause.tokens.begin) == "aus";
-    if nobody && (subject.is_some() || cue.saying.verb.infinitive() == "verlauten" || impersonal()) {
+    // `von der Gegenseite erwarte man Willen`: what the verb governs.
+    let governed = cue.saying.verb.is("erwarten");
+    if nobody && !governed && (subject.is_some() || cue.saying.verb.infinitive() == "verlauten" || impersonal()) {
         subject = place(words, clause.tokens, true).or(subject);
     }
     // `spricht der Sprecher von „Hysterie“`: what the verb governs is no part of the name.
