@@ -1369,3 +1369,37 @@ fn whoever_is_named_behind_the_office_goes_on_in_german() {
     let text = "Die Mitteilung des Kremls weiß davon nichts. Ihr zufolge ist die Brücke offen.";
     assert_eq!(statement(&compared(text), "die Brücke").account, KREMLIN);
 }
+
+#[test]
+fn a_bare_office_goes_by_the_name_of_its_holder_in_german() {
+    let text = "Estland ist empört. Die Esten klagen.\n\nMoskau fordert eine Aufklärung. Justizminister Rein Aare sagte, \
+                jede Beschwerde werde geprüft.";
+    check(text, "jede Beschwerde", Account::Other, &["Rein Aare"]);
+    let text = "In Moskau sieht man es anders: Justizminister Iwan Holmow sagte, jede Beschwerde werde geprüft.";
+    check(text, "jede Beschwerde", KREMLIN, &["Iwan Holmow"]);
+    let text = "Auch das Pentagon wiegelt ab. Man habe nichts gefunden, teilte Sprecher Jonathan Holm mit.";
+    check(text, "Man habe", WHITE_HOUSE, &["Jonathan Holm"]);
+    let text = "Juri Holmow, Vorsitzender des russischen Föderationsrates, sagte, die Brücke sei zu.";
+    check(text, "die Brücke", Account::Other, &["Juri Holmow"]);
+}
+
+#[test]
+fn rivals_and_opposition_speak_for_nobody_in_german() {
+    let text = "Joe Biden, Donald Trumps Gegner bei der Wahl, sagte, die Brücke sei zu.";
+    check(text, "die Brücke", Account::Other, &["Joe Biden"]);
+    let text = "Michael McFaul, bis 2014 Botschafter in Moskau, sagte, die Brücke sei zu.";
+    check(text, "die Brücke", Account::Other, &["Michael McFaul"]);
+    let text = "Michael McFaul, Botschafter in Moskau, sagte, die Brücke sei zu.";
+    check(text, "die Brücke", WHITE_HOUSE, &["Michael McFaul"]);
+}
+
+#[test]
+fn possessives_mean_the_free_person_of_a_german_report() {
+    let text = "Gegenüber seinem Kollegen Rex Tillerson bedauerte Lawrow nach Angaben seines Ministeriums den Vorfall.";
+    assert_eq!(statement(&compared(text), "den Vorfall").account, KREMLIN);
+    let text = "Powell sagte, es sei spät. Sergej Iwanow sah das anders. Colin Powells Leute erinnern sich. Der Minister \
+                habe nur gefragt, heißt es in seinem Haus.";
+    assert_eq!(statement(&compared(text), "habe nur gefragt").account, WHITE_HOUSE);
+    let text = "Man habe keine Angst, ruft Wladimir Putin, der Präsident, der Menge zu.";
+    assert_eq!(statement(&compared(text), "Man habe").account, KREMLIN);
+}

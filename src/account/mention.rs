@@ -347,7 +347,10 @@ impl<'d> Scan<'d> {
             .tokens()
             .get(next)
             .is_some_and(|here| here.capital && here.space_before && here.kind == TokenKind::Word);
-        name && language == crate::text::Language::English
+        // `Samir Iwanow`: such an ending is a surname's.
+        let surname =
+            ends_in!(self.key(next), "ow" | "ew" | "owa" | "ewa" | "ski" | "enko" | "schwili" | "jan" | "oglu");
+        name && (language == crate::text::Language::English || surname)
             && self.document.word(next).chars().any(char::is_lowercase)
             && self.document.tokens().get(next + 1).is_none_or(|after| !after.capital)
             && self

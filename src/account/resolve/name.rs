@@ -122,6 +122,7 @@ impl Resolver<'_> {
                 let article = range.begin.checked_sub(1).map(|before| self.document.form(before)).unwrap_or("");
                 let singular = one_of!(article, "der" | "dem" | "den" | "the")
                     && !self.document.form(range.begin).ends_with('s')
+                    && !(article == "der" && self.document.form(range.begin).ends_with("en"))
                     && range.begin > tokens.begin;
                 if singular {
                     if let Some(who) = self.last_person(range.begin, |person| self.is_or_was_of(person, actor)) {

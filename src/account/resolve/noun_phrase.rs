@@ -600,8 +600,9 @@ impl Resolver<'_> {
                             && self.language_at(range.begin) == Language::English;
                         let affiliation = if of_body { Some(Affiliation::Nobody) } else { self.speaking(*kind) };
                         match complement {
+                            // `Vorsitzender des russischen Senats`
                             Complement::Of | Complement::Genitive
-                                if complement_affiliation.is_none() => {
+                                if complement_affiliation.is_none() || matches!(kind, NameKind::Outside) => {
                                     complement_affiliation = affiliation;
                                 }
                             Complement::In => {
@@ -637,6 +638,16 @@ impl Resolver<'_> {
                         let begin = reading.called.map_or(range.begin, |called: TokenRange| called.begin);
                         reading.called = Some(TokenRange::new(begin, range.end));
                         last_end = range.end;
+                    } else if complement == Complement::Genitive
+                        && person_head
+                        && spelled!(
+                            self.document,
+                            range.begin,
+                            "menge" | "presse" | "nation" | "öffentlichkeit" | "runde" | "versammlung" | "welt"
+                        )
+                    {
+                        // `ruft der Präsident der Menge zu`: to whom, not whose.
+                        break;
                     } else if matches!(complement, Complement::Genitive | Complement::Of) {
                         // `Ministry of Trade`: what it deals with, not whose it is; `the army's Northern Command` is the
                         // army's.

@@ -176,9 +176,13 @@ impl Resolver<'_> {
                 office = true;
             }
             if self.document.tokens().get(end).is_some_and(|next| next.kind == TokenKind::Comma) {
-                let words = (end + 1..end + 8)
-                    .take_while(|&token| self.document.tokens().get(token).is_some_and(|token| token.is_word()));
-                let mut left = false;
+                let number =
+                    |token: usize| self.document.tokens().get(token).is_some_and(|at| at.kind == TokenKind::Number);
+                let words = (end + 1..end + 8).take_while(|&token| {
+                    number(token) || self.document.tokens().get(token).is_some_and(|token| token.is_word())
+                });
+                // `Ion Popa, bis 2014 Botschafter`
+                let mut left = spelled!(self.document, end + 1, "bis") && number(end + 2);
                 // `Vizeminister Ion Popa, früher Botschafter`: he holds the one.
                 let holds = office && !marked;
                 if self.has_left_office(end + 1) || self.is_of_opposition(end + 1) {
@@ -201,6 +205,11 @@ impl Resolver<'_> {
                         && token == end + 1
                     {
                         break;
+                    }
+                    // `Ion Popa, Holms Gegner bei der Wahl`
+                    if !holds && is_mandate(self.document.form(token)) {
+                        marked = true;
+                        office = true;
                     }
                     left |= !holds && is_former(self.document.form(token));
                     if is_elect(self.document.form(token)) {
@@ -427,7 +436,12 @@ pub(super) fn is_mandate(form: &str) -> bool {
             | "kandidat"
             | "präsidentschaftskandidat"
             | "abgeordnete"
-            | "oppositionsführer"
+            | "opposition"
+            | "gegenkandidat"
+            | "herausforder"
+            | "rivale"
+            | "gegner"
+            | "konkurrent"
             | "candidate"
             | "congress"
             | "lawmaker"

@@ -332,13 +332,19 @@ impl Resolver<'_> {
         if told.end > token || self.document.sentence_of(told.begin) != self.document.sentence_of(token) {
             return None;
         }
-        let mention = self.names_in(told).into_iter().find(|mention| {
+        let german = self.language_at(token) == Language::German;
+        let mut people = self.names_in(told).into_iter().filter(|mention| {
             matches!(self.kind(mention.named), NameKind::Person(..) | NameKind::Stranger(_))
                 && !self.quoted.get(mention.tokens.begin).copied().unwrap_or(false)
-        })?;
-        if mention.genitive || self.is_governed(mention.tokens.begin) {
-            return None;
-        }
+        });
+        let free = |mention: &&super::Mention| !mention.genitive && !self.is_governed(mention.tokens.begin);
+        let Some(mention) = (if german { people.find(free) } else { people.next().filter(free) }) else {
+            // `Der Minister habe nur gefragt, heißt es in seinem Haus`: whoever of that office was named last.
+            let role = self.roles.get(told.begin + 1).and_then(Option::as_ref);
+            let office = role.filter(|_| german && spelled!(self.document, told.begin, "der" | "die"));
+            let Some(Role::Office(office)) = office.map(|role| role.role) else { return None };
+            return self.holder(told.begin, office, None, gender, false);
+        };
         let who = match self.kind(mention.named) {
             NameKind::Person(person, spelling) => {
                 self.person(mention.tokens, mention, person, spelling, None, false)?
@@ -364,6 +370,9 @@ impl Resolver<'_> {
     /// Whether a preposition governs the name or noun at `token`: in `nach einem Telefonat mit Putin` he does nothing.
     fn is_governed(&self, token: usize) -> bool {
         let begin = self.phrase_begin(token);
+        // `gegenüber seinem Kollegen Popa`
+        let owned = begin.checked_sub(1).filter(|&at| begins_in!(self.document.form(at), "seine" | "ihre"));
+        let begin = owned.unwrap_or(begin);
         // The `von` of `von der Leyen` is a part of the name.
         let preposition = |at: usize| is_preposition(self.document.form(at)) && self.mentions.at(at).is_none();
         (begin..token).any(preposition) || begin.checked_sub(1).is_some_and(preposition)
@@ -566,6 +575,7 @@ pub(super) fn is_preposition(form: &str) -> bool {
             | "from"
             | "für"
             | "gegen"
+            | "gegenüber"
             | "im"
             | "in"
             | "mit"

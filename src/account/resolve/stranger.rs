@@ -121,6 +121,18 @@ impl Resolver<'_> {
         self.speaking_of(house)
     }
 
+    /// The house of the German sentence before, of which a spokesman without another one is: `Auch das Pentagon wiegelt ab. Man
+    /// habe nichts gefunden, sagte Sprecher Ion Popa.`
+    fn house_before(&self, token: usize) -> Option<Affiliation> {
+        let here = self.document.sentence_of(token)?;
+        let from = self.document.sentences().get(here.saturating_sub(1))?.tokens.begin;
+        let names = self.names_in(TokenRange::new(from, token)).into_iter().rev();
+        let house = names.into_iter().find(|mention| matches!(self.kind(mention.named), NameKind::Institution(..)))?;
+        let german = self.language_at(token) == Language::German;
+        let near = self.document.sentence_of(house.tokens.begin).is_some_and(|at| self.same_paragraph(at, here));
+        self.speaking_of(house).filter(|_| german && near)
+    }
+
     fn is_comma(&self, token: usize) -> bool {
         self.document.tokens().get(token).is_some_and(|here| here.kind == TokenKind::Comma)
     }
@@ -156,21 +168,24 @@ impl Resolver<'_> {
             self.possessor(&reading, &History::default())
                 .filter(|_| self.language_at(tokens.begin) == Language::English)
         };
+        let stranger = items.iter().find_map(|(_, item)| match item {
+            Item::Name(_, NameKind::Stranger(stranger)) => Some(*stranger),
+            _ => None,
+        });
         let affiliation = reading.affiliation.or_else(owner).or_else(|| {
-            let stranger = items.iter().find_map(|(_, item)| match item {
-                Item::Name(_, NameKind::Stranger(stranger)) => Some(*stranger),
-                _ => None,
-            });
             // A commissioner's country is not whom she speaks for.
             let nobody = role.role == Role::Office(Office::Commissioner) || self.is_of_firm(role, tokens.begin);
             if nobody { None } else { self.by_given_name(stranger) }
         });
-        let affiliation = affiliation.or_else(|| self.house_of(tokens.begin)).or_else(|| match role.role {
-            Role::Office(Office::Official) => None,
-            _ if self.is_of_firm(role, tokens.begin) => None,
-            Role::Office(Office::Commissioner) => self.commission(),
-            _ => self.likely_actor(tokens).map(Affiliation::For),
-        })?;
+        let spokesman = role.role == Role::Office(Office::Spokesperson);
+        let before = || self.house_before(tokens.begin).filter(|_| spokesman);
+        let affiliation =
+            affiliation.or_else(|| self.house_of(tokens.begin)).or_else(before).or_else(|| match role.role {
+                Role::Office(Office::Official) => None,
+                _ if self.is_of_firm(role, tokens.begin) => None,
+                Role::Office(Office::Commissioner) => self.commission(),
+                _ => self.likely_of(tokens, stranger),
+            })?;
         Some((affiliation, role.role))
     }
 
@@ -208,6 +223,21 @@ impl Resolver<'_> {
         })
     }
 
+    /// The actor whose an unlisted holder of a bare office likely is; in German not one whose names end otherwise than his:
+    /// then the other one that the text names most.
+    fn likely_of(&self, tokens: TokenRange, stranger: Option<usize>) -> Option<Affiliation> {
+        let likely = self.likely_actor(tokens)?;
+        let known = stranger.and_then(|stranger| self.mentions.strangers.get(stranger));
+        let (Some(known), Speaking::Actor(actor)) = (known, likely) else { return Some(Affiliation::For(likely)) };
+        let mut endings = actor::names().surname_endings.iter().filter(|(_, of)| *of == actor).peekable();
+        let strange = self.language_at(tokens.begin) == Language::German
+            && endings.peek().is_some()
+            && !endings.any(|(ending, _)| known.surname.ends_with(ending.as_str()))
+            && actor::names().given.get(&known.given).is_none_or(|given| !given.actors.contains(&actor));
+        let speaking = if strange { self.most_named(&|other| other != actor).map(Speaking::Actor)? } else { likely };
+        Some(Affiliation::For(speaking))
+    }
+
     /// Commissioners are the Union's where the text names it.
     fn commission(&self) -> Option<Affiliation> {
         let union = actor::actors().iter().position(|actor| actor.id == "eu")?;
@@ -231,7 +261,7 @@ impl Resolver<'_> {
         self.affiliation_of(stranger)
             .or_else(given)
             .or_else(|| self.same_noun_before(tokens.begin))
-            .or_else(|| self.likely_actor(tokens).map(Affiliation::For))
+            .or_else(|| self.likely_of(tokens, Some(stranger)))
     }
 
     /// Somebody no list knows with whom an English sentence begins: `Rancher Dale Hutchins, 61, saw it`.

@@ -39,7 +39,7 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
         let infinitive = range.into_iter().any(|token| {
             token > finite && words.word(token).features.has(Features::INFINITIVE) && !words.capital(token)
         });
-        // `will gesehen haben`: hearsay, not an intention.
+        // `will gesehen haben`: a claim, not an intention.
         let perfect = range.into_iter().any(|token| {
             spelled!(words, token, "haben") && words.word(token.saturating_sub(1)).features.has(Features::PARTICIPLE)
         });
@@ -48,7 +48,7 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
         } else {
             subject(words, period, index, finite, 2)
         };
-        let Some(source) = source.filter(|_| (infinitive || fronted || that) && !perfect) else { continue };
+        let Some(source) = source.filter(|_| infinitive || fronted || that) else { continue };
         if spelled!(words, source.begin, "man" | "wer" | "niemand" | "wir" | "ich" | "das" | "dies" | "viele" | "die")
             && source.len() == 1
         {
@@ -59,7 +59,7 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
         }
         let mut draft = Draft::new(&CONSTRUCTION.rule, Kind::Reported, vec![range]);
         draft.source.push(source);
-        draft.act = Act::Intend;
+        draft.act = if perfect { Act::Assert } else { Act::Intend };
         drafts.push(draft);
     }
 }

@@ -91,6 +91,14 @@ fn draft(context: &Context, period: &Period, number: usize, at: usize) -> Option
     if let Some(listed) = listed {
         draft.act = listed.saying.act;
     }
+    // `Für den Historiker ist das ein Fehler: …`, `In der Kanzlei löste das Kopfschütteln aus: …`
+    let begin = clause.tokens.begin;
+    let judges = words.form(begin) == "für" && reads!(words, finite, "sein" | "bleiben" | "bedeuten");
+    let pointing = matches!(words.form(begin), "in" | "im" | "bei")
+        && draft.source.iter().all(|source| one_of!(words.form(source.begin), "das" | "dies"));
+    if colon && (judges || pointing) {
+        draft.source.clear();
+    }
     // `Aus dem Ministerium ist zu hören, …`
     if draft.source.is_empty() {
         let field = period.clauses.get(matrix_begin(words, period, at)).map_or(clause.tokens, |first| first.tokens);

@@ -28,7 +28,10 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
     } else {
         // Subjunctive II alone may be the reporter's own `would`: it needs a report right before it.
         let surely = words.word(sentence.finite).features.has(Features::SUBJUNCTIVE_1) || sentence.adjacent;
-        let supposes = one_of!(form, "dürfte" | "dürften") && !sentence.adjacent || one_of!(form, "möchte" | "möchten");
+        // `Anna Vogel hielte das für töricht`: what she thinks herself.
+        let opines = one_of!(form, "hielte" | "hielten" | "fände" | "fänden");
+        let supposes =
+            opines || one_of!(form, "dürfte" | "dürften") && !sentence.adjacent || one_of!(form, "möchte" | "möchten");
         words.is_subjunctive(sentence.finite) && !first_person(words, sentence.main) && surely && !supposes
     };
     if !goes_on {

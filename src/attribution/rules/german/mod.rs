@@ -186,17 +186,29 @@ fn told_in(context: &Context, number: usize) -> Vec<Told> {
         let somewhere = cue.passive
             && source.first().is_some_and(|at| matches!(context.words.form(at.begin.wrapping_sub(1)), "in" | "im"));
         let learns = cue.saying.verb.is("wissen") || cue.saying.verb.infinitive() == "erfahren";
+        // `Das drohe dem Land`, `dass man an die Märkte gedacht habe`
+        let thinks = cue.saying.verb.is("denken")
+            || cue.saying.verb.is("drohen") && !clause.tokens.into_iter().any(|at| words.form(at) == "mit");
+        let thinks = thinks && !next.is_some_and(hangs);
         // `dass Oslo den Posten halten will`
         let holds = cue.saying.verb.is("halten")
             && cue.saying.words.is_empty()
             && !clause.tokens.into_iter().any(|at| words.form(at) == "für");
         // `Damit wolle Oslo die Nachbarn drängen`: what is intended is not told by him.
-        let wants =
-            reads!(words, cue.finite, "wollen") && words.is_subjunctive(cue.finite) && !next.is_some_and(hangs) && {
+        let wants = reads!(words, cue.finite, "wollen" | "müssen" | "sollen" | "können" | "dürfen")
+            && words.is_subjunctive(cue.finite)
+            && !next.is_some_and(hangs)
+            && {
                 let last = clause.tokens.end.saturating_sub(1);
                 !spelled!(words, last, "haben") && !spelled!(words, last.saturating_sub(1), "haben")
             };
-        let untold = (decides || talks) && !next.is_some_and(hangs) || fronted || somewhere || learns || holds || wants;
+        let untold = (decides || talks) && !next.is_some_and(hangs)
+            || fronted
+            || somewhere
+            || learns
+            || holds
+            || thinks
+            || wants;
         if source.is_empty() || clause.quotation.is_some() || untold {
             continue;
         }
@@ -205,7 +217,8 @@ fn told_in(context: &Context, number: usize) -> Vec<Told> {
             source: source.into_iter().map(|range| document.span(range)).collect(),
             act: cue.saying.act,
             clause: document.span(cleft.map_or(clause.tokens, |(begin, _)| TokenRange::new(begin, clause.tokens.end))),
-            subjunctive: context.words.is_subjunctive(cue.finite),
+            subjunctive: words.is_subjunctive(cue.finite)
+                && !one_of!(words.form(cue.finite), "hielte" | "hielten" | "fände" | "fänden"),
         });
     }
     told.extend(told_by_any_verb(context, number));

@@ -102,6 +102,12 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
         draft.source = roles.source;
         draft.addressee = roles.addressee;
         draft.act = act(words, period, cue);
+        // `schloss eine Auslieferung aus`, `will davon nichts wissen`: what is not to be, not what is not so.
+        let refuses = cue.saying.verb.infinitive() == "ausschliessen"
+            || cue.saying.verb.is("wissen") && clause.tokens.into_iter().any(|at| words.form(at) == "davon");
+        if refuses && draft.act == Act::Deny {
+            draft.act = Act::Refuse;
+        }
         draft.medium = cue.saying.medium;
         if explained {
             // What is refused or denied is told before the colon.
@@ -233,6 +239,8 @@ fn governs(words: &Words, cue: &Cue, clause: TokenRange) -> bool {
                 && ((words.word(token + 1).classes.is_empty() || words.is(token + 1, Classes::HEDGE | Classes::ADVERB))
                     && !words.capital(token + 1)
                     && !words.capital(token + 2)
+                    // `hält das für Theater`
+                    || words.capital(token + 1) && token + 2 == clause.end
                     || spelled!(words, token + 1, "ein" | "eine" | "einen"))
         })
         && !clause
@@ -246,7 +254,7 @@ fn governs(words: &Words, cue: &Cue, clause: TokenRange) -> bool {
             let about = words.form(token).strip_prefix("da");
             about.is_some_and(|about| {
                 let about = about.strip_prefix('r').unwrap_or(about);
-                cue.saying.prepositions.iter().any(|&preposition| preposition == about)
+                cue.saying.prepositions.contains(&about)
             })
         });
     // `sieht in dem Beschluss eine Beleidigung`

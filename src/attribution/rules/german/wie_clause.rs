@@ -28,7 +28,13 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
             let object = spelled!(words, opening + 1, "ihn")
                 || spelled!(words, opening + 1, "sie") && (opening + 2..cue.finite).any(|at| words.capital(at));
             let manner = (opening + 1..cue.finite).any(|at| spelled!(words, at, "sprache" | "jargon" | "deutsch"));
-            object || manner
+            // `wie es das Abkommen vorschreibt`
+            let ruled = words.form(opening + 1) == "es"
+                && one_of!(
+                    cue.saying.verb.infinitive().as_str(),
+                    "vorschreiben" | "vorsehen" | "verlangen" | "fordern" | "gebieten"
+                );
+            object || manner || ruled
         });
         if clause.opener != Opener::Wie
             || likened

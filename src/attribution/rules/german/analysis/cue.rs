@@ -320,6 +320,8 @@ fn cue(words: &Words, period: &Period, number: usize) -> Option<Cue> {
                     | "zusammen"
                     | "nach"
                     | "dagegen"
+                    | "hinterher"
+                    | "zurück"
             ) {
                 // `sagte … ab`: another verb.
                 continue;

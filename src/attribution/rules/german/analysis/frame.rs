@@ -56,7 +56,11 @@ pub fn matrix_begin(words: &Words, period: &Period, number: usize) -> usize {
             if begins {
                 // `…, sondern die Demokratie, schrieb er`: the content's end.
                 let corrects = words.form(before.tokens.begin) == "sondern";
-                let field = holds_nominative(words, before.tokens) || starts_with_preposition(words, before.tokens);
+                // `Einen Handel mit den Leuten, die ihn suchten, schloss er aus`
+                let object = spelled!(words, before.tokens.begin, "den" | "einen" | "keinen" | "diesen")
+                    && period.clauses.get(at + 1).is_some_and(|next| next.opener == Opener::Relative);
+                let field =
+                    object || holds_nominative(words, before.tokens) || starts_with_preposition(words, before.tokens);
                 return if field && !corrects { at } else { number };
             }
         }
@@ -263,7 +267,10 @@ pub fn second_act(words: &Words, period: &Period, cue: &Cue) -> Option<(usize, u
     let joined = clause.verb_first
         && clause.opener == Opener::None
         && before.boundary == Some(TokenKind::Comma)
-        && spelled!(words, cue.finite + 1, "aber" | "jedoch" | "allerdings" | "zugleich" | "gleichzeitig");
+        && (cue.finite + 1..cue.finite + 3).any(|at| {
+            clause.tokens.holds(at)
+                && spelled!(words, at, "aber" | "jedoch" | "allerdings" | "zugleich" | "gleichzeitig")
+        });
     (joined && of_something).then(|| told_before(words, period, cue.clause))?
 }
 

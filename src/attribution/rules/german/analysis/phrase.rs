@@ -108,6 +108,8 @@ pub fn is_saying_noun(form: &str) -> bool {
             | "worten"
             | "berichte"
             | "darstellung"
+            | "schilderung"
+            | "schilderungen"
             | "darstellungen"
             | "information"
             | "schätzung"

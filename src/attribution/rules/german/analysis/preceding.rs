@@ -43,6 +43,12 @@ pub fn preceding(words: &Words, period: &Period, cue: &Cue, rule: &'static Rule,
         return None;
     }
     let stop = period.without_stop(words).end;
+    // `drohe dem Land die Rezession`: what threatens says nothing.
+    let thing = (clause.tokens.begin + 1..clause.tokens.end)
+        .any(|at| spelled!(words, at, "die" | "das" | "ein" | "eine") && !words.capital(at) && words.capital(at + 1));
+    if cue.saying.verb.is("drohen") && thing && !clause.tokens.into_iter().any(|at| words.form(at) == "mit") {
+        return None;
+    }
     let mut draft = Draft::announced(words, period, cue, rule, Kind::Indirect);
     let impersonal = cue.passive || cue.tokens.iter().any(|&token| spelled!(words, token, "es"));
     if draft.source.is_empty() && !impersonal {
