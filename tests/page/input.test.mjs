@@ -75,6 +75,30 @@ describe('the input', () => {
     assertClean(page);
   });
 
+  test('stands still from the first picture of a pasted text on, and one undo brings back the former', async () => {
+    const page = await here.open({ context: { viewport: { width: 1280, height: 720 } } });
+    const before = await value(page);
+    await page.evaluate(() => {
+      window.places = [];
+      const look = () => requestAnimationFrame(() => setTimeout(() => {
+        const [card] = document.querySelectorAll('article[data-statement]');
+        if (card) window.places.push(card.getBoundingClientRect().top);
+        if (window.places.length < 40) look();
+      }));
+      addEventListener('paste', look, { once: true, capture: true });
+    });
+    await paste(page, `${article}\n\n`.repeat(12));
+    // What is folded away in a card is there for who presses at once.
+    const why = page.locator('article details.why').first();
+    await why.locator('summary').click();
+    assert.match(await why.innerText(), /Regel/);
+    await page.waitForFunction(() => window.places.length === 40);
+    assert.equal(new Set(await page.evaluate(() => window.places)).size, 1);
+    await page.click('#undo');
+    assert.equal(await value(page), before);
+    assertClean(page);
+  });
+
   test('compares while one types, and stays open', async () => {
     const page = await here.open();
     await page.click('#new-text');

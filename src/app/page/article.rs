@@ -130,7 +130,7 @@ fn text_title(comparison: &Comparison, index: usize, language: Language) -> Opti
     let mut hasher = DefaultHasher::new();
     (index, &title, "title").hash(&mut hasher);
     let build = Box::new(move || element("h3").class("text-of").set("data-look", look).text(&title));
-    Some(Keyed { key: hasher.finish(), build })
+    Some(Keyed { key: hasher.finish(), height: 50, build })
 }
 
 fn keyed_paragraph(
@@ -148,6 +148,8 @@ fn keyed_paragraph(
     let corrected = Arc::clone(corrected);
     Keyed {
         key: hasher.finish(),
+        // Lines of about 45 characters.
+        height: 30 * (words.len() / 45 + 1) as u32,
         build: Box::new(move || build_paragraph(&corrected.comparison, index, number, &paragraph, language)),
     }
 }

@@ -2,7 +2,12 @@
 
 use std::hash::{Hash, Hasher};
 
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
 use super::elements::{Built, button, element};
+use super::linking::statement_of;
+use super::state::State;
 use crate::app::rows::{about_other_side, beside_an_article, in_article};
 use crate::app::wording;
 use crate::attribution::Attribution;
@@ -126,7 +131,7 @@ pub fn card(source: Source) -> Built {
         .add(
             element("div")
                 .class("actions")
-                .add(why(source).set_some("data-lang", text_language))
+                .add(why(source, &numbered).set_some("data-lang", text_language))
                 .add(action("change", say(wording::CHANGE)))
                 .add(action("cite", say(wording::CITE))),
         )
@@ -205,8 +210,33 @@ fn hedged_outside(source: Source) -> Option<Built> {
         .then(|| element("p").class("hedged").text(&wording::HEDGED.with(language, &[&words.join(", ")])))
 }
 
+/// Where one asks why the statement stands where it stands.
+fn why(source: Source, numbered: &str) -> Built {
+    let say = wording::WHY.of(source.language);
+    let summary = element("summary").set("tabindex", "-1").text(say).set("aria-label", &[say, " ", numbered].concat());
+    element("details").class("why").add(summary)
+}
+
+/// Tells on the cards in `part` why each statement stands where it stands, if that is not there yet. It is folded away, so
+/// that it can be built after all that shows has been painted.
+pub fn explain(state: State, part: &Element) {
+    let language = state.spoken();
+    let Ok(bare) = part.query_selector_all(".why > summary:only-child") else { return };
+    state.corrected.with_untracked(|corrected| {
+        let comparison = &corrected.comparison;
+        for summary in (0..bare.length()).filter_map(|index| bare.item(index)?.dyn_into::<Element>().ok()) {
+            let id = statement_of(&summary);
+            let statement = comparison.statements.iter().find(|statement| Some(statement.id) == id);
+            if let (Some(statement), Some(why)) = (statement, summary.parent_element()) {
+                let _ =
+                    why.append_child(reasons(Source { comparison, statement, within: false, language }).as_element());
+            }
+        }
+    });
+}
+
 /// Why the statement stands where it stands.
-fn why(source: Source) -> Built {
+fn reasons(source: Source) -> Built {
     let Source { statement, language, .. } = source;
     let text = source.text();
     let say = |wording: wording::Wording| wording.of(language);
@@ -243,12 +273,7 @@ fn why(source: Source) -> Built {
             list = list.add_all(pair(say(wording::WHY_ACCOUNT), element("span").text(say(reason))));
         }
     }
-    let numbered = wording::STATEMENT_NUMBER.with(language, &[&statement.id.to_string()]);
-    let summary = element("summary")
-        .set("tabindex", "-1")
-        .text(say(wording::WHY))
-        .set("aria-label", &[say(wording::WHY), " ", &numbered].concat());
-    element("details").class("why").add(summary).add(list)
+    list
 }
 
 /// How the account was settled, with the words it was settled by, or the name that was carried over.

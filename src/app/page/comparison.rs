@@ -3,7 +3,7 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
-use super::card::{self, Source, card, look};
+use super::card::{self, Source, card, explain, look};
 use super::elements::{Built, Children, Keyed, button, element, follow, press_button, when_laid_out};
 use super::filters::filter_bar;
 use super::held::{Derived, Held};
@@ -32,7 +32,7 @@ pub fn comparison_view(state: State) -> Built {
         state.filters.with(|filters| Arc::new(rows(&corrected.comparison, filters, order)))
     });
     let built = element("div").class("rows").set("translate", "no");
-    let (host, children) = (built.as_element().clone(), Children::default());
+    let (host, children) = (built.as_element().clone(), Children::completed(move |row| explain(state, row)));
     follow(move || {
         let corrected = state.corrected.get();
         let list = list.get();
@@ -157,7 +157,10 @@ fn keyed_row(corrected: &Arc<Corrected>, row: Row, language: Language) -> Keyed 
         }
     }
     let corrected = Arc::clone(corrected);
-    Keyed { key: hasher.finish(), build: Box::new(move || build_row(&corrected.comparison, &row, language)) }
+    // Without it the browser would lay out three times as many rows as are in sight.
+    let [first, second, both, others] = row.cells.each_ref().map(Vec::len);
+    let height = 90 + 160 * (first.max(second) + both) as u32 + 40 * u32::from(others > 0);
+    Keyed { key: hasher.finish(), height, build: Box::new(move || build_row(&corrected.comparison, &row, language)) }
 }
 
 fn words_of(comparison: &Comparison, place: Place) -> &str {

@@ -46,6 +46,6 @@ fn items(corrected: Arc<Corrected>, language: Language) -> impl Iterator<Item = 
             let place = place_button(what.text, what.span, &words).class("event").set("lang", tag);
             element("li").add(element("time").set("datetime", &when).text(&date)).add(place)
         };
-        Some(Keyed { key: hasher.finish(), build: Box::new(build) })
+        Some(Keyed { key: hasher.finish(), height: 50, build: Box::new(build) })
     })
 }

@@ -62,11 +62,15 @@ pub fn select(id: &str, entries: impl Fn() -> Vec<Entry> + 'static, choose: impl
                 if *shown.borrow() == entries {
                     return;
                 }
-                list.set_text_content(None);
-                for Entry { value, name, chosen } in &entries {
-                    let _ = list.append_child(&option(value, name, *chosen).0);
-                }
-                shown.replace(entries);
+                let (list, new) = (list.clone(), entries.clone());
+                let fill = move || {
+                    list.set_text_content(None);
+                    for Entry { value, name, chosen } in &new {
+                        let _ = list.append_child(&option(value, name, *chosen).0);
+                    }
+                };
+                // A browser that fills in forms goes through the whole page where a list has changed: that can wait.
+                if shown.replace(entries).is_empty() { fill() } else { after_paint(Box::new(fill)) }
             }))
             .on("change", move |_| choose(list.value()))
     }
@@ -102,7 +106,13 @@ pub fn later(milliseconds: i32, run: impl FnOnce() + 'static) {
 /// Runs `run` once the page has been painted as it stands; where nothing is painted, once it is.
 #[inline(never)]
 pub fn after_paint(run: Box<dyn FnOnce()>) {
-    let callback = Closure::once_into_js(move || later(0, run));
+    at_frame(Box::new(move || later(0, run)));
+}
+
+/// Runs `run` before the page is painted next.
+#[inline(never)]
+pub fn at_frame(run: Box<dyn FnOnce()>) {
+    let callback = Closure::once_into_js(run);
     // Fails only where the page is gone.
     let _ = window().request_animation_frame(callback.unchecked_ref());
 }
@@ -341,6 +351,8 @@ fn read_key(digits: &str) -> u64 {
 pub struct Keyed {
     /// What it shows, as a hash: two children of the same key look the same.
     pub key: u64,
+    /// How high it is about, in pixels.
+    pub height: u32,
     /// Builds it.
     pub build: Box<dyn FnOnce() -> Built>,
 }
@@ -348,7 +360,7 @@ pub struct Keyed {
 /// How long building may hold up the page at once.
 const SLICE_MILLISECONDS: f64 = 12.0;
 /// How many children are built before the time is looked at.
-const AT_LEAST: usize = 2;
+const AT_LEAST: usize = 1;
 /// Of how many children the height is worked out though they are out of sight.
 const MOST_REVEALED: usize = 100;
 
@@ -357,7 +369,12 @@ const MOST_REVEALED: usize = 100;
 pub struct Children {
     /// Which list is being laid out: a newer one ends the laying out of an older.
     run: Rc<Cell<u32>>,
+    /// Brings to a new child, once it has been seen, what is folded away in it.
+    complete: Option<Complete>,
 }
+
+/// What completes a child.
+type Complete = Rc<dyn Fn(&Element)>;
 
 thread_local! {
     /// How many lists are being laid out.
@@ -371,6 +388,11 @@ pub fn when_laid_out(run: Box<dyn FnOnce()>) {
 }
 
 impl Children {
+    /// Children that `complete` completes once they have been seen.
+    pub fn completed(complete: impl Fn(&Element) + 'static) -> Children {
+        Children { run: Rc::default(), complete: Some(Rc::new(complete)) }
+    }
+
     /// Makes the children of `host` those of `wanted`, in that order. Children of a key that is there already stay as
     /// they are. Long lists are looked through and laid out in slices between which the page answers.
     pub fn show(&self, host: Element, wanted: impl Iterator<Item = Keyed> + 'static) {
@@ -393,7 +415,7 @@ impl Children {
         }
         let next = host.first_element_child();
         LAID_OUT.set(LAID_OUT.get() + 1);
-        self.go_on(Layout { run, host, standing, wanted, next, shown: false });
+        self.go_on(Layout { run, host, standing, wanted, next, new: 0, shown: false });
     }
 
     fn go_on(&self, mut layout: Layout) {
@@ -403,7 +425,7 @@ impl Children {
         }
         let began = now();
         for count in 1.. {
-            let Some(Keyed { key, build }) = layout.wanted.next() else {
+            let Some(Keyed { key, height, build }) = layout.wanted.next() else {
                 layout.standing.elements.into_iter().flatten().for_each(|child| child.remove());
                 LAID_OUT.set(LAID_OUT.get() - 1);
                 let Layout { run, host, .. } = layout;
@@ -412,17 +434,27 @@ impl Children {
                 return;
             };
             let known = layout.standing.take(key);
-            let child = match known {
-                Some(child) => child,
-                None => build().set("data-key", &key.to_string()).set("data-unseen", "").finish(),
-            };
+            let child = known.unwrap_or_else(|| {
+                let child = build().set("data-key", &key.to_string());
+                // What comes first and fills the window is laid out at once, and needs no guess.
+                let child = if layout.shown {
+                    let guess = ["auto ", &height.to_string(), "px"].concat();
+                    child.set("data-unseen", "").style("contain-intrinsic-block-size", &guess)
+                } else {
+                    child.set("data-unseen", "near")
+                };
+                layout.new += height;
+                child.finish()
+            });
             if layout.next.as_ref() == Some(&child) {
                 layout.next = child.next_element_sibling();
             } else {
                 let before = layout.next.as_ref().filter(|next| next.parent_element().as_ref() == Some(&layout.host));
                 let _ = layout.host.insert_before(&child, before.map(|before| before.as_ref()));
             }
-            if count >= AT_LEAST && now() - began > SLICE_MILLISECONDS {
+            // What fills the window is shown before the rest is built.
+            if count >= AT_LEAST && now() - began > SLICE_MILLISECONDS || !layout.shown && layout.new > window_height()
+            {
                 break;
             }
         }
@@ -443,6 +475,9 @@ impl Children {
                 // What is not on the page yet has no layout; it will be in a moment.
                 if !child.is_connected() || now() - began > SLICE_MILLISECONDS {
                     return children.reveal(run, next, most);
+                }
+                if let Some(complete) = children.complete.as_ref().filter(|_| child.has_attribute("data-unseen")) {
+                    complete(child);
                 }
                 let _ = child.remove_attribute("data-unseen");
                 child.get_bounding_client_rect();
@@ -481,6 +516,8 @@ struct Layout {
     standing: Standing,
     wanted: Box<dyn Iterator<Item = Keyed>>,
     next: Option<Element>,
+    /// How high what was built anew is about, in pixels.
+    new: u32,
     /// Whether what was built first has been shown.
     shown: bool,
 }
@@ -490,6 +527,11 @@ struct Layout {
 #[inline(never)]
 fn next_task(host: Option<&Element>, run: Box<dyn FnOnce()>) {
     if host.is_some_and(|host| host.is_connected()) { after_paint(run) } else { later(0, run) }
+}
+
+/// How high the window is, in pixels.
+pub fn window_height() -> u32 {
+    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default() as u32
 }
 
 /// Milliseconds since the page was opened.

@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ClipboardEvent, DataTransfer, File, HtmlTextAreaElement};
 
-use super::input::{put_text, take_text};
+use super::input::{AS_A_WHOLE, put_text, take_text};
 use super::state::State;
 use crate::app::markup::text_of_html;
 use crate::app::wording;
@@ -16,9 +16,6 @@ use crate::text::Offsets;
 pub const LARGEST: usize = 5_000_000;
 /// The longest file looked at; HTML has more markup than text.
 const LARGEST_FILE: f64 = 20_000_000.0;
-
-/// Pastes beyond this many bytes go past the text area: laying them out there would hold up the page.
-const LONG: usize = 100_000;
 
 /// Says that a text is too large.
 pub fn too_large(state: State, bytes: usize) {
@@ -87,15 +84,16 @@ pub fn pasted(state: State, event: &ClipboardEvent) {
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     if let Some(area) = target.as_ref().and_then(|target| target.dyn_ref::<HtmlTextAreaElement>()) {
         let Some(index) = area.get_attribute("data-text").and_then(|index| index.parse().ok()) else { return };
-        let plain = transfer.get_data("text/plain").unwrap_or_default();
         let Some(words) = words(&transfer) else { return };
-        if words.len() > LARGEST {
-            too_large(state, words.len());
+        if words.len() >= AS_A_WHOLE {
             event.prevent_default();
-        } else if words.len() > LONG {
-            event.prevent_default();
-            put_text(state, index, spliced(area, &words));
-        } else if words != plain && insert(area, &words) {
+            let text = spliced(area, &words);
+            if text.len() > LARGEST {
+                too_large(state, text.len());
+            } else {
+                put_text(state, index, text);
+            }
+        } else if words != transfer.get_data("text/plain").unwrap_or_default() && insert(area, &words) {
             event.prevent_default();
         }
         return;

@@ -1,10 +1,10 @@
 //! The texts compared: typed, pasted, dropped or opened; folded away to a line once there is a comparison.
 
 use wasm_bindgen::JsCast;
-use web_sys::{DragEvent, Event, HtmlElement, HtmlInputElement};
+use web_sys::{DragEvent, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 use super::analysis::{self, Pace};
-use super::elements::{Built, Entry, element, follow, press_button, select};
+use super::elements::{Built, Entry, by_id, element, follow, press_button, select};
 use super::files;
 use super::held::{Derived, Held};
 use super::linking::focus_soon;
@@ -17,7 +17,7 @@ use crate::input::{Input, Voice, VoicedText};
 use crate::text::Language;
 
 /// A change of so many bytes at once was not typed.
-const AS_A_WHOLE: usize = 120;
+pub const AS_A_WHOLE: usize = 120;
 /// What says that nobody has said yet whose the texts are.
 const UNANSWERED: &str = "unanswered";
 /// How many texts can lie side by side.
@@ -354,18 +354,28 @@ pub fn new_text(state: State) {
     focus_soon("article");
 }
 
-/// Takes a long paste into the text at `index` without the text area having to lay it out first.
+/// Takes a whole text that was pasted into the text area at `index`, which need not lay it out: it is folded away at once.
 pub fn put_text(state: State, index: usize, text: String) {
-    // Folded away first: the browser would lay out the whole of it, to put the caret at its end.
-    fold(state);
-    state.arrange(|input| {
-        while input.texts.len() <= index {
-            input.texts.push(VoicedText::default());
-        }
-        if let Some(voiced) = input.texts.get_mut(index) {
-            voiced.text = text;
-        }
+    let filled = |voiced: &VoicedText| !voiced.text.trim().is_empty();
+    let (some, others) = state.input.with_untracked(|input| {
+        let mut others = input.texts.iter().enumerate().filter(|(other, _)| *other != index);
+        (input.texts.iter().any(filled), others.all(|(_, voiced)| filled(voiced)))
     });
+    if some {
+        state.remember_all();
+    }
+    // First of all: what stands there is not lost where the program breaks.
+    if let Some(area) = by_id(&area_id(index)).and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok()) {
+        // Folded away first: the browser would lay out the whole of it, to put the caret at its end.
+        if others {
+            let _ = area.set_attribute("hidden", "");
+        }
+        area.set_value(&text);
+    }
+    state.type_text(index, text, Pace::Now);
+    if others {
+        fold(state);
+    }
 }
 
 /// Takes a whole text that came by paste, drop or file: into the empty one beside others, if there is one, else alone.

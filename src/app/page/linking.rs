@@ -8,7 +8,8 @@ use web_sys::{
 };
 
 use super::article::open_add;
-use super::elements::{by_id, follow, later, listen};
+use super::card::explain;
+use super::elements::{at_frame, by_id, follow, later, listen, window_height};
 use super::held::Held;
 use super::state::{Dialog, State};
 use crate::app::wording;
@@ -79,7 +80,12 @@ fn number(element: &Element, attribute: &str) -> Option<u32> {
 }
 
 fn statement_at(event: &Event) -> Option<u32> {
-    number(&closest(&target(event)?, "[data-statement]")?, "data-statement")
+    statement_of(&target(event)?)
+}
+
+/// The number of the statement that `element` stands on.
+pub fn statement_of(element: &Element) -> Option<u32> {
+    number(&closest(element, "[data-statement]")?, "data-statement")
 }
 
 fn on_mark(event: &Event) -> bool {
@@ -88,6 +94,9 @@ fn on_mark(event: &Event) -> bool {
 
 fn clicked(state: State, event: &Event) {
     let Some(target) = target(event) else { return };
+    if let Some(why) = closest(&target, ".why") {
+        explain(state, &why);
+    }
     let id = statement_at(event);
     let action = closest(&target, "[data-do]");
     let what = action.as_ref().and_then(|action| action.get_attribute("data-do"));
@@ -173,7 +182,7 @@ fn show_card(id: u32, to_it: bool) {
     if to_it {
         let _ = card.focus();
     }
-    scroll_to(&card);
+    scroll_to(&card, behavior());
 }
 
 /// Scrolls the text to a statement's first mark. Where text and comparison stand one below the other, only an express
@@ -185,7 +194,7 @@ fn show_mark(id: u32, to_it: bool) {
     let Some(pane) = pane() else { return };
     scroll_within(&pane, &mark);
     if to_it {
-        scroll_to(&mark);
+        scroll_to(&mark, behavior());
         let _ = mark.focus();
     }
 }
@@ -212,9 +221,9 @@ fn scroll_within(pane: &HtmlElement, mark: &Element) {
 }
 
 /// Scrolls the page as little as shows the element; where it shows already, not at all.
-fn scroll_to(element: &Element) {
+fn scroll_to(element: &Element, behavior: ScrollBehavior) {
     let shown = element.get_bounding_client_rect();
-    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    let height = f64::from(window_height());
     // The heads of the columns stay above: what is under them is not in sight.
     if shown.top() >= 96.0 && shown.bottom() <= height - 8.0 {
         return;
@@ -223,7 +232,7 @@ fn scroll_to(element: &Element) {
     // Of what is taller than the window the beginning matters, not the middle.
     let tall = shown.height() > height;
     options.set_block(if tall { ScrollLogicalPosition::Start } else { ScrollLogicalPosition::Center });
-    options.set_behavior(behavior());
+    options.set_behavior(behavior);
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
@@ -256,7 +265,7 @@ fn show_place(state: State, action: &Element) {
     }
     if let Some(element) = from.parent_element() {
         scroll_within(&pane, &element);
-        scroll_to(&element);
+        scroll_to(&element, behavior());
     }
 }
 
@@ -403,16 +412,17 @@ pub fn toggle_why(state: State) {
     }
 }
 
-/// Moves the focus once the page has been laid out.
+/// Moves the focus, and the page to it, in the frame that shows what has changed: moved after it, the page would slip from
+/// under a press that follows at once.
 pub fn focus_soon(id: &str) {
     let id = id.to_owned();
-    later(0, move || {
+    at_frame(Box::new(move || {
         if let Some(element) = by_id(&id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
             // By itself a browser would show the middle of a long comparison.
             let options = FocusOptions::new();
             options.set_prevent_scroll(true);
             let _ = element.focus_with_options(&options);
-            scroll_to(&element);
+            scroll_to(&element, ScrollBehavior::Instant);
         }
-    });
+    }));
 }

@@ -52,6 +52,6 @@ fn items(corrected: Arc<Corrected>, language: Language) -> impl Iterator<Item = 
             }
             item.text(": ").add(place_button(at.text, at.span, &words).class("event").set("lang", tag))
         };
-        Some(Keyed { key: hasher.finish(), build: Box::new(build) })
+        Some(Keyed { key: hasher.finish(), height: 30, build: Box::new(build) })
     })
 }

@@ -199,8 +199,7 @@ impl State {
 
     /// Shows other work; the former is one undo away. Corrections of a text that is gone go with it.
     pub fn replace(self, input: Input) {
-        let former = self.work_untracked();
-        self.remember(Step::Whole(former));
+        self.remember_all();
         self.untouched.set(false);
         self.filters.set(Filters::default());
         self.chosen.set(None);
@@ -212,6 +211,11 @@ impl State {
         self.input.set(Arc::new(work.input));
         self.replaced.update(|count| *count = count.wrapping_add(1));
         analysis::request(self, pace);
+    }
+
+    /// Makes all that is there now one undo away.
+    pub fn remember_all(self) {
+        self.remember(Step::Whole(self.work_untracked()));
     }
 
     /// Takes over what was typed into the text at `index`.
@@ -231,7 +235,7 @@ impl State {
 
     /// Adds, removes or re-voices texts.
     pub fn arrange(self, change: impl FnOnce(&mut Input)) {
-        self.remember(Step::Whole(self.work_untracked()));
+        self.remember_all();
         self.untouched.set(false);
         self.input.update(|input| change(Arc::make_mut(input)));
         self.replaced.update(|count| *count = count.wrapping_add(1));
