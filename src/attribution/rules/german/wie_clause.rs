@@ -3,7 +3,7 @@
 use super::analysis::draft::{Context, Draft, recent};
 use super::{Construction, Rule};
 use crate::attribution::Kind;
-use crate::grammar::german::Opener;
+use crate::grammar::german::{Clause, Opener};
 use crate::text::{TokenKind, TokenRange};
 
 pub(super) static CONSTRUCTION: Construction = Construction {
@@ -34,6 +34,8 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
                     cue.saying.verb.infinitive().as_str(),
                     "vorschreiben" | "vorsehen" | "verlangen" | "fordern" | "gebieten"
                 );
+            let before = cue.clause.checked_sub(1).and_then(|before| period.clauses.get(before));
+            let object = object && before.is_some_and(Clause::is_fragment);
             object || manner || ruled
         });
         if clause.opener != Opener::Wie
