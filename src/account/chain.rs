@@ -281,6 +281,7 @@ impl Settling<'_> {
             chain.push(who);
             push(&mut chain, basis);
         } else {
+            chain.extend(self.resolver.quoting(&who, attribution, &self.history));
             chain.push(who);
             if let Some(quoted) = self.resolver.quoted_in(attribution, &self.history) {
                 push(&mut chain, quoted);

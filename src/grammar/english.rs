@@ -438,6 +438,21 @@ impl<'d> Reading<'d> {
         (!self.is_finite(end)).then_some(end)
     }
 
+    /// The end of the adverbs and expressions of time that stand at `token`: `again`, `late on Sunday`, `this week`.
+    pub fn adverbial_end(&self, token: usize) -> usize {
+        let mut at = token;
+        loop {
+            let later = usize::from(spelled!(self, at, "early" | "late"));
+            let on = at + later + usize::from(spelled!(self, at + later, "on"));
+            at = match self.time_phrase_end(at) {
+                Some(end) => end,
+                None if is_weekday(self.form(on)) => on + 1,
+                None if self.is_adverb_here(at) && !spelled!(self, at, "there" | "here") => at + 1,
+                None => return at,
+            };
+        }
+    }
+
     /// Whether an adverb stands here, one told by its ending included.
     #[inline(never)]
     pub fn is_adverb_here(&self, token: usize) -> bool {
@@ -737,7 +752,7 @@ pub fn is_weekday(form: &str) -> bool {
 }
 
 /// Whether a capital word is a country's adjective, as its ending or one of the usual exceptions tells.
-fn is_of_country(form: &str) -> bool {
+pub fn is_of_country(form: &str) -> bool {
     ends_in!(form, "ian" | "ish" | "ese" | "ican")
         || one_of!(
             form,

@@ -11,7 +11,7 @@ use crate::attribution::{Act, Medium};
 pub struct ReportingVerb {
     /// Base form (`point`).
     pub base: &'static str,
-    /// The particle that belongs to it (`out`).
+    /// The words that belong to it, with `_` between them (`out`, `cold_water_on`).
     pub particle: Option<&'static str>,
     /// What is done by saying it.
     pub act: Act,
@@ -49,7 +49,7 @@ pub enum Complement {
     ObjectPreposition(&'static str),
 }
 
-const PREPOSITIONS: [&str; 8] = ["about", "against", "as", "at", "for", "of", "on", "with"];
+const PREPOSITIONS: [&str; 9] = ["about", "against", "as", "at", "for", "of", "on", "with", "over"];
 
 impl Complement {
     fn bit(self) -> u32 {

@@ -44,6 +44,15 @@ impl Resolver<'_> {
         (quotes && who.person && source.begin < cue.begin).then_some(who)
     }
 
+    /// Who gives the words of `who` and is no paper: `The Kremlin quoted him as saying …`.
+    pub(in crate::account) fn quoting(&self, who: &Who, attribution: &Attribution, history: &History) -> Option<Who> {
+        let cue = self.document.tokens_of(cover(&attribution.cue)?).begin;
+        let begin = self.document.tokens_of(*attribution.frame.first()?).begin;
+        let quotes = spelled!(self.document, cue, "cited" | "cites" | "quoted" | "quotes") && begin < cue;
+        let outer = quotes.then(|| self.resolve_tokens(self.trim(TokenRange::new(begin, cue)), history)).flatten()?;
+        (matches!(outer.party, Party::For(_)) && outer.party != who.party).then_some(outer)
+    }
+
     /// Whether a relative pronoun stands right before byte `at`.
     pub(in crate::account) fn is_relative(&self, at: usize) -> bool {
         let verb = self.document.tokens_of(Span::new(at, at + 1)).begin;

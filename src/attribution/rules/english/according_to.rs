@@ -10,7 +10,7 @@ use crate::attribution::rules::Rule;
 use crate::attribution::{Attribution, Kind};
 use crate::grammar::english::is_possessive;
 use crate::lexicon::english::{Complement, reporting_verbs};
-use crate::text::{TokenKind, TokenRange};
+use crate::text::{Span, TokenKind, TokenRange};
 
 pub(super) static RULE: Rule = Rule {
     name: "according_to",
@@ -27,8 +27,22 @@ pub(super) fn apply(sentence: &Sentence, found: &mut Vec<Attribution>, first: us
         }
         let Some((cue, source)) = phrase(sentence, token) else { continue };
         if let Some(attribution) = attribution(sentence, cue, source, found.get(first..).unwrap_or_default()) {
+            let vouched = attribution.content.clone();
             let at = found.iter().skip(first).position(|other| other.content.first() > attribution.content.first());
             found.insert(at.map_or(found.len(), |at| first + at), attribution);
+            // `Oslo, according to the ministry, asked for time`: the phrase is no part of what it vouches for.
+            let phrase = reading.document.span(TokenRange::new(cue.begin, source.end.max(cue.end)));
+            for other in found.iter_mut().skip(first).filter(|other| other.kind == Kind::Reported) {
+                let Some(held) = other.content.iter().position(|content| content.contains(phrase)) else { continue };
+                let whole = reading.document.tokens_of(other.content.remove(held));
+                let parts = [(whole.begin, cue.begin), (source.end.max(cue.end), whole.end)];
+                let parts = parts.into_iter().filter_map(|(begin, end)| sentence.span(begin, end));
+                other.content.splice(held..held, parts.collect::<Vec<_>>());
+                let begins = |content: &[Span]| content.iter().map(|span| span.begin).collect::<Vec<_>>();
+                if begins(&vouched) == begins(&other.content) {
+                    other.content.clone_from(&vouched);
+                }
+            }
         }
     }
 }
@@ -50,7 +64,18 @@ fn phrase(sentence: &Sentence, token: usize) -> Option<(TokenRange, TokenRange)>
     }
     let opens = reading.before(token).is_none_or(|before| reading.is_break(before) && !reading.is_quoted(before));
     let closes = |at: usize| reading.kind(at) == Some(TokenKind::Comma) || reading.is_end(at);
-    if opens && spelled!(reading, token, "in" | "by" | "to") {
+    // `per the ministry`, and not `per day`
+    let named = sentence.is_determined(token + 1) || reading.is_capital(token + 1);
+    if opens && spelled!(reading, token, "per") && named && !spelled!(reading, token + 1, "a") {
+        let end = sentence.source_end(token + 1);
+        return closes(end).then_some((TokenRange::new(token, token + 1), TokenRange::new(token + 1, end)));
+    }
+    // `to hear Oslo tell it`
+    if opens && spelled!(reading, token, "to") && spelled!(reading, token + 1, "hear") {
+        let tell = (token + 3..token + 7).find(|&at| spelled!(reading, at, "tell") && closes(at + 2))?;
+        return Some((TokenRange::new(token, tell + 2), TokenRange::new(token + 2, tell)));
+    }
+    if opens && spelled!(reading, token, "in" | "by" | "on" | "to") {
         // `in her view`
         if spelled!(reading, token + 1, "his" | "her" | "their" | "its")
             && names_view(reading.form(token + 2))
@@ -69,8 +94,11 @@ fn phrase(sentence: &Sentence, token: usize) -> Option<(TokenRange, TokenRange)>
         }
         let noun = (token + 2..token + 7).find(|&at| names_view(reading.form(at)))?;
         let owner = noun.checked_sub(1).filter(|&owner| is_possessive(reading.form(owner)))?;
-        if closes(noun + 1) && reading.is_capital(owner) {
-            return Some((TokenRange::new(token, noun + 1), TokenRange::new(token + 1, owner + 1)));
+        // `in Oslo's version of events`
+        let end = if spelled!(reading, noun + 1, "of") { reading.noun_phrase_end(noun + 2) } else { noun + 1 };
+        let names = (token + 1..=owner).any(|at| reading.is_capital(at));
+        if (closes(end) || end == noun + 1 && reading.begins_noun_phrase(end)) && names {
+            return Some((TokenRange::new(token, end), TokenRange::new(token + 1, owner + 1)));
         }
     }
     // `As the ministry sees it, …`
@@ -116,6 +144,8 @@ fn attribution(
         .find(|&token| {
             !reading.is_quoted(token)
                 && (reading.kind(token) == Some(TokenKind::Semicolon)
+                    // `Oslo denies it: according to the mayor, …`
+                    || token + 1 == cue.begin && reading.kind(token) == Some(TokenKind::Colon)
                     || reading.kind(token).is_some_and(TokenKind::is_terminal))
         })
         .map_or(reading.range.begin, |stop| stop + 1);
@@ -130,7 +160,10 @@ fn attribution(
     let left_quoted = before.is_some_and(|before| {
         reading.quotation_at(before).is_some_and(|quotation| quotation.tokens.begin == left_begin)
     });
-    let right = (reading.kind(end) == Some(TokenKind::Comma)).then(|| (end + 1, right_end(sentence, end + 1)));
+    // `By Oslo's account the ship kept away`
+    let comma = usize::from(reading.kind(end) == Some(TokenKind::Comma));
+    let goes_on = comma > 0 || names_view(reading.form(end - 1)) && reading.begins_noun_phrase(end);
+    let right = goes_on.then(|| (end + comma, right_end(sentence, end + comma)));
     let leads = cue.begin == left_begin || !left_verb && !left_quoted;
     let document = reading.document;
     if left_quoted && after_comma && !leads {

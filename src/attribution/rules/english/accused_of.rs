@@ -21,8 +21,8 @@ pub(super) static RULE: Rule = Rule {
     english: "The text tells in a few words that somebody says something: accuses, warns or calls for it.",
 };
 
-const AFTER_VERB: [&str; 7] = ["about", "against", "at", "for", "of", "on", "with"];
-const AFTER_OBJECT: [&str; 8] = ["about", "against", "as", "at", "for", "of", "on", "with"];
+const AFTER_VERB: [&str; 8] = ["about", "against", "at", "for", "of", "on", "over", "with"];
+const AFTER_OBJECT: [&str; 9] = ["about", "against", "as", "at", "for", "of", "on", "over", "with"];
 
 pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
     let reading = &sentence.reading;
@@ -31,15 +31,20 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
         return None;
     }
     let verb = cue.verb;
-    let mut at = cue.after;
-    while reading.is_adverb_here(at) {
-        at += 1;
+    let mut at = reading.adverbial_end(cue.after);
+    // `complained to the mayor about it`: to whom.
+    if spelled!(reading, at, "to") && reading.begins_noun_phrase(at + 1) {
+        let end = reading.noun_phrase_end(at + 1);
+        if AFTER_VERB.iter().any(|word| *word == reading.form(end) && verb.takes(Complement::Preposition(word))) {
+            at = end;
+        }
     }
     if let Some(attribution) = relative(sentence, cue, at) {
         return Some(attribution);
     }
     let word = reading.form(at);
-    let end = sentence.content_end(number, at);
+    let pointing = spelled!(reading, at, "it" | "that" | "this") && reading.kind(at + 1) == Some(TokenKind::Colon);
+    let end = if pointing { at + 1 } else { sentence.content_end(number, at) };
     // `ignoring what the ministry called “a warning”`
     let what = reading.before(cue.begin).filter(|&what| spelled!(reading, what, "what") && cue.place == Place::Before);
     // `denounced what it called “a warning”`: part of what the verb before it tells.
@@ -68,7 +73,11 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
         || word == "understanding"
         || word == "that" && spelled!(reading, at + 1, "as");
     let speech_noun = if verb.takes(Complement::SpeechNoun) { spoken(sentence, at, end) } else { None };
-    let told = speech_noun.is_some_and(|(noun, _)| clause != reading.range.begin || tells_more(reading, noun, end));
+    let told = speech_noun.is_some_and(|(noun, _)| {
+        // `lodged the protest`: of which the text has told.
+        let known = matches!(verb.base, "file" | "lodge" | "raise") && spelled!(reading, at, "the");
+        !known && (clause != reading.range.begin || tells_more(reading, noun, end))
+    });
     // `had advised against it` tells nothing of what.
     let empty = spelled!(reading, at + 1, "it" | "that" | "them" | "this") && reading.is_break(at + 2);
     let fits = told
@@ -111,7 +120,9 @@ fn spoken(sentence: &Sentence, at: usize, end: usize) -> Option<(usize, Act)> {
                 Act::Demand
             }
             "warning" | "warnings" => Act::Warn,
-            "complaint" | "accusation" | "accusations" => Act::Criticise,
+            "complaint" | "complaints" | "accusation" | "accusations" | "objection" | "objections" | "protest"
+            | "protests" => Act::Criticise,
+            "concern" | "concerns" | "reservations" => Act::Assess,
             _ => return None,
         };
         Some((noun, act))
@@ -208,7 +219,7 @@ fn is_object(sentence: &Sentence, cue: &Cue, at: usize, end: usize) -> bool {
         });
     // `wants nothing to do with it` tells no substance.
     let substance = reason && !(word == "nothing" && spelled!(reading, at + 1, "to"));
-    if substance && verb.takes(Complement::Noun) && !(is_pronoun(word) && word != "that" && reading.is_break(at + 1)) {
+    if substance && verb.takes(Complement::Noun) && !(is_pronoun(word) && reading.is_break(at + 1) && !(one_of!(word, "it" | "this") && verb.act == Act::Deny) && word != "that") {
         return true;
     }
     let prepositions = AFTER_OBJECT.iter().filter(|preposition| verb.takes(Complement::ObjectPreposition(preposition)));
@@ -326,7 +337,8 @@ fn relative(sentence: &Sentence, cue: &Cue, at: usize) -> Option<Attribution> {
         return None;
     }
     let number = sentence.cues.iter().position(|other| std::ptr::eq(other, cue))?;
-    let end = sentence.content_end(number, at);
+    let pointing = spelled!(reading, at, "it" | "that" | "this") && reading.kind(at + 1) == Some(TokenKind::Colon);
+    let end = if pointing { at + 1 } else { sentence.content_end(number, at) };
     let content = sentence.span(begin, sentence.with_full_stop(begin, end)).into_iter().collect();
     let mut attribution = sentence.report(&RULE, Kind::Reported, cue, content, Vec::new())?;
     if cue.verb.act == Act::Deny || named && cue.verb.act == Act::Refuse {

@@ -144,7 +144,14 @@ fn right_part(sentence: &Sentence, number: usize, end: usize, whole: bool) -> Op
     {
         return None;
     }
-    let stop = sentence.content_end(number, begin);
+    let mut stop = sentence.content_end(number, begin);
+    // `Oslo, she said, asked for time and promised to pay`: what was begun before the frame goes on after it.
+    let later = sentence.cues.iter().enumerate().skip(number + 1);
+    for (number, cue) in later.filter(|(_, cue)| !whole && cue.place == Place::Shared) {
+        if cue.begin == stop + 1 && is_conjunction(reading.form(stop)) {
+            stop = sentence.content_end(number, cue.begin);
+        }
+    }
     // `…, he said in Oslo, the Norwegian capital`
     let explains = whole
         && (is_determiner(word) || is_possessive(word))

@@ -4,7 +4,7 @@ use super::frame::{names_matter, names_report};
 use crate::attribution::Act;
 use crate::grammar::english::{
     Reading, has_contracted_auxiliary, is_auxiliary, is_be, is_conjunction, is_determiner, is_have, is_modal,
-    is_possessive, is_preposition, is_pronoun, is_subordinator, is_time_noun, is_weekday,
+    is_of_country, is_possessive, is_preposition, is_pronoun, is_subordinator, is_time_noun, is_weekday,
 };
 use crate::lexicon::english::{Complement, ReportingVerb, UNLISTED, VerbForm, reporting_verbs, verb_form};
 use crate::text::{TokenKind, TokenRange};
@@ -75,7 +75,8 @@ pub fn cues(reading: &Reading) -> Vec<Cue> {
         }
         let idiom = idiom_end(reading, token);
         let listed = verb_at(reading, token).filter(|_| idiom.is_none());
-        let Some((verb, form)) = listed.or_else(|| unlisted(reading, token, idiom)) else { continue };
+        let unlisted = || unlisted(reading, token, idiom).map(|(verb, form)| (verb, form, idiom.unwrap_or(token + 1)));
+        let Some((verb, form, end)) = listed.or_else(unlisted) else { continue };
         // `says nothing about it`, `said little of the rest`
         let next = token + 1;
         if spelled!(reading, next, "nothing" | "little") && spelled!(reading, next + 1, "about" | "of" | "on") {
@@ -87,7 +88,6 @@ pub fn cues(reading: &Reading) -> Vec<Cue> {
         if cues.last().is_some_and(|last| last.group.end > begin || object(last)) {
             continue;
         }
-        let end = idiom.unwrap_or(token + 1 + usize::from(verb.particle.is_some()));
         let mut group = TokenRange::new(begin, end);
         if spelled!(reading, group.end, "so") {
             group.end += 1;
@@ -120,12 +120,48 @@ fn question_end(reading: &Reading) -> usize {
     reading.range.into_iter().find(|&token| !reading.is_quoted(token) && reading.is_break(token)).unwrap_or(begin)
 }
 
-fn verb_at(reading: &Reading, token: usize) -> Option<(&'static ReportingVerb, VerbForm)> {
+/// The reporting verb at `token`, which of its forms that is, and where it ends.
+fn verb_at(reading: &Reading, token: usize) -> Option<(&'static ReportingVerb, VerbForm, usize)> {
     if reading.is_capital(token) && token != reading.range.begin {
         return None;
     }
-    let particle = reading.form(token + 1);
-    reporting_verbs(reading.form(token)).find(|(verb, _)| verb.particle.is_none_or(|known| known == particle))
+    reporting_verbs(reading.form(token)).find_map(|(verb, form)| {
+        let end = verb.particle.map_or(Some(token + 1), |particle| phrase_end(reading, token + 1, particle))?;
+        Some((verb, form, end))
+    })
+}
+
+/// Where the words that belong to a verb end, from `at` on: `out`, `cold_water_on`. A `*` is whatever says whose
+/// (`its weight behind`), a `~` is a reflexive pronoun, a `+` an object of a few words (`held Oslo responsible for`).
+/// The time may stand before them all: `called late on Sunday for`.
+fn phrase_end(reading: &Reading, at: usize, particle: &str) -> Option<usize> {
+    let spells = |begin: usize| {
+        let mut object = false;
+        particle.split('_').try_fold(begin, |at, word| {
+            if word == "+" {
+                object = true;
+                return (reading.begins_noun_phrase(at) && !reading.is_finite(at)).then_some(at);
+            }
+            let far = usize::from(std::mem::take(&mut object));
+            let end = at + 9 * far;
+            let end = (at..end).find(|&end| reading.is_break(end) || reading.is_quoted(end)).unwrap_or(end);
+            let found = (at + far..=end).find(|&at| {
+                let form = reading.form(at);
+                match word {
+                    "*" => is_possessive(form) || is_determiner(form),
+                    "~" => one_of!(form, "himself" | "herself" | "itself" | "themselves"),
+                    _ => form == word,
+                }
+            });
+            found.map(|at| at + 1)
+        })
+    };
+    spells(at).or_else(|| spells(reading.adverbial_end(at))).filter(|&end| !is_weekday(reading.form(end)))
+}
+
+/// Forms of verbs that give somebody's words as his.
+fn is_quoting(form: &str) -> bool {
+    one_of!(form, "cited" | "cites" | "citing" | "quoted" | "quotes" | "quoting")
 }
 
 /// The end of a phrase that reports as a verb does: `let it be known`, `is of the view`.
@@ -267,7 +303,14 @@ fn unlisted(reading: &Reading, token: usize, idiom: Option<usize>) -> Option<(&'
 fn group_begin(reading: &Reading, token: usize, verb: &'static ReportingVerb, form: VerbForm) -> Option<(usize, Mode)> {
     if form.gerund && reading.before(token).is_some_and(|before| spelled!(reading, before, "as")) {
         let quoted =
-            (reading.range.begin..token).rev().take(14).find(|&at| spelled!(reading, at, "cited" | "quoted"))?;
+            (reading.range.begin..token).rev().take(14).find(|&at| is_quoting(reading.form(at)))?;
+        let passive = reading.before(quoted).filter(|&before| is_be(reading.form(before)));
+        return Some((passive.unwrap_or(quoted), Mode::Quoted));
+    }
+    // `quoted him as having said`
+    let having = reading.before(token).filter(|&having| spelled!(reading, having, "having") && form.participle);
+    if let Some(as_) = having.and_then(|having| reading.before(having)).filter(|&at| spelled!(reading, at, "as")) {
+        let quoted = (reading.range.begin..as_).rev().take(14).find(|&at| is_quoting(reading.form(at)))?;
         let passive = reading.before(quoted).filter(|&before| is_be(reading.form(before)));
         return Some((passive.unwrap_or(quoted), Mode::Quoted));
     }
@@ -446,8 +489,12 @@ fn is_time(reading: &Reading, token: usize) -> bool {
 /// Whether the word before a present tense can only be its subject: a name alone (`Amnesty International says that`).
 fn names_subject(reading: &Reading, token: usize) -> bool {
     let verb = reading.form(token + 1);
+    // `dismissed Danish claims that …`: a noun.
+    let of_country = is_of_country(reading.form(token))
+        && reading.before(token).is_none_or(|before| !spelled!(reading, before, "the"));
     reading.is_capital(token)
-        && (one_of!(verb, "says" | "adds" | "insists" | "argues" | "believes") || spelled!(reading, token + 2, "that"))
+        && (one_of!(verb, "says" | "adds" | "insists" | "argues" | "believes")
+            || spelled!(reading, token + 2, "that") && !of_country)
 }
 
 /// Whether an adjective stands before a form that may be a noun's: `diplomatic notes`, `Russian demands`.
@@ -634,9 +681,9 @@ fn with_source(
     mode: Mode,
 ) -> Option<Cue> {
     let cue = |source, place, begin, after| Some(Cue { verb, group, mode, source, place, begin, after });
-    if mode == Mode::Quoted && spelled!(reading, group.begin, "quoted") {
+    if mode == Mode::Quoted && is_quoting(reading.form(group.begin)) {
         // `Interfax quoted an official as saying`: the object speaks.
-        let end = group.end.saturating_sub(2);
+        let end = (group.begin..group.end).rev().find(|&at| spelled!(reading, at, "as")).unwrap_or(group.begin);
         // `…, quoted as saying, …`: nobody stands there.
         if end <= group.begin + 1 {
             return None;

@@ -26,7 +26,8 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
     if !(own || object) {
         return None;
     }
-    let mut at = cue.after;
+    let first = reading.adverbial_end(cue.after);
+    let mut at = first;
     let mut between = 0;
     let begin = loop {
         if opens_infinitive(sentence, at) {
@@ -45,7 +46,6 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
         at = reading.quotation_at(at).map_or(at + 1, |quotation| quotation.tokens.end);
         between += 1;
     };
-    let first = cue.after;
     if begin > first {
         let noun_phrase = reading.begins_noun_phrase(first) || is_pronoun(reading.form(first));
         let addressed = verb.act == Act::Promise;

@@ -40,13 +40,13 @@ pub(super) fn apply(sentence: &Sentence, before: &Before) -> Option<Attribution>
             })
             .map(|(begin, _)| TokenRange::new(begin, to))
     });
-    let spoken = sentence.cues.iter().any(|cue| cue.mode == Mode::Finite);
+    // `It was the envoy who rang: he is said to have asked for time.`
+    let colon = said.and_then(|said| {
+        (first..said.begin).rev().find(|&at| reading.kind(at) == Some(TokenKind::Colon) && !reading.is_quoted(at))
+    });
+    let spoken = sentence.cues.iter().any(|cue| cue.mode == Mode::Finite && cue.begin >= colon.unwrap_or(first));
     if let Some(said) = said.filter(|_| !spoken) {
         let hedges = vec![reading.document.span(said)];
-        // `It was the envoy who rang: he is said to have asked for time.`
-        let colon = (reading.range.begin..said.begin)
-            .rev()
-            .find(|&at| reading.kind(at) == Some(TokenKind::Colon) && !reading.is_quoted(at));
         // `In the French telling it was the envoy who rang: he is said to have asked for time.`
         let telling = colon.filter(|_| spelled!(reading, reading.range.begin, "in")).and_then(|colon| {
             let first = reading.range.begin + 1;
@@ -163,7 +163,7 @@ fn goes_on(sentence: &Sentence, begin: usize, close: bool) -> Option<Kind> {
     }
     // `would not say`, `would not be drawn`: nothing is reported.
     let silent = reporting_verbs(reading.form(next))
-        .any(|(verb, _)| verb.particle.is_none_or(|particle| particle == reading.form(next + 1)))
+        .any(|(verb, _)| verb.particle.is_none_or(|particle| particle.split('_').next() == Some(reading.form(next + 1))))
         || spelled!(reading, next, "drawn" | "discuss" | "elaborate");
     if negated && silent {
         return None;
