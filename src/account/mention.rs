@@ -470,7 +470,10 @@ impl<'d> Scan<'d> {
                 && role::role_noun(self.document, surname.end, self.document.language()).is_none();
             return if other { Given::Other } else { Given::None };
         }
-        if self.follows_given_name(surname.begin) || self.follows_titled_name(surname.begin, person) {
+        if self.follows_given_name(surname.begin)
+            || self.follows_titled_name(surname.begin, person)
+            || self.follows_other_name(surname.begin, person)
+        {
             Given::Other
         } else {
             Given::None
@@ -481,6 +484,36 @@ impl<'d> Scan<'d> {
     fn follows_titled_name(&self, surname: usize, person: &actor::Person) -> bool {
         let Some(before) = surname.checked_sub(1) else { return false };
         person.spellings.iter().all(|spelling| !spelling.given.is_empty()) && self.is_titled(before)
+    }
+
+    /// Whether an English word that no list knows stands between a comma and the surname, and begins as none of the
+    /// person's given names does: `a spokesman, Ramezan Sharif, said`.
+    fn follows_other_name(&self, surname: usize, person: &actor::Person) -> bool {
+        let Some(before) = surname.checked_sub(1) else { return false };
+        let opens = |at: usize| match self.document.tokens().get(at) {
+            Some(token) => !token.is_word() && token.kind != TokenKind::Number,
+            None => true,
+        };
+        let sound = |key: &str| match key.chars().next() {
+            Some('w') => Some('v'),
+            Some('j' | 'i' | 'e') => Some('y'),
+            Some('o') => Some('a'),
+            first => first,
+        };
+        let language = self.document.language();
+        let given =
+            |key: &str| person.spellings.iter().flat_map(|known| &known.given).any(|own| sound(own) == sound(key));
+        let closes = self.document.tokens().get(surname + 1).is_some_and(|next| next.kind == TokenKind::Comma);
+        language == Language::English
+            && person.spellings.iter().all(|spelling| !spelling.given.is_empty())
+            && before.checked_sub(1).is_none_or(opens)
+            && closes
+            && self.document.tokens().get(before).is_some_and(|here| here.capital)
+            && self.is_unlisted(before)
+            && !is_rank(self.key(before))
+            && role::role_noun(self.document, before, language).is_none()
+            && !crate::lexicon::text::starts_sentence(self.document.form(before))
+            && !given(self.key(before))
     }
 
     /// Whether the token is a short capital word as in `Kim Yong Nam`.

@@ -251,6 +251,10 @@ impl Resolver<'_> {
                 "for" if matches!(items.last(), Some((_, Item::Role(role))) if matches!(role.role, Role::Office(Office::Spokesperson | Office::Official))) => {
                     Item::Of
                 }
+                // `an adviser to the mayor`
+                "to" if matches!(items.last(), Some((_, Item::Role(role))) if matches!(role.role, Role::Office(Office::Adviser | Office::Spokesperson))) => {
+                    Item::Of
+                }
                 "gegen" | "für" | "for" | "über" | "mit" | "with" | "an" | "zu" | "zum" | "zur" | "to" => Item::Else,
                 "sein" | "seine" | "seiner" | "seinem" | "seinen" | "seines" | "his" | "dessen" => {
                     Item::Possessive(Some(Gender::Masculine), false)

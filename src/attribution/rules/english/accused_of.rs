@@ -219,7 +219,13 @@ fn is_object(sentence: &Sentence, cue: &Cue, at: usize, end: usize) -> bool {
         });
     // `wants nothing to do with it` tells no substance.
     let substance = reason && !(word == "nothing" && spelled!(reading, at + 1, "to"));
-    if substance && verb.takes(Complement::Noun) && !(is_pronoun(word) && reading.is_break(at + 1) && !(one_of!(word, "it" | "this") && verb.act == Act::Deny) && word != "that") {
+    if substance
+        && verb.takes(Complement::Noun)
+        && !(is_pronoun(word)
+            && reading.is_break(at + 1)
+            && !(one_of!(word, "it" | "this") && verb.act == Act::Deny)
+            && word != "that")
+    {
         return true;
     }
     let prepositions = AFTER_OBJECT.iter().filter(|preposition| verb.takes(Complement::ObjectPreposition(preposition)));

@@ -302,8 +302,7 @@ fn unlisted(reading: &Reading, token: usize, idiom: Option<usize>) -> Option<(&'
 /// participle used as an adjective, a passive, a negated verb, an infinitive.
 fn group_begin(reading: &Reading, token: usize, verb: &'static ReportingVerb, form: VerbForm) -> Option<(usize, Mode)> {
     if form.gerund && reading.before(token).is_some_and(|before| spelled!(reading, before, "as")) {
-        let quoted =
-            (reading.range.begin..token).rev().take(14).find(|&at| is_quoting(reading.form(at)))?;
+        let quoted = (reading.range.begin..token).rev().take(14).find(|&at| is_quoting(reading.form(at)))?;
         let passive = reading.before(quoted).filter(|&before| is_be(reading.form(before)));
         return Some((passive.unwrap_or(quoted), Mode::Quoted));
     }
@@ -1084,7 +1083,8 @@ pub fn is_reduced(reading: &Reading, token: usize) -> bool {
         && (form == "issued" || reporting_verbs(form).next().is_none())
 }
 
-fn is_title(form: &str) -> bool {
+/// Whether a name follows that a title opens.
+pub fn is_title(form: &str) -> bool {
     one_of!(
         form,
         "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "president" | "senator" | "secretary" | "prime" | "foreign"

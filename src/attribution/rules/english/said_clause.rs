@@ -4,7 +4,7 @@
 //!
 //! **Example** `The ministry said no date had been set.`
 
-use super::cue::Place;
+use super::cue::{Place, is_title};
 use super::frame::Sentence;
 use crate::attribution::rules::Rule;
 use crate::attribution::{Act, Attribution, Kind};
@@ -165,6 +165,12 @@ fn addressee_end(sentence: &Sentence, begin: usize) -> Option<usize> {
             return Some(at);
         }
         at += 1;
+    }
+    // `told Reuters Putin was ready`: a clause needs a subject of its own.
+    let clause = reading.is_finite(end) && !has_contracted_auxiliary(reading.form(end));
+    if clause && (begin + 1..end).all(|at| reading.is_capital(at)) {
+        let title = (begin + 1..end).find(|&at| is_title(reading.form(at)));
+        return title.or(end.checked_sub(1)).filter(|&at| at > begin);
     }
     Some(end)
 }

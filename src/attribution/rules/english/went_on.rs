@@ -162,9 +162,9 @@ fn goes_on(sentence: &Sentence, begin: usize, close: bool) -> Option<Kind> {
         next += 1;
     }
     // `would not say`, `would not be drawn`: nothing is reported.
-    let silent = reporting_verbs(reading.form(next))
-        .any(|(verb, _)| verb.particle.is_none_or(|particle| particle.split('_').next() == Some(reading.form(next + 1))))
-        || spelled!(reading, next, "drawn" | "discuss" | "elaborate");
+    let silent = reporting_verbs(reading.form(next)).any(|(verb, _)| {
+        verb.particle.is_none_or(|particle| particle.split('_').next() == Some(reading.form(next + 1)))
+    }) || spelled!(reading, next, "drawn" | "discuss" | "elaborate");
     if negated && silent {
         return None;
     }
