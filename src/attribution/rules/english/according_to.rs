@@ -62,7 +62,11 @@ fn phrase(sentence: &Sentence, token: usize) -> Option<(TokenRange, TokenRange)>
         let measure = end == begin + 1 && spelled!(reading, begin, "plan" | "schedule" | "taste" | "size" | "age");
         return (end > begin && !measure).then_some((TokenRange::new(token, begin), TokenRange::new(begin, end)));
     }
-    let opens = reading.before(token).is_none_or(|before| reading.is_break(before) && !reading.is_quoted(before));
+    // `though in her view`
+    let opens = reading.before(token).is_none_or(|before| {
+        (reading.is_break(before) || spelled!(reading, before, "although" | "and" | "but" | "though" | "while"))
+            && !reading.is_quoted(before)
+    });
     let closes = |at: usize| reading.kind(at) == Some(TokenKind::Comma) || reading.is_end(at);
     // `per the ministry`, and not `per day`
     let named = sentence.is_determined(token + 1) || reading.is_capital(token + 1);

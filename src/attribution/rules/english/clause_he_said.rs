@@ -28,7 +28,13 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
     // `How, he asked, could they wait?`
     let last = reading.range.end.saturating_sub(1);
     let asks = verb.act == Act::Ask && reading.kind(last) == Some(TokenKind::QuestionMark);
-    if !(verb.takes(Complement::Clause) || verb.takes(Complement::AddresseeClause) || asks) {
+    // `It was late, he sniffed`: somebody named, and nothing else in the frame.
+    let quoting = verb.takes(Complement::Quote)
+        && cue.source.is_some_and(|source| {
+            let last = source.end.saturating_sub(1);
+            spelled!(reading, last, "he" | "she" | "they") || reading.is_capital(last)
+        });
+    if !(verb.takes(Complement::Clause) || verb.takes(Complement::AddresseeClause) || asks || quoting) {
         return None;
     }
     // `…, the place of which could not be disclosed`
@@ -83,7 +89,11 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
     {
         return None;
     }
-    let left_has_verb = reading.has_clause_between(left_begin, left_end);
+    // `Voters “want us to stay,” he said`
+    let quoted = before_quotation
+        .and_then(|end| reading.quotation_at(end - 1))
+        .filter(|quotation| quotation.tokens.begin > left_begin && verb_form(reading.form(quotation.tokens.begin + 1)).base);
+    let left_has_verb = quoted.is_some() || reading.has_clause_between(left_begin, left_end);
     let right = right_part(sentence, number, end, left_has_verb);
     // `The letter, he added, reflected it`: after a bare subject a past tense that no list knows.
     let right_has_verb = right.is_some_and(|(begin, end)| {

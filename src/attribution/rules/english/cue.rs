@@ -333,7 +333,10 @@ fn group_begin(reading: &Reading, token: usize, verb: &'static ReportingVerb, fo
             continue;
         }
         negated |= one_of!(word, "not" | "never" | "hardly" | "neither") || word.ends_with("n't");
-        if is_auxiliary(word) {
+        // `Mrs May said`
+        let name = one_of!(word, "may" | "will") && reading.is_capital(before) && before > reading.range.begin;
+        let name = name || one_of!(word, "may") && reading.is_capital(before) && !form.base;
+        if is_auxiliary(word) && !name {
             nearest = nearest.or(Some(word));
         } else if spelled!(reading, before, "long") && nearest.is_none() {
             // `have long complained`
@@ -383,6 +386,31 @@ fn group_begin(reading: &Reading, token: usize, verb: &'static ReportingVerb, fo
                         && reporting_verbs(reading.form(at)).any(|(_, form)| form.gerund)
                 })
         };
+        // `kept accusing Oslo`, `spent years denying it`, `replied by calling for talks`
+        let aspect = || {
+            let by = before.filter(|&by| spelled!(reading, by, "by" | "up"));
+            let verb = by.unwrap_or(begin).checked_sub(1)?;
+            let form = reading.form(verb);
+            if by.is_some() {
+                return one_of!(
+                    form,
+                    "answered" | "began" | "closed" | "concluded" | "countered" | "ended" | "hit" | "opened" | "reacted" | "replied"
+                        | "responded" | "responds" | "retaliated" | "started" | "reacts" | "finished" | "ends"
+                )
+                .then_some(verb);
+            }
+            if is_time_noun(form.strip_suffix('s').unwrap_or(form)) {
+                return (verb.saturating_sub(3)..verb).find(|&spent| spelled!(reading, spent, "spent" | "spends"));
+            }
+            one_of!(form, "began" | "begun" | "continued" | "keep" | "keeps" | "kept" | "resumed" | "started" | "starts")
+                .then_some(verb)
+        };
+        if let Some(mut verb) = aspect() {
+            while let Some(before) = reading.before(verb).filter(|&at| is_auxiliary(reading.form(at)) || reading.is_adverb_here(at)) {
+                verb = before;
+            }
+            return Some((verb, Mode::Finite));
+        }
         let joins = joins || absolute(reading, begin).is_some() || writing() || second();
         return joins.then_some((begin, Mode::Participle));
     }
@@ -393,7 +421,8 @@ fn group_begin(reading: &Reading, token: usize, verb: &'static ReportingVerb, fo
     let another = left == "another" && before.and_then(|at| reading.before(at)).is_none_or(|at| reading.is_break(at));
     if is_determiner(left) && !another
         || is_possessive(left) && !is_pronoun(left)
-        || is_preposition(left)
+        // `an official who had listened in said`
+        || is_preposition(left) && before.is_none_or(|before| antecedent(reading, before).is_none())
         || left == "to"
         || left == "as"
     {
@@ -425,6 +454,9 @@ fn group_begin(reading: &Reading, token: usize, verb: &'static ReportingVerb, fo
         || is_auxiliary(right) && !comma && !spelled!(reading, token, "says")
     {
         return None;
+    }
+    if form.third_person && spelled!(reading, token, "says") {
+        return Some((begin, Mode::Finite));
     }
     if form.third_person {
         let adjective = before.is_some_and(|before| {
@@ -541,6 +573,9 @@ pub fn is_adjective(form: &str) -> bool {
             | "musician"
             | "academic"
             | "mechanic"
+            | "military"
+            | "judiciary"
+            | "native"
             | "commentary"
             | "summary"
     );

@@ -127,7 +127,7 @@ impl Sentence<'_> {
     }
 
     /// The comma that closes an aside opened at `comma`, within eight words and without a verb between.
-    fn closing_comma(&self, comma: usize) -> Option<usize> {
+    pub fn closing_comma(&self, comma: usize) -> Option<usize> {
         let reading = &self.reading;
         let close = (comma + 1..comma + 9).find(|&at| reading.is_break(at) || reading.is_quoted(at))?;
         let plain = reading.kind(close) == Some(TokenKind::Comma) && !reading.has_finite_between(comma + 1, close);

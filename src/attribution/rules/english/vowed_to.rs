@@ -34,6 +34,13 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
             break at;
         }
         let word = reading.form(at);
+        // `promised, with the doors shut, to wait`
+        if let Some(close) = sentence.closing_comma(at).filter(|&close| {
+            reading.kind(at) == Some(TokenKind::Comma) && opens_infinitive(sentence, close + 1)
+        }) {
+            at = close + 1;
+            continue;
+        }
         // `promised through a third country not to …`, `urged all sides to …`
         if reading.is_break(at)
             || reading.is_quoted(at) && between == 0 && !object
