@@ -5,7 +5,7 @@ use crate::grammar::german::{Features, is_matter};
 use crate::text::dictionary::Dictionary;
 use std::borrow::Cow;
 
-use super::actor::{self, Gender, Meaning, Name, Names, key_of};
+use super::actor::{self, ActorIndex, Gender, Meaning, Name, Names, key_of};
 use super::role;
 use crate::grammar::english::is_weekday;
 use crate::text::{Document, Language, TokenKind, TokenRange};
@@ -19,6 +19,8 @@ pub(super) enum Named {
     Own(usize),
     /// A person whom no list knows; index into [`Mentions::strangers`].
     Stranger(usize),
+    /// A body of an actor by the abbreviation that the text gives it: `the Food Agency (FA)`.
+    Abbreviation(ActorIndex),
 }
 
 /// A name in the text.
@@ -103,13 +105,24 @@ impl Mentions {
                 None => token += 1,
             }
         }
-        let strangers = scan.strangers.all;
-        let mut begun = Vec::with_capacity(document.tokens().len());
-        for (index, mention) in all.iter().enumerate() {
-            begun.resize(begun.len().max(mention.tokens.begin), index as u32);
+        let mut mentions = Mentions { all, begun: Vec::new(), strangers: scan.strangers.all };
+        mentions.number(document);
+        mentions
+    }
+
+    /// Adds names found later; none overlaps one that is there.
+    pub(super) fn add(&mut self, mentions: Vec<Mention>, document: &Document) {
+        self.all.extend(mentions);
+        self.all.sort_by_key(|mention| mention.tokens.begin);
+        self.number(document);
+    }
+
+    fn number(&mut self, document: &Document) {
+        self.begun.clear();
+        for (index, mention) in self.all.iter().enumerate() {
+            self.begun.resize(self.begun.len().max(mention.tokens.begin), index as u32);
         }
-        begun.resize(document.tokens().len(), all.len() as u32);
-        Mentions { all, begun, strangers }
+        self.begun.resize(document.tokens().len(), self.all.len() as u32);
     }
 }
 
@@ -330,6 +343,13 @@ impl<'d> Scan<'d> {
             )
     }
 
+    /// Whether a word stands at `token` that begins no listed name but a person's and is no day or month.
+    fn is_unlisted_word(&self, token: usize) -> bool {
+        let word = self.key(token);
+        let person = |name: usize| matches!(self.names.names.get(name).map(|name| name.meaning), Some(Meaning::Person(..)));
+        candidates(self.names, word).iter().all(|&(name, _)| person(name)) && !crate::lexicon::text::is_month(word) && !is_time(word)
+    }
+
     /// Whether a word of more than a few letters stands at `token` that begins no listed name.
     fn is_unlisted(&self, token: usize) -> bool {
         let word = self.key(token);
@@ -519,7 +539,13 @@ impl<'d> Scan<'d> {
     /// Whether the token is a short capital word as in `Kim Yong Nam`.
     fn looks_asian_given(&self, token: usize) -> bool {
         let key = self.key(token);
-        key.len() <= 9 && (key.contains('-') || self.document.tokens().get(token + 1).is_some_and(|next| next.capital))
+        let next = self.document.tokens().get(token + 1);
+        // `Zhang Hua, spokesperson of the embassy`
+        let named = self.document.language() == Language::English
+            && next.is_some_and(|next| next.kind == TokenKind::Comma)
+            && self.is_unlisted_word(token)
+            && self.document.word(token).chars().any(char::is_lowercase);
+        key.len() <= 9 && (key.contains('-') || next.is_some_and(|next| next.capital) || named)
     }
 
     fn is_media(&self, mention: &Mention) -> bool {

@@ -251,7 +251,7 @@ pub(super) fn body(text: &str, tokens: &[Token], forms: &[String], sentence: Tok
                         let word = first.span.of(text);
                         word.len() > 2 && word.chars().all(char::is_uppercase)
                     });
-                if spaced
+                if (spaced || upper)
                     && capitals
                     && (bracket || dated || upper || names.count() <= 2)
                     && tokens

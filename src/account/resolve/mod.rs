@@ -19,7 +19,7 @@ mod text;
 use std::sync::Arc;
 
 use super::actor::{ActorIndex, Gender, Office};
-use super::mention::{Mention, Mentions, OwnName};
+use super::mention::{Mention, Mentions, Named, OwnName};
 use super::role::{Role, RoleNoun, RoleNouns};
 use crate::text::{Document, Language, Span, TokenKind, TokenRange};
 use noun_phrase::Item;
@@ -159,12 +159,56 @@ impl<'d> Resolver<'d> {
         resolver.former = resolver.former_people();
         resolver.place_in_time();
         resolver.named = resolver.actors_named();
+        let abbreviations = resolver.abbreviations();
+        if !abbreviations.is_empty() {
+            resolver.mentions.add(abbreviations, document);
+            resolver.named = resolver.actors_named();
+        }
         // In order of first mention, each on the ones before: `X, Sprecher des Y` can ask for Y but not in a circle.
         for stranger in 0..resolver.mentions.strangers.len() {
             let affiliation = resolver.affiliation_of(stranger);
             resolver.affiliations.push(affiliation);
         }
         resolver
+    }
+
+    /// Where an English text names a body by the abbreviation it has given it in brackets: `the Food Agency (FA)`.
+    fn abbreviations(&self) -> Vec<Mention> {
+        let tokens = self.document.tokens();
+        let mut known: Vec<(usize, ActorIndex)> = Vec::new();
+        let brackets = (2..tokens.len()).filter(|&at| {
+            let kind = |at: usize| tokens.get(at).map(|token| token.kind);
+            kind(at - 1) == Some(TokenKind::OpeningBracket) && kind(at + 1) == Some(TokenKind::ClosingBracket)
+        });
+        for at in brackets.take(50).filter(|&at| self.language_at(at) == Language::English) {
+            let word = self.document.word(at);
+            let length = word.chars().count();
+            let Some(first) = word.chars().next().filter(|_| (2..7).contains(&length)) else { continue };
+            if !word.chars().all(char::is_uppercase) || self.mentions.at(at).is_some() {
+                continue;
+            }
+            let whole = (at.saturating_sub(length + 4)..at - 1)
+                .rev()
+                .take_while(|&begin| tokens.get(begin).is_some_and(|token| token.is_word()))
+                .filter(|&begin| self.document.word(begin).starts_with(first))
+                .last();
+            let Some(begin) = whole.map(|begin| self.phrase_begin(begin)) else { continue };
+            let who = self.resolve_tokens(TokenRange::new(begin, at - 1), &History::default());
+            if let Some(Who { party: Party::For(parties), person: false, .. }) = who
+                && let [Speaking::Actor(actor)] = &*parties
+                && let Some(token) = tokens.get(at)
+            {
+                known.push((token.form.index(), *actor));
+            }
+        }
+        let named = |at: usize| {
+            let form = tokens.get(at).filter(|token| token.capital)?.form.index();
+            let (_, actor) = known.iter().find(|(known, _)| *known == form)?;
+            let tokens = TokenRange::new(at, at + 1);
+            let free = self.mentions.at(at).is_none();
+            free.then_some(Mention { tokens, named: Named::Abbreviation(*actor), genitive: false })
+        };
+        if known.is_empty() { Vec::new() } else { (0..tokens.len()).filter_map(named).collect() }
     }
 
     /// Who the words of `source` name; `None` where they point to somebody who cannot be found.

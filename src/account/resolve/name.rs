@@ -10,6 +10,7 @@ impl Resolver<'_> {
     pub(super) fn kind(&self, named: Named) -> NameKind {
         match named {
             Named::Own(side) => NameKind::Own(side),
+            Named::Abbreviation(actor) => NameKind::Institution(actor, None),
             Named::Stranger(stranger) => NameKind::Stranger(stranger),
             Named::Listed(name) => match actor::names().names.get(name).map(|name| name.meaning) {
                 Some(Meaning::Place(actor)) => NameKind::Place(actor),
@@ -28,7 +29,7 @@ impl Resolver<'_> {
             Named::Stranger(stranger) => {
                 self.mentions.strangers.get(stranger).map(|stranger| stranger.shown.clone()).unwrap_or_default()
             }
-            Named::Own(_) => {
+            Named::Own(_) | Named::Abbreviation(_) => {
                 let text = self.document.span(mention.tokens).of(self.document.text());
                 if mention.genitive { text.strip_suffix('s').unwrap_or(text) } else { text }.to_owned()
             }

@@ -179,15 +179,20 @@ impl Resolver<'_> {
 
     /// The place of the text's dateline: where a body without a country stands in for want of anything nearer.
     pub(super) fn dateline(&self) -> Option<Affiliation> {
-        let line = self.document.sentences().iter().take(4).find(|line| !line.heading)?;
-        // `OSLO, March 5 - `, `OSLO: `
-        let colon = self.mentions.at(line.tokens.begin).map_or(line.body, |place| place.tokens.end);
-        let colon = self.document.tokens().get(colon).is_some_and(|next| next.kind == TokenKind::Colon);
-        if !colon && line.body == line.tokens.begin {
-            return None;
-        }
-        let place = self.names_in(TokenRange::new(line.tokens.begin, line.tokens.end)).into_iter().next()?;
-        self.speaking_of(place).filter(|_| self.language_at(line.body) == Language::English)
+        // `OSLO, March 5 - `, `OSLO: `, `OSLO, March 5. /Agency/.`
+        let place = self.document.sentences().iter().take(6).filter(|line| !line.heading).find_map(|line| {
+            let begin = line.tokens.begin;
+            let place = self.mentions.at(begin)?;
+            let mark = self.document.tokens().get(place.tokens.end)?.kind;
+            let marked = matches!(
+                mark,
+                TokenKind::Comma | TokenKind::Dash | TokenKind::Colon | TokenKind::OpeningBracket | TokenKind::Symbol
+            );
+            let upper = self.document.word(begin).chars().all(char::is_uppercase);
+            let named = matches!(self.kind(place.named), NameKind::Place(_));
+            (marked && upper && named && self.language_at(begin) == Language::English).then_some(place)
+        })?;
+        self.speaking_of(place)
     }
 
     /// The tokens before `token` that begin an office or role, the nearest first; no further back than a reader remembers.
@@ -198,13 +203,19 @@ impl Resolver<'_> {
 
     /// For whom the same noun spoke where it stood before with a country or name (`EU-Kommission … die Kommission`).
     pub(super) fn same_noun_before(&self, token: usize) -> Option<Affiliation> {
-        let form = self.document.form(token).trim_end_matches('s');
+        let last = |at: usize| {
+            let length = self.roles.get(at).and_then(Option::as_ref).map_or(1, |role| role.length.max(1));
+            self.document.form(at + length - 1).trim_end_matches('s')
+        };
+        let form = last(token);
+        // `the Danish embassy … the Swedish ambassador … the embassy`
+        let exact = form == "embassy" && self.roles_before(token).any(|at| last(at) == form);
         for at in self.roles_before(token) {
             let Some(Some(role)) = self.roles.get(at) else { continue };
-            let other = self.document.form(at).trim_end_matches('s');
+            let other = last(at);
             // `der US-Botschafter … die Botschaft`
             let embassy = form == "botschaft" && (other.ends_with("botschafter") || other.ends_with("botschafterin"))
-                || form == "embassy" && other == "ambassador";
+                || form == "embassy" && other == "ambassador" && !exact;
             // `Außenminister Jan Holm … das Außenministerium`
             let minister = form.strip_suffix("ium").is_some_and(|minister| {
                 self.document.sentence_of(at) == self.document.sentence_of(token)

@@ -337,6 +337,11 @@ impl Resolver<'_> {
                         .or_else(new)
                         .or(remembered)
                         .or_else(|| self.same_noun_before(range.begin))
+                        .or_else(|| {
+                            // `OSLO, March 5 - … the Department of Fisheries`: written there, it is of that country.
+                            let capital = self.document.tokens().get(range.begin).is_some_and(|token| token.capital);
+                            self.dateline().filter(|_| capital && role.role == Role::Body)
+                        })
                         .or_else(|| self.nearest_actor(tokens.begin, history).map(Affiliation::For))
                         .or_else(|| self.last_speaking(history))
                         .or_else(|| self.dateline())

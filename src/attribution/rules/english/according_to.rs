@@ -34,12 +34,13 @@ pub(super) fn apply(sentence: &Sentence, found: &mut Vec<Attribution>, first: us
             let phrase = reading.document.span(TokenRange::new(cue.begin, source.end.max(cue.end)));
             for other in found.iter_mut().skip(first).filter(|other| other.kind == Kind::Reported) {
                 let Some(held) = other.content.iter().position(|content| content.contains(phrase)) else { continue };
-                let whole = reading.document.tokens_of(other.content.remove(held));
+                let whole = other.content.get(held).map(|held| reading.document.tokens_of(*held)).unwrap_or_default();
                 let parts = [(whole.begin, cue.begin), (source.end.max(cue.end), whole.end)];
                 let parts = parts.into_iter().filter_map(|(begin, end)| sentence.span(begin, end));
-                other.content.splice(held..held, parts.collect::<Vec<_>>());
+                let mut content = other.content.clone();
+                content.splice(held..=held, parts);
                 let begins = |content: &[Span]| content.iter().map(|span| span.begin).collect::<Vec<_>>();
-                if begins(&vouched) == begins(&other.content) {
+                if begins(&vouched) == begins(&content) {
                     other.content.clone_from(&vouched);
                 }
             }

@@ -13,7 +13,7 @@ use crate::grammar::english::{
     Reading, is_determiner, is_finite_form, is_possessive, is_preposition, is_pronoun, is_subordinator,
 };
 use crate::lexicon::english::{Complement, verb_form};
-use crate::text::TokenKind;
+use crate::text::{TokenKind, TokenRange};
 
 pub(super) static RULE: Rule = Rule {
     name: "accused_of",
@@ -274,7 +274,8 @@ fn judges(form: &str) -> bool {
 fn has_predicate(sentence: &Sentence, at: usize, end: usize) -> bool {
     let reading = &sentence.reading;
     if spelled!(reading, at, "it" | "this" | "that" | "them" | "him" | "her") {
-        return at + 1 < end && (reading.begins_noun_phrase(at + 1) || reading.is_quoted(at + 1));
+        let named = reading.begins_noun_phrase(at + 1) || reading.is_quoted(at + 1);
+        return at + 1 < end && (named || reading.is_adverb_here(at + 1) && at + 2 < end);
     }
     if reading.is_quoted(at) {
         return false;
@@ -347,6 +348,16 @@ fn relative(sentence: &Sentence, cue: &Cue, at: usize) -> Option<Attribution> {
     let end = if pointing { at + 1 } else { sentence.content_end(number, at) };
     let content = sentence.span(begin, sentence.with_full_stop(begin, end)).into_iter().collect();
     let mut attribution = sentence.report(&RULE, Kind::Reported, cue, content, Vec::new())?;
+    // `a charge their families deny`: whose it is stands behind the thing said.
+    let noun = antecedent.end;
+    attribution.source = cue
+        .source
+        .filter(|source| source.holds(noun))
+        .map(|source| reading.document.span(TokenRange::new(noun, source.end)))
+        .into_iter()
+        .chain(attribution.source)
+        .take(1)
+        .collect();
     if cue.verb.act == Act::Deny || named && cue.verb.act == Act::Refuse {
         attribution.act = Act::Deny;
     }

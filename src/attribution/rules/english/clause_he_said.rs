@@ -8,7 +8,7 @@ use super::cue::{Mode, Place};
 use super::frame::Sentence;
 use crate::attribution::rules::Rule;
 use crate::attribution::{Act, Attribution, Kind};
-use crate::grammar::english::{is_conjunction, is_determiner, is_possessive, is_subordinator};
+use crate::grammar::english::{is_conjunction, is_determiner, is_number_word, is_possessive, is_subordinator};
 use crate::lexicon::english::{Complement, verb_form};
 use crate::text::TokenKind;
 
@@ -130,7 +130,7 @@ fn right_part(sentence: &Sentence, number: usize, end: usize, whole: bool) -> Op
     let word = reading.form(begin);
     let relative = one_of!(word, "who" | "whose" | "which" | "where") || verb_form(word).gerund;
     let apposition = cue.place == Place::After
-        && (is_determiner(word) || is_possessive(word) || reading.is_capital(begin))
+        && (is_determiner(word) || is_possessive(word) || is_number_word(word) || reading.is_capital(begin))
         && !is_conjunction(word);
     let other = sentence.cues.get(number + 1).is_some_and(|next| {
         next.group.begin == begin

@@ -382,8 +382,7 @@ fn group_begin(reading: &Reading, token: usize, verb: &'static ReportingVerb, fo
         let second = || {
             spelled!(reading, begin.saturating_sub(1), "and" | "but")
                 && (reading.range.begin + 1..begin.saturating_sub(1)).rev().take(24).any(|at| {
-                    reading.kind(at - 1) == Some(TokenKind::Comma)
-                        && reporting_verbs(reading.form(at)).any(|(_, form)| form.gerund)
+                    reading.kind(at - 1) == Some(TokenKind::Comma) && reading.form(at).ends_with("ing")
                 })
         };
         // `kept accusing Oslo`, `spent years denying it`, `replied by calling for talks`
@@ -449,7 +448,11 @@ fn group_begin(reading: &Reading, token: usize, verb: &'static ReportingVerb, fo
     let governed = form.third_person
         && right == "of"
         && verb.takes(Complement::Preposition("of"))
-        && before.is_some_and(|before| reading.is_capital(before));
+        && before.is_some_and(|before| {
+            reading.is_capital(before)
+                || is_pronoun(reading.form(before))
+                || one_of!(verb.base, "boast" | "complain" | "warn") && reading.is_word(before)
+        });
     if verb.particle.is_none() && one_of!(right, "of" | "by") && !governed
         || is_auxiliary(right) && !comma && !spelled!(reading, token, "says")
     {
@@ -639,7 +642,7 @@ pub fn hearsay(reading: &Reading, to: usize) -> Option<(usize, Mode)> {
                 | "went"
         )
     });
-    let tells = spelled!(reading, to + 2, "that") || reading.is_break(to + 2) || reading.is_quoted(to + 2);
+    let tells = spelled!(reading, to + 2, "that" | "whether" | "why") || reading.is_break(to + 2) || reading.is_quoted(to + 2);
     // `rang him to demand an answer`, `used the speech to warn against it`: a means of speaking.
     let means = acted.is_some_and(|acted| {
         spelled!(reading, acted, "phoned" | "rang" | "summoned" | "telephoned")

@@ -239,7 +239,16 @@ impl Sentence<'_> {
     fn splits(&self, next: usize, number: usize) -> bool {
         let reading = &self.reading;
         let word = reading.form(next);
-        let own = verb_form(word).gerund || one_of!(word, "while" | "according" | "as" | "whereas" | "brushing");
+        // `…, matching man for man those expelled before`
+        let participle = word.len() > 5
+            && word.ends_with("ing")
+            && !is_preposition(word)
+            && !one_of!(word, "anything" | "everything" | "including" | "nothing" | "something")
+            && reading.begins_noun_phrase(next + 1)
+            && !reading.is_finite(next + 1);
+        let own = verb_form(word).gerund
+            || participle
+            || one_of!(word, "while" | "according" | "as" | "whereas") && !spelled!(reading, next + 1, "well");
         let closes = self.cues.get(number + 1..).unwrap_or_default().iter().any(|cue| {
             (cue.begin == next || cue.group.begin == next)
                 && self.tail(cue).is_some_and(|tail| {

@@ -167,14 +167,15 @@ pub(super) fn heading(sentence: &Sentence) -> Option<Attribution> {
     let reading = &sentence.reading;
     let begin = reading.range.begin;
     let colon = (begin..begin + 5).find(|&at| reading.kind(at) == Some(TokenKind::Colon))?;
-    let names = colon > begin && (begin..colon).all(|at| reading.is_word(at)) && reading.is_capital(colon - 1);
+    let names = colon > begin && (begin..colon).all(|at| reading.is_word(at));
     let question = is_subordinator(reading.form(colon + 1))
         || reading.kind(reading.range.end - 1) == Some(TokenKind::QuestionMark);
     if !names || question || reading.is_quoted(colon + 1) || reading.has_finite_between(begin, colon) {
         return None;
     }
     let end = reading.range.end;
-    if !reading.has_finite_between(colon + 1, end) {
+    // `Danish diplomat: search of mission unheard of`: the copula is left out.
+    if !reading.has_finite_between(colon + 1, end) && (colon < begin + 2 || end < colon + 5) {
         return None;
     }
     let content = sentence.span(colon + 1, end).into_iter().collect();

@@ -21,7 +21,8 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
     let reading = &sentence.reading;
     let cue = sentence.cues.get(number)?;
     let verb = cue.verb;
-    let clause = verb.takes(Complement::Clause) || verb.takes(Complement::AddresseeClause);
+    let asks = verb.takes(Complement::Question);
+    let clause = verb.takes(Complement::Clause) || verb.takes(Complement::AddresseeClause) || asks;
     if !(clause || cue.mode == Mode::Hearsay) {
         return None;
     }
@@ -30,7 +31,11 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
         let how = spelled!(reading, at, "how")
             && matches!(verb.base, "describe" | "explain" | "recall" | "recount" | "tell")
             && spelled!(reading, at + 1, "he" | "she" | "they" | "it" | "the" | "his" | "her" | "their");
-        (how || spelled!(reading, at, "that"))
+        // `asked why they waited`
+        let question = asks
+            && spelled!(reading, at, "how" | "if" | "what" | "when" | "where" | "whether" | "which" | "who" | "why")
+            && reading.has_finite_between(at + 1, reading.range.end);
+        (how || question || spelled!(reading, at, "that") && !asks)
             && !reading.is_break(at + 1)
             && !reading.is_break(at + 2)
             && (!is_time_noun(reading.form(at + 1)) || reading.is_finite(at + 2))

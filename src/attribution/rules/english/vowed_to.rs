@@ -4,9 +4,10 @@
 //!
 //! **Example** `The chancellor urged both sides to sign.`
 
+use super::cue::Place;
 use super::frame::Sentence;
 use crate::attribution::rules::Rule;
-use crate::attribution::{Act, Attribution, Kind};
+use crate::attribution::{Act, Attribution, Kind, Medium};
 use crate::grammar::english::{is_pronoun, is_subordinator};
 use crate::lexicon::english::{Complement, verb_form};
 use crate::text::TokenKind;
@@ -24,6 +25,10 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
     let own = verb.takes(Complement::Infinitive);
     let object = verb.takes(Complement::ObjectInfinitive);
     if !(own || object) {
+        return None;
+    }
+    // `Mr. X, who hopes to succeed him, said`: who that is.
+    if cue.place == Place::Relative && verb.medium == Medium::Thought {
         return None;
     }
     let first = reading.adverbial_end(cue.after);
