@@ -414,6 +414,12 @@ impl Resolver<'_> {
     fn department(&self, official: usize, history: &History) -> Option<Affiliation> {
         let before = official.checked_sub(1)?;
         let form = self.document.form(before);
+        // `a senior official traveling with Mr. X`
+        let travels = spelled!(self.document, official + 1, "accompanying" | "traveling" | "travelling");
+        let with = official + 2 + usize::from(spelled!(self.document, official + 2, "with"));
+        if travels {
+            return self.mentions.at(with).and_then(|guest| self.speaking_of(guest));
+        }
         if !spelled!(self.document, official, "official" | "officials" | "insider" | "source" | "sources") {
             return None;
         }
@@ -443,10 +449,19 @@ impl Resolver<'_> {
                 | "treasury"
         );
         if !department {
-            // `a senior official traveling with Mr. X`
-            let travels = spelled!(self.document, official + 1, "accompanying" | "traveling" | "travelling");
-            let with = official + 2 + usize::from(spelled!(self.document, official + 2, "with"));
-            return self.mentions.at(with).filter(|_| travels).and_then(|guest| self.speaking_of(guest));
+            // `The State Department denied it. A senior official stressed …`: one of that body.
+            let spoke = history.speakers.last().filter(|(_, who)| {
+                let body = !who.person && !who.plural && !matches!(who.identity, Identity::Person(_));
+                let house = self.names_in(self.document.tokens_of(who.mention)).iter().any(|name| {
+                    matches!(self.kind(name.named), NameKind::Institution(..))
+                }) || self.document.tokens_of(who.mention).into_iter().any(|at| {
+                    self.roles.get(at).and_then(Option::as_ref).is_some_and(|role| role.role == Role::Body)
+                });
+                body && house
+            });
+            let sentence = self.document.sentence_of(official)?;
+            let near = spoke.filter(|(at, _)| *at + 1 >= sentence && self.same_paragraph(*at, sentence));
+            return near.and_then(|_| self.last_speaking(history));
         }
         let sentence = self.document.sentences().get(self.document.sentence_of(official)?)?;
         let medium = self.names_in(TokenRange::new(sentence.tokens.begin, official)).into_iter().find_map(|mention| {

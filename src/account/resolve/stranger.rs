@@ -185,7 +185,20 @@ impl Resolver<'_> {
                 _ if self.is_of_firm(role, tokens.begin) => None,
                 Role::Office(Office::Commissioner) => self.commission(),
                 _ => self.likely_of(tokens, stranger),
-            })?;
+            });
+        // `OSLO, March 5 - … Deputy government spokeswoman Sana Holm said`
+        let of_state = matches!(
+            role.role,
+            Role::Office(
+                Office::Spokesperson
+                    | Office::Commander
+                    | Office::Minister
+                    | Office::DeputyMinister
+                    | Office::ForeignMinister
+                    | Office::DefenceMinister
+            )
+        );
+        let affiliation = affiliation.or_else(|| self.dateline().filter(|_| of_state))?;
         Some((affiliation, role.role))
     }
 
