@@ -381,6 +381,19 @@ impl<'d> Resolver<'d> {
         {
             return self.resolve_tokens(name.tokens, history);
         }
+        // `State Department officials denied it. One of the officials said …`
+        if tokens.len() >= 3
+            && spelled!(self.document, tokens.begin, "one" | "another")
+            && spelled!(self.document, tokens.begin + 1, "of")
+            && spelled!(self.document, tokens.begin + 2, "the" | "those")
+        {
+            let noun = self.document.form(tokens.end - 1);
+            let spoke = history.speakers.iter().rev().take(6).find(|(_, who)| who.name.ends_with(noun));
+            if let Some((_, who)) = spoke.filter(|_| tokens.len() == 4) {
+                let name = self.phrase(tokens).into();
+                return Some(Who { by_pronoun: true, mention: self.document.span(tokens), name, ..who.clone() });
+            }
+        }
         if tokens.len() == 1
             && spelled!(
                 self.document,
@@ -605,6 +618,17 @@ impl<'d> Resolver<'d> {
                 _ => None,
             });
             if let Some((_, _, affiliation)) = affiliation {
+                // `Danish doctors`: of that country, and speaking for nobody.
+                let last = self.document.form(tokens.end - 1);
+                let private = self.language_at(tokens.begin) == Language::English
+                    && matches!(items.last(), Some((_, Item::Other)))
+                    && ends_in!(
+                        last,
+                        "ers" | "ors" | "ists" | "ants" | "ents" | "ians" | "men" | "women" | "people" | "families" | "citizens"
+                            | "survivors" | "voters" | "nurses"
+                    )
+                    && !one_of!(last, "commanders" | "inspectors" | "investigators" | "peacekeepers" | "statements" | "documents");
+                let affiliation = if private { Affiliation::Nobody } else { affiliation };
                 return Some(self.who(tokens, self.source_phrase(tokens), party(affiliation)));
             }
             let prefix = items.iter().find_map(|(_, item)| match item {

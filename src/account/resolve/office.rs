@@ -332,7 +332,13 @@ impl Resolver<'_> {
                     let new = || self.nearest_actor(tokens.begin, history).map(Affiliation::For).filter(|_| new);
                     // `Das dortige Ministerium`: of the place named last.
                     let there = self.document.form(range.begin.saturating_sub(1)).starts_with("dortige");
-                    in_sentence
+                    // America has departments and no ministries.
+                    let ministry = spelled!(self.document, range.end - 1, "ministry");
+                    let american = |affiliation: &Affiliation| {
+                        matches!(affiliation, Affiliation::For(Speaking::Actor(index))
+                            if actor::actors().get(*index).is_some_and(|actor| actor.id == "white_house"))
+                    };
+                    let found = in_sentence
                         .or_else(|| self.nearest_actor(tokens.begin, history).map(Affiliation::For).filter(|_| there))
                         .or_else(new)
                         .or(remembered)
@@ -344,7 +350,14 @@ impl Resolver<'_> {
                         })
                         .or_else(|| self.nearest_actor(tokens.begin, history).map(Affiliation::For))
                         .or_else(|| self.last_speaking(history))
-                        .or_else(|| self.dateline())
+                        .or_else(|| self.dateline());
+                    match found {
+                        Some(found) if ministry && american(&found) => self.dateline().or_else(|| {
+                            let other = |actor| !american(&Affiliation::For(Speaking::Actor(actor)));
+                            self.most_named(&other).map(|actor| Affiliation::For(Speaking::Actor(actor)))
+                        }),
+                        found => found,
+                    }
                 }
             };
         }

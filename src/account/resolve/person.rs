@@ -165,6 +165,16 @@ impl Resolver<'_> {
                     office |= is_mandate(self.document.form(token));
                 }
             }
+            // `Labour's Emily Holm`: of a party, or of a paper.
+            if let Some(owner) = mention.tokens.begin.checked_sub(1)
+                && self.document.form(owner).ends_with("'s")
+                && self.document.tokens().get(owner).is_some_and(|owner| owner.capital)
+                && self.mentions.at(owner).is_none_or(|owner| matches!(self.kind(owner.named), NameKind::Outside))
+                && self.roles.get(owner).is_none_or(Option::is_none)
+            {
+                marked = true;
+                office = true;
+            }
             // `Mr. X, a former adviser`
             let end = mention.tokens.end;
             // `nach der Wahl Ion Popas zum Präsidenten`

@@ -445,10 +445,17 @@ impl Resolver<'_> {
                     return Some(Who { party: Party::Nobody, ..who });
                 }
             }
+            // `its foreign minister, Jan Holm, said`: he, and not another one.
+            let named = |after: usize| {
+                let comma = self.document.tokens().get(after).is_some_and(|here| here.kind == TokenKind::Comma);
+                self.mentions.at(after + usize::from(comma)).is_some_and(|name| {
+                    !comma || matches!(self.kind(name.named), NameKind::Person(..) | NameKind::Stranger(_))
+                })
+            };
             if let Some(Some(role)) = self.roles.get(token)
                 && let Role::Office(office) = role.role
                 && !role.plural
-                && self.mentions.at(token + role.length.max(1)).is_none()
+                && !named(token + role.length.max(1))
             {
                 let affiliation = self.prefix(role).or_else(|| {
                     let before = self.mentions.at(token.checked_sub(1)?)?;

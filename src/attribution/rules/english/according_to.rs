@@ -158,7 +158,8 @@ fn attribution(
     let clause = before.and_then(|comma| {
         let open = (left_begin..comma).rev().find(|&at| reading.is_break(at))?;
         let relative = spelled!(reading, open + 1, "which" | "who");
-        (relative && others.iter().any(|other| !other.cue.is_empty())).then_some(open + 1)
+        let goes_on = reading.kind(end) == Some(TokenKind::Comma);
+        (relative && (goes_on || others.iter().any(|other| !other.cue.is_empty()))).then_some(open + 1)
     });
     let left_begin = clause.unwrap_or(left_begin);
     let left_verb = (left_begin..cue.begin).any(|at| reading.is_finite(at));

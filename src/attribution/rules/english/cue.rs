@@ -912,7 +912,9 @@ fn inverted(reading: &Reading, verb: &ReportingVerb, group: TokenRange) -> Optio
     if reading.kind(end) == Some(TokenKind::Comma) {
         let next = end + 1;
         let word = reading.form(next);
-        let apposition = (is_determiner(word) || is_possessive(word) || reading.is_capital(next)) && !is_pronoun(word);
+        let apposition = (is_determiner(word) || is_possessive(word) || reading.is_capital(next))
+            && !is_pronoun(word)
+            || word == "one" && spelled!(reading, next + 1, "of");
         if apposition && !reading.is_quoted(next) {
             let mut stop = reading.noun_phrase_end(next);
             while is_preposition(reading.form(stop))

@@ -110,7 +110,14 @@ impl Sentence<'_> {
                 at = end;
                 continue;
             }
+            // `warned him against giving the impression that …`: what it was about.
+            let matter = reading.form(at + 1).ends_with("ing")
+                && ["about", "against", "of"].into_iter().any(|word| {
+                    let own = [Complement::Preposition(word), Complement::ObjectPreposition(word)];
+                    reading.form(at) == word && own.into_iter().any(|complement| cue.verb.takes(complement))
+                });
             if reading.is_break(at)
+                || matter
                 || reading.is_quoted(at)
                 || reading.is_finite(at)
                 || is_subordinator(reading.form(at))
