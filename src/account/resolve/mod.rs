@@ -369,7 +369,7 @@ impl<'d> Resolver<'d> {
                 several && at + 2 >= sentence && self.same_paragraph(*at, sentence)
             });
             let several = spoke.map(|(_, who)| who.clone()).or_else(|| self.officials_before(tokens.begin));
-            let one = |who| Who { by_pronoun: true, mention: self.document.span(tokens), ..who };
+            let one = |who| Who { by_pronoun: true, plural: false, mention: self.document.span(tokens), ..who };
             if several.is_some() || spelled!(self.document, tokens.begin, "one") {
                 return several.map(one);
             }
@@ -391,7 +391,8 @@ impl<'d> Resolver<'d> {
             let spoke = history.speakers.iter().rev().take(6).find(|(_, who)| who.name.ends_with(noun));
             if let Some((_, who)) = spoke.filter(|_| tokens.len() == 4) {
                 let name = self.phrase(tokens).into();
-                return Some(Who { by_pronoun: true, mention: self.document.span(tokens), name, ..who.clone() });
+                let mention = self.document.span(tokens);
+                return Some(Who { by_pronoun: true, plural: false, mention, name, ..who.clone() });
             }
         }
         if tokens.len() == 1
@@ -428,7 +429,7 @@ impl<'d> Resolver<'d> {
         if (one || other)
             && let Some(who) = self.resolve_pronoun(tokens.begin, None, true, history)
         {
-            return Some(who);
+            return Some(Who { plural: false, ..who });
         }
         if let Some((gender, plural)) = self.pronoun(tokens) {
             let several = || self.several_before(tokens.begin).filter(|_| plural);
