@@ -255,6 +255,8 @@ fn english(document: &Document, token: usize) -> Option<RoleNoun> {
         let former = whole.starts_with("ex-");
         let whole = whole.strip_prefix("ex-").or(whole.strip_prefix("then-")).unwrap_or(whole);
         let whole = whole.strip_suffix("-elect").or(whole.strip_suffix("-designate")).unwrap_or(whole);
+        // `deputy press secretary`
+        let whole = whole.strip_prefix("deputy-").filter(|_| !map.contains(whole)).unwrap_or(whole);
         let noun = [Some(whole), whole.strip_suffix("'s"), whole.strip_suffix("s'"), whole.strip_suffix('s')]
             .into_iter()
             .flatten()

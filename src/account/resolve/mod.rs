@@ -472,7 +472,12 @@ impl<'d> Resolver<'d> {
     /// `beide Seiten`, `die beiden Präsidenten`, `both sides`, `die Staatschefs`.
     fn together(&self, tokens: TokenRange) -> Option<Who> {
         let forms: Vec<&str> = tokens.into_iter().take(4).map(|token| self.document.form(token)).collect();
-        let both = forms.iter().take(3).any(|form| matches!(*form, "beide" | "beiden" | "both"))
+        // `Analysts in both countries`: not the countries.
+        let people = tokens.into_iter().take(2).any(|at| {
+            let role = self.roles.get(at).and_then(Option::as_ref);
+            role.is_some_and(|role| role.role.is_outside()) && self.document.form(at + 1) == "in"
+        });
+        let both = !people && forms.iter().take(3).any(|form| matches!(*form, "beide" | "beiden" | "both"))
             && !forms.iter().any(|form| matches!(*form, "eine" | "einer" | "einen" | "one"));
         let plain = matches!(
             forms.as_slice(),

@@ -227,6 +227,14 @@ impl Resolver<'_> {
                         office = true;
                     }
                     let held = self.roles.get(token).and_then(Option::as_ref);
+                    // `Mr. X, the congressman whom Y has chosen to advise him`
+                    if token <= end + 2
+                        && held.is_some_and(|role| role.role == Role::OutsidePerson)
+                        && is_mandate(self.document.form(token))
+                    {
+                        marked = true;
+                        office = true;
+                    }
                     if left && held.is_some_and(|role| matches!(role.role, Role::Office(_))) {
                         marked = true;
                         office = true;

@@ -284,7 +284,7 @@ impl Resolver<'_> {
             // `His ministry's reply was dry. It regretted …`: the body that the sentence before begins with.
             let body = (tokens.begin..tokens.end.min(tokens.begin + 4)).find(|&body| {
                 let role = self.roles.get(body).and_then(Option::as_ref);
-                at + 1 == sentence && role.is_some_and(|role| role.role == Role::Body)
+                at + 1 == sentence && role.is_some_and(|role| matches!(role.role, Role::Body | Role::OutsideBody))
             });
             // `The General Staff in Oslo saw it otherwise. It said …`
             let end = |body: usize| {

@@ -70,7 +70,9 @@ impl Resolver<'_> {
         // `…, Politologe am Carnegie-Zentrum,`
         let after = known.first.end;
         // `Foreign Minister Sven Holm rang his Danish counterpart`: of the other country that the text is about.
-        let counterpart = (after..after + 6).find(|&at| spelled!(self.document, at, "counterpart"));
+        let counterpart = (after..after + 12)
+            .take_while(|&at| self.document.tokens().get(at).is_some_and(|here| here.is_word()))
+            .find(|&at| spelled!(self.document, at, "counterpart" | "colleague"));
         if let Some(counterpart) = counterpart
             && spelled!(self.document, counterpart - 2, "his" | "her")
             && let Some(Affiliation::For(Speaking::Actor(guest))) =

@@ -45,6 +45,22 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
     let word = reading.form(at);
     let pointing = spelled!(reading, at, "it" | "that" | "this") && reading.kind(at + 1) == Some(TokenKind::Colon);
     let end = if pointing { at + 1 } else { sentence.content_end(number, at) };
+    // `made no secret of his anger: the boats had come too late`: what the reporter explains.
+    let colon = (at + 1..end).find(|&at| {
+        reading.kind(at) == Some(TokenKind::Colon)
+            && !reading.is_quoted(at)
+            && !verb.takes(Complement::SpeechNoun)
+            && reading.has_finite_between(at + 1, end)
+    });
+    let end = colon.unwrap_or(end);
+    // `…, he said as he announced the case with Mr. X`: what he did while he spoke.
+    let meanwhile = cue.place == Place::Before
+        && number > 0
+        && spelled!(reading, cue.begin, "he" | "she" | "they")
+        && cue.begin.checked_sub(1).is_some_and(|link| spelled!(reading, link, "as" | "when" | "while"));
+    if meanwhile {
+        return None;
+    }
     // `ignoring what the ministry called “a warning”`
     let what = reading.before(cue.begin).filter(|&what| spelled!(reading, what, "what") && cue.place == Place::Before);
     // `denounced what it called “a warning”`: part of what the verb before it tells.
@@ -259,6 +275,16 @@ fn judges(form: &str) -> bool {
             "absurd"
                 | "dangerous"
                 | "dead"
+                | "due"
+                | "late"
+                | "overdue"
+                | "foolish"
+                | "outdated"
+                | "pointless"
+                | "right"
+                | "reckless"
+                | "rude"
+                | "unjust"
                 | "false"
                 | "hasty"
                 | "illegitimate"
@@ -321,7 +347,11 @@ fn relative(sentence: &Sentence, cue: &Cue, at: usize) -> Option<Attribution> {
     let reading = &sentence.reading;
     let link = reading.before(cue.begin)?;
     let takes_object = cue.verb.takes(Complement::Noun) || cue.verb.takes(Complement::Predicate);
-    if cue.place != Place::Before || !takes_object || !(reading.is_break(at) || spelled!(reading, at, "as")) {
+    // `a charge he calls a dirty trick`
+    let judged = cue.verb.takes(Complement::Predicate)
+        && spelled!(reading, cue.begin, "he" | "she" | "it" | "they")
+        && sentence.is_determined(at);
+    if cue.place != Place::Before || !takes_object || !(reading.is_break(at) || judged || spelled!(reading, at, "as")) {
         return None;
     }
     let (antecedent, begin) = if spelled!(reading, link, "that" | "which") {

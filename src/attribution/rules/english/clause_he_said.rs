@@ -32,7 +32,10 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
     let quoting = verb.takes(Complement::Quote)
         && cue.source.is_some_and(|source| {
             let last = source.end.saturating_sub(1);
-            spelled!(reading, last, "he" | "she" | "they") || reading.is_capital(last)
+            let first = reading.form(reading.range.begin);
+            (spelled!(reading, last, "he" | "she" | "they") || reading.is_capital(last))
+                && !is_subordinator(first)
+                && !one_of!(first, "after" | "as" | "asked" | "before" | "pressed" | "questioned" | "since")
         });
     if !(verb.takes(Complement::Clause) || verb.takes(Complement::AddresseeClause) || asks || quoting) {
         return None;
@@ -90,8 +93,8 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
         return None;
     }
     // `Voters “want us to stay,” he said`
-    let quoted = before_quotation
-        .and_then(|end| reading.quotation_at(end - 1))
+    let quoted = reading
+        .quotation_at(left_end - 1)
         .filter(|quotation| quotation.tokens.begin > left_begin && verb_form(reading.form(quotation.tokens.begin + 1)).base);
     let left_has_verb = quoted.is_some() || reading.has_clause_between(left_begin, left_end);
     let right = right_part(sentence, number, end, left_has_verb);

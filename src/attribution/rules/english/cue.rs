@@ -182,6 +182,28 @@ fn idiom_end(reading: &Reading, token: usize) -> Option<usize> {
     if one_of!(form, "went" | "goes") && spells(token + 1, &["on"]) && reading.is_break(token + 2) {
         return Some(token + 2);
     }
+    // `is convinced that`, `was adamant that`
+    if is_be(form) && reading.before(token).is_some_and(|before| !spells(before, &["it"])) {
+        let at = reading.adverbial_end(token + 1);
+        let sure = spelled!(
+            reading,
+            at,
+            "adamant"
+                | "afraid"
+                | "certain"
+                | "concerned"
+                | "confident"
+                | "convinced"
+                | "hopeful"
+                | "insistent"
+                | "optimistic"
+                | "persuaded"
+                | "worried"
+        );
+        if sure && spells(at + 1, &["that"]) {
+            return Some(at + 1);
+        }
+    }
     let view = |at: usize| spells(at, &["belief", "opinion", "view"]).then_some(at + 1);
     if is_be(form) && spells(token + 1, &["of"]) {
         return if spells(token + 2, &["the"]) { view(token + 3) } else { None };
@@ -434,7 +456,14 @@ fn group_begin(reading: &Reading, token: usize, verb: &'static ReportingVerb, fo
         return None;
     }
     if form.past {
-        let passive = right == "by" && !is_means(reading.form(token + 2))
+        // `a missile called Holm was an answer`: no verb of the clause.
+        let named = verb.takes(Complement::Predicate)
+            && form.participle
+            && before.is_some_and(|before| reading.is_word(before) && !reading.is_capital(before) && !is_pronoun(left))
+            && reading.is_capital(token + 1)
+            && reading.is_finite(reading.noun_phrase_end(token + 1));
+        let passive = named
+            || right == "by" && !is_means(reading.form(token + 2))
             // `a bulletin issued with the army`
             || spelled!(reading, token, "issued") && is_preposition(right)
             || spelled!(reading, token, "asked")
@@ -474,7 +503,8 @@ fn group_begin(reading: &Reading, token: usize, verb: &'static ReportingVerb, fo
                 && !left.ends_with("ss")
                 && !left.ends_with("'s")
                 && !is_preposition(left);
-    let plural = plural || before.is_some_and(|before| form.base && has_plural_head(reading, before));
+    let clause = form.base && verb.takes(Complement::Clause);
+    let plural = plural || before.is_some_and(|before| clause && has_plural_head(reading, before));
     // `Moscow and Washington say`
     let joined = before.and_then(|before| before.checked_sub(2)).is_some_and(|first| {
         reading.is_capital(first) && spelled!(reading, first + 1, "and") && reading.is_capital(first + 2)
@@ -734,6 +764,10 @@ fn with_source(
             return cue(Some(source), Place::Before, source.begin.saturating_sub(1), group.end);
         }
         return cue(shared(), Place::Shared, group.begin, group.end);
+    }
+    // `has neither confirmed nor denied it`
+    if reading.before(group.begin).is_some_and(|nor| spelled!(reading, nor, "nor")) {
+        return None;
     }
     let Some(last) = reading.before(group.begin).map(|last| before_brackets(reading, last)) else {
         return inverted(reading, verb, group)

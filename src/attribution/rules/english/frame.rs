@@ -161,6 +161,16 @@ impl Sentence<'_> {
             if kind.is_terminal() || kind == TokenKind::Semicolon {
                 return at;
             }
+            // `denied it: The bases, he said, remained Danish.`
+            let framed = || {
+                self.cues.get(number + 1..).unwrap_or_default().iter().any(|cue| {
+                    let comma = self.reading.before(cue.begin).and_then(|comma| reading.kind(comma));
+                    cue.begin > at && comma == Some(TokenKind::Comma) && self.tail(cue).is_some()
+                })
+            };
+            if kind == TokenKind::Colon && at > from && framed() {
+                return at;
+            }
             if kind == TokenKind::Dash && at > from {
                 match (at + 1..reading.range.end).find(|&next| reading.kind(next) == Some(TokenKind::Dash)) {
                     Some(close) => {
@@ -234,7 +244,12 @@ impl Sentence<'_> {
                         && self.cues.iter().any(|other| other.source == cue.source && reported(other))
                 })
                 && reading.before(at).and_then(|and| reading.before(and)).is_some_and(|last| reading.is_word(last));
+            // `says that Holm, a minister, told him so`: the clause's own verb.
+            let own = cue.place == Place::Before
+                && cue.begin < at
+                && self.cues.get(number).is_some_and(|outer| cue.begin >= outer.after && outer.after > outer.begin);
             cue.place != Place::Relative
+                && !own
                 && !inside
                 && (here || near)
                 && (outer || !reported(cue))

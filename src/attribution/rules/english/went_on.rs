@@ -171,7 +171,9 @@ fn goes_on(sentence: &Sentence, begin: usize, close: bool) -> Option<Kind> {
     if is_backshifted(sentence, verb) || close && close_past(word) {
         return Some(Kind::IndirectFreeIndirect);
     }
+    // `A meeting is to be held`: an announcement.
     let to = is_be(word)
+        && !(one_of!(word, "are" | "is") && spelled!(reading, verb + 2, "be"))
         && spelled!(reading, verb + 1, "to")
         && (verb_form(reading.form(verb + 2)).base || spelled!(reading, verb + 2, "be"));
     if to {
