@@ -510,10 +510,7 @@ impl<'d> Scan<'d> {
     /// person's given names does: `a spokesman, Ramezan Sharif, said`.
     fn follows_other_name(&self, surname: usize, person: &actor::Person) -> bool {
         let Some(before) = surname.checked_sub(1) else { return false };
-        let opens = |at: usize| match self.document.tokens().get(at) {
-            Some(token) => !token.is_word() && token.kind != TokenKind::Number,
-            None => true,
-        };
+        let opens = |at: usize| self.document.tokens().get(at).is_none_or(|token| !token.capital && token.kind != TokenKind::Number);
         let sound = |key: &str| match key.chars().next() {
             Some('w') => Some('v'),
             Some('j' | 'i' | 'e') => Some('y'),

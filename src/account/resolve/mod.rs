@@ -426,6 +426,18 @@ impl<'d> Resolver<'d> {
             }
             _ => false,
         };
+        // `The Danes had wanted it back, one of them admitted.`
+        if one
+            && let Some(told) = history.told.first().map(|told| self.document.tokens_of(*told))
+            && told.end <= tokens.begin
+            && let Some(several) = self.mentions.at(told.begin + 1).or_else(|| self.mentions.at(told.begin))
+            && several.tokens.begin <= told.begin + 1
+            && matches!(self.kind(several.named), NameKind::Demonym(_) | NameKind::Adjective(_))
+            && self.document.form(several.tokens.end - 1).ends_with('s')
+            && let Some(affiliation) = self.speaking_of(several)
+        {
+            return Some(Who { by_pronoun: true, person: true, ..self.who(tokens, self.phrase(tokens), party(affiliation)) });
+        }
         if (one || other)
             && let Some(who) = self.resolve_pronoun(tokens.begin, None, true, history)
         {

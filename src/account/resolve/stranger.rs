@@ -200,7 +200,8 @@ impl Resolver<'_> {
                     | Office::DefenceMinister
             )
         );
-        let affiliation = affiliation.or_else(|| self.dateline().filter(|_| of_state))?;
+        let there = || self.nearest_in_sentence(tokens.begin).or_else(|| self.dateline());
+        let affiliation = affiliation.or_else(|| there().filter(|_| of_state))?;
         Some((affiliation, role.role))
     }
 

@@ -1023,7 +1023,15 @@ fn before_apposition(reading: &Reading, comma: usize) -> Option<(TokenRange, usi
         && !verb_form(word).gerund
         && !verb_form(word).past;
     let end = if apposition { comma } else { name.end };
-    Some((TokenRange::new(name.begin, end), name.begin))
+    // `Norway's foreign minister, Jan Holm, who was there, said`
+    let named = name.into_iter().all(|at| reading.is_capital(at));
+    let title = reading
+        .before(name.begin)
+        .filter(|&comma| named && !apposition && reading.kind(comma) == Some(TokenKind::Comma))
+        .and_then(|comma| noun_phrase_before(reading, comma.checked_sub(1)?))
+        .filter(|title| title.len() > 1 && reading.before(title.begin).is_none_or(|before| reading.is_break(before)));
+    let begin = title.map_or(name.begin, |title| title.begin);
+    Some((TokenRange::new(begin, end), begin))
 }
 
 /// The subject before a frame that interrupts its clause: `The envoy, it says, expressed regret`.

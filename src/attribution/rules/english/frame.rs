@@ -62,6 +62,14 @@ impl Sentence<'_> {
                 continue;
             }
             let word = reading.form(at);
+            // `“…,” he said as he arrived in Oslo.`
+            if one_of!(word, "after" | "as" | "before" | "when" | "while")
+                && spelled!(reading, at + 1, "he" | "she" | "they")
+                && let Some(end) = (at..reading.range.end).find(|&at| reading.is_break(at) || reading.is_quoted(at))
+                && reading.is_break(end)
+            {
+                return Some(end);
+            }
             let clause = reading.is_quoted(at)
                 || reading.is_finite(at) && !(is_preposition(reading.form(cue.after)) && is_reduced(reading, at))
                 || is_subordinator(word)
