@@ -331,6 +331,9 @@ fn read() -> Names {
     for line in crate::lexicon::entries(crate::lexicon::word_list!("media.txt")) {
         names.add(line, Meaning::Media);
     }
+    for line in crate::lexicon::entries(crate::lexicon::word_list!("other_states.txt")) {
+        names.add(line, Meaning::OutsideInstitution);
+    }
     for (actor, &(_, file)) in FILES.iter().enumerate() {
         let mut section = "";
         for line in crate::lexicon::entries(file) {

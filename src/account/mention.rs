@@ -346,8 +346,11 @@ impl<'d> Scan<'d> {
     /// Whether a word stands at `token` that begins no listed name but a person's and is no day or month.
     fn is_unlisted_word(&self, token: usize) -> bool {
         let word = self.key(token);
-        let person = |name: usize| matches!(self.names.names.get(name).map(|name| name.meaning), Some(Meaning::Person(..)));
-        candidates(self.names, word).iter().all(|&(name, _)| person(name)) && !crate::lexicon::text::is_month(word) && !is_time(word)
+        let person =
+            |name: usize| matches!(self.names.names.get(name).map(|name| name.meaning), Some(Meaning::Person(..)));
+        candidates(self.names, word).iter().all(|&(name, _)| person(name))
+            && !crate::lexicon::text::is_month(word)
+            && !is_time(word)
     }
 
     /// Whether a word of more than a few letters stands at `token` that begins no listed name.
@@ -510,7 +513,9 @@ impl<'d> Scan<'d> {
     /// person's given names does: `a spokesman, Ramezan Sharif, said`.
     fn follows_other_name(&self, surname: usize, person: &actor::Person) -> bool {
         let Some(before) = surname.checked_sub(1) else { return false };
-        let opens = |at: usize| self.document.tokens().get(at).is_none_or(|token| !token.capital && token.kind != TokenKind::Number);
+        let opens = |at: usize| {
+            self.document.tokens().get(at).is_none_or(|token| !token.capital && token.kind != TokenKind::Number)
+        };
         let sound = |key: &str| match key.chars().next() {
             Some('w') => Some('v'),
             Some('j' | 'i' | 'e') => Some('y'),

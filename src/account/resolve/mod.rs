@@ -159,6 +159,7 @@ impl<'d> Resolver<'d> {
         resolver.former = resolver.former_people();
         resolver.place_in_time();
         resolver.named = resolver.actors_named();
+        resolver.leave_foreign_office();
         let abbreviations = resolver.abbreviations();
         if !abbreviations.is_empty() {
             resolver.mentions.add(abbreviations, document);
@@ -170,6 +171,27 @@ impl<'d> Resolver<'d> {
             resolver.affiliations.push(affiliation);
         }
         resolver
+    }
+
+    /// Takes `Foreign Office` for any country's where an English text names Britain by nothing else.
+    fn leave_foreign_office(&mut self) {
+        let office = |resolver: &Resolver, mention: &Mention| {
+            let at = mention.tokens.begin;
+            mention.tokens.len() == 2
+                && spelled!(resolver.document, at, "foreign")
+                && spelled!(resolver.document, at + 1, "office")
+                && resolver.language_at(at) == Language::English
+        };
+        let offices: Vec<Mention> = self.mentions.all.iter().filter(|mention| office(self, mention)).copied().collect();
+        let Some(NameKind::Institution(london, _)) = offices.first().map(|first| self.kind(first.named)) else {
+            return;
+        };
+        if self.named.get(london).is_some_and(|&times| times == offices.len()) {
+            let kept = self.mentions.all.iter().filter(|mention| !offices.contains(mention)).copied().collect();
+            self.mentions.all = kept;
+            self.mentions.add(Vec::new(), self.document);
+            self.named = self.actors_named();
+        }
     }
 
     /// Where an English text names a body by the abbreviation it has given it in brackets: `the Food Agency (FA)`.
@@ -436,7 +458,11 @@ impl<'d> Resolver<'d> {
             && self.document.form(several.tokens.end - 1).ends_with('s')
             && let Some(affiliation) = self.speaking_of(several)
         {
-            return Some(Who { by_pronoun: true, person: true, ..self.who(tokens, self.phrase(tokens), party(affiliation)) });
+            return Some(Who {
+                by_pronoun: true,
+                person: true,
+                ..self.who(tokens, self.phrase(tokens), party(affiliation))
+            });
         }
         if (one || other)
             && let Some(who) = self.resolve_pronoun(tokens.begin, None, true, history)
@@ -489,7 +515,8 @@ impl<'d> Resolver<'d> {
             let role = self.roles.get(at).and_then(Option::as_ref);
             role.is_some_and(|role| role.role.is_outside()) && self.document.form(at + 1) == "in"
         });
-        let both = !people && forms.iter().take(3).any(|form| matches!(*form, "beide" | "beiden" | "both"))
+        let both = !people
+            && forms.iter().take(3).any(|form| matches!(*form, "beide" | "beiden" | "both"))
             && !forms.iter().any(|form| matches!(*form, "eine" | "einer" | "einen" | "one"));
         let plain = matches!(
             forms.as_slice(),
@@ -642,10 +669,25 @@ impl<'d> Resolver<'d> {
                     && matches!(items.last(), Some((_, Item::Other)))
                     && ends_in!(
                         last,
-                        "ers" | "ors" | "ists" | "ants" | "ents" | "ians" | "men" | "women" | "people" | "families" | "citizens"
-                            | "survivors" | "voters" | "nurses"
+                        "ers"
+                            | "ors"
+                            | "ists"
+                            | "ants"
+                            | "ents"
+                            | "ians"
+                            | "men"
+                            | "women"
+                            | "people"
+                            | "families"
+                            | "citizens"
+                            | "survivors"
+                            | "voters"
+                            | "nurses"
                     )
-                    && !one_of!(last, "commanders" | "inspectors" | "investigators" | "peacekeepers" | "statements" | "documents");
+                    && !one_of!(
+                        last,
+                        "commanders" | "inspectors" | "investigators" | "peacekeepers" | "statements" | "documents"
+                    );
                 let affiliation = if private { Affiliation::Nobody } else { affiliation };
                 return Some(self.who(tokens, self.source_phrase(tokens), party(affiliation)));
             }

@@ -465,11 +465,13 @@ impl Resolver<'_> {
             // `The State Department denied it. A senior official stressed …`: one of that body.
             let spoke = history.speakers.last().filter(|(_, who)| {
                 let body = !who.person && !who.plural && !matches!(who.identity, Identity::Person(_));
-                let house = self.names_in(self.document.tokens_of(who.mention)).iter().any(|name| {
-                    matches!(self.kind(name.named), NameKind::Institution(..))
-                }) || self.document.tokens_of(who.mention).into_iter().any(|at| {
-                    self.roles.get(at).and_then(Option::as_ref).is_some_and(|role| role.role == Role::Body)
-                });
+                let house = self
+                    .names_in(self.document.tokens_of(who.mention))
+                    .iter()
+                    .any(|name| matches!(self.kind(name.named), NameKind::Institution(..)))
+                    || self.document.tokens_of(who.mention).into_iter().any(|at| {
+                        self.roles.get(at).and_then(Option::as_ref).is_some_and(|role| role.role == Role::Body)
+                    });
                 body && house
             });
             let sentence = self.document.sentence_of(official)?;

@@ -93,9 +93,9 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
         return None;
     }
     // `Voters “want us to stay,” he said`
-    let quoted = reading
-        .quotation_at(left_end - 1)
-        .filter(|quotation| quotation.tokens.begin > left_begin && verb_form(reading.form(quotation.tokens.begin + 1)).base);
+    let quoted = reading.quotation_at(left_end - 1).filter(|quotation| {
+        quotation.tokens.begin > left_begin && verb_form(reading.form(quotation.tokens.begin + 1)).base
+    });
     let left_has_verb = quoted.is_some() || reading.has_clause_between(left_begin, left_end);
     let right = right_part(sentence, number, end, left_has_verb);
     // `The letter, he added, reflected it`: after a bare subject a past tense that no list knows.

@@ -403,9 +403,10 @@ fn group_begin(reading: &Reading, token: usize, verb: &'static ReportingVerb, fo
         // `left, praising the talks and saying that they went on`
         let second = || {
             spelled!(reading, begin.saturating_sub(1), "and" | "but")
-                && (reading.range.begin + 1..begin.saturating_sub(1)).rev().take(24).any(|at| {
-                    reading.kind(at - 1) == Some(TokenKind::Comma) && reading.form(at).ends_with("ing")
-                })
+                && (reading.range.begin + 1..begin.saturating_sub(1))
+                    .rev()
+                    .take(24)
+                    .any(|at| reading.kind(at - 1) == Some(TokenKind::Comma) && reading.form(at).ends_with("ing"))
         };
         // `kept accusing Oslo`, `spent years denying it`, `replied by calling for talks`
         let aspect = || {
@@ -415,19 +416,39 @@ fn group_begin(reading: &Reading, token: usize, verb: &'static ReportingVerb, fo
             if by.is_some() {
                 return one_of!(
                     form,
-                    "answered" | "began" | "closed" | "concluded" | "countered" | "ended" | "hit" | "opened" | "reacted" | "replied"
-                        | "responded" | "responds" | "retaliated" | "started" | "reacts" | "finished" | "ends"
+                    "answered"
+                        | "began"
+                        | "closed"
+                        | "concluded"
+                        | "countered"
+                        | "ended"
+                        | "hit"
+                        | "opened"
+                        | "reacted"
+                        | "replied"
+                        | "responded"
+                        | "responds"
+                        | "retaliated"
+                        | "started"
+                        | "reacts"
+                        | "finished"
+                        | "ends"
                 )
                 .then_some(verb);
             }
             if is_time_noun(form.strip_suffix('s').unwrap_or(form)) {
                 return (verb.saturating_sub(3)..verb).find(|&spent| spelled!(reading, spent, "spent" | "spends"));
             }
-            one_of!(form, "began" | "begun" | "continued" | "keep" | "keeps" | "kept" | "resumed" | "started" | "starts")
-                .then_some(verb)
+            one_of!(
+                form,
+                "began" | "begun" | "continued" | "keep" | "keeps" | "kept" | "resumed" | "started" | "starts"
+            )
+            .then_some(verb)
         };
         if let Some(mut verb) = aspect() {
-            while let Some(before) = reading.before(verb).filter(|&at| is_auxiliary(reading.form(at)) || reading.is_adverb_here(at)) {
+            while let Some(before) =
+                reading.before(verb).filter(|&at| is_auxiliary(reading.form(at)) || reading.is_adverb_here(at))
+            {
                 verb = before;
             }
             return Some((verb, Mode::Finite));
@@ -672,7 +693,8 @@ pub fn hearsay(reading: &Reading, to: usize) -> Option<(usize, Mode)> {
                 | "went"
         )
     });
-    let tells = spelled!(reading, to + 2, "that" | "whether" | "why") || reading.is_break(to + 2) || reading.is_quoted(to + 2);
+    let tells =
+        spelled!(reading, to + 2, "that" | "whether" | "why") || reading.is_break(to + 2) || reading.is_quoted(to + 2);
     // `rang him to demand an answer`, `used the speech to warn against it`: a means of speaking.
     let means = acted.is_some_and(|acted| {
         spelled!(reading, acted, "phoned" | "rang" | "summoned" | "telephoned")
@@ -946,8 +968,7 @@ fn inverted(reading: &Reading, verb: &ReportingVerb, group: TokenRange) -> Optio
     if reading.kind(end) == Some(TokenKind::Comma) {
         let next = end + 1;
         let word = reading.form(next);
-        let apposition = (is_determiner(word) || is_possessive(word) || reading.is_capital(next))
-            && !is_pronoun(word)
+        let apposition = (is_determiner(word) || is_possessive(word) || reading.is_capital(next)) && !is_pronoun(word)
             || word == "one" && spelled!(reading, next + 1, "of");
         if apposition && !reading.is_quoted(next) {
             let mut stop = reading.noun_phrase_end(next);

@@ -138,8 +138,11 @@ fn clause_begin(sentence: &Sentence, number: usize) -> Option<usize> {
     }
     // `said leaving the pact was a mistake`
     let gerund = verb_form(reading.form(at)).gerund;
-    (gerund || reading.begins_noun_phrase(at) && !spelled!(reading, at, "as") || reading.is_quoted(at) || spelled!(reading, at, "there" | "if"))
-        .then_some(at)
+    (gerund
+        || reading.begins_noun_phrase(at) && !spelled!(reading, at, "as")
+        || reading.is_quoted(at)
+        || spelled!(reading, at, "there" | "if"))
+    .then_some(at)
 }
 
 /// The end of the person addressed at `begin`: before a new noun phrase begins.

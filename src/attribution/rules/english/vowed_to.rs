@@ -40,9 +40,10 @@ pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
         }
         let word = reading.form(at);
         // `promised, with the doors shut, to wait`
-        if let Some(close) = sentence.closing_comma(at).filter(|&close| {
-            reading.kind(at) == Some(TokenKind::Comma) && opens_infinitive(sentence, close + 1)
-        }) {
+        if let Some(close) = sentence
+            .closing_comma(at)
+            .filter(|&close| reading.kind(at) == Some(TokenKind::Comma) && opens_infinitive(sentence, close + 1))
+        {
             at = close + 1;
             continue;
         }
