@@ -1403,3 +1403,59 @@ fn possessives_mean_the_free_person_of_a_german_report() {
     let text = "Man habe keine Angst, ruft Wladimir Putin, der Präsident, der Menge zu.";
     assert_eq!(statement(&compared(text), "Man habe").account, KREMLIN);
 }
+
+#[test]
+fn who_vouches_within_an_english_clause_and_who_quotes_whom() {
+    let text = "Kerry, according to the Russian foreign ministry, asked for more time.";
+    check(text, "asked for", KREMLIN, &["Russian foreign ministry", "John Kerry"]);
+    let text = "The Kremlin quoted Joe Biden as having promised that nothing would be built.";
+    check(text, "nothing would", KREMLIN, &["Kremlin", "Joe Biden"]);
+    // A paper only carries the words.
+    let text = "The Daily Mail quoted Joe Biden as saying that nothing would be built.";
+    check(text, "nothing would", WHITE_HOUSE, &["Joe Biden"]);
+    let text = "The White House rejected as “false” Russian claims that the bridge had been closed.";
+    check(text, "rejected", WHITE_HOUSE, &["White House"]);
+}
+
+#[test]
+fn english_voices_that_are_nobodys() {
+    let check = |text: &str, words: &str, account: Account| {
+        assert_eq!(statement(&compared(text), words).account, account, "{text}");
+    };
+    check("Russian doctors have complained that masks were missing.", "masks", Account::Other);
+    check("Russian investigators have complained that masks were missing.", "masks", KREMLIN);
+    let text = "President Putin came. New Zealand’s foreign minister, Winston Holm, said his government would decide.";
+    check(text, "would decide", Account::Other);
+    let text = "Analysts in both countries suspect that the bridge is closed.";
+    check(text, "the bridge", Account::Other);
+    let text = "Joe Biden was silent. Labour’s Sergei Lavrov said the bridge was closed.";
+    check(text, "the bridge", Account::Other);
+    let text = "President-elect Joe Biden said the bridge was closed.";
+    check(text, "the bridge", Account::Other);
+    // America has departments and no ministries.
+    let text = "MOSCOW, March 5 - The American envoy was called to the Foreign Ministry. The bridge, a ministry \
+                statement said, was closed.";
+    check(text, "The bridge", KREMLIN);
+    let text = "A spokesman, Ramezan Kerry, said the bridge was closed.";
+    check(text, "the bridge", Account::Other);
+}
+
+#[test]
+fn english_officials_and_bodies_told_by_what_stands_near() {
+    let check = |text: &str, words: &str, account: Account| {
+        assert_eq!(statement(&compared(text), words).account, account, "{text}");
+    };
+    let text = "MOSCOW—The Department of Fisheries (DF) said the bridge was closed. American envoys came. \
+                “One is too many,” DF spokesman Sven Berg said.";
+    check(text, "One is", KREMLIN);
+    let text = "Russia was silent. The State Department denied it. A senior official said that the bridge was safe.";
+    check(text, "was safe", WHITE_HOUSE);
+    let text = "Russia was silent. An official traveling with Joe Biden said that the bridge was safe.";
+    check(text, "was safe", WHITE_HOUSE);
+    let text = "Nikolai Holm, an adviser to President Vladimir Putin, said the bridge was safe.";
+    check(text, "was safe", KREMLIN);
+    let text = "State Department officials denied it. The bridge was safe, according to one of the officials.";
+    check(text, "The bridge", WHITE_HOUSE);
+    let text = "Russia’s bridge minister, Walter Holm, who was in Paris, said the bridge was safe.";
+    check(text, "was safe", KREMLIN);
+}

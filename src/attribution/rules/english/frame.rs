@@ -254,6 +254,7 @@ impl Sentence<'_> {
                 && reading.before(at).and_then(|and| reading.before(and)).is_some_and(|last| reading.is_word(last));
             // `says that Holm, a minister, told him so`: the clause's own verb.
             let own = cue.place == Place::Before
+                && cue.mode == Mode::Finite
                 && cue.begin < at
                 && self.cues.get(number).is_some_and(|outer| cue.begin >= outer.after && outer.after > outer.begin);
             cue.place != Place::Relative
