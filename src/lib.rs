@@ -71,14 +71,11 @@ pub fn compare(input: &Input) -> Comparison {
             voice: voiced.voice,
         })
         .collect();
-    let attributions = attributions
-        .into_iter()
-        .enumerate()
-        .flat_map(|(text, found)| {
-            found.attributions.into_iter().map(move |attribution| LocatedAttribution { text, attribution })
-        })
-        .collect();
-    Comparison { texts, sides, attributions, statements, topics, events, telling, notes }
+    let mut located = Vec::with_capacity(attributions.iter().map(|found| found.attributions.len()).sum());
+    for (text, found) in attributions.into_iter().enumerate() {
+        located.extend(found.attributions.into_iter().map(|attribution| LocatedAttribution { text, attribution }));
+    }
+    Comparison { texts, sides, attributions: located, statements, topics, events, telling, notes }
 }
 
 /// What the text stage could not settle in text number `text`.

@@ -1,7 +1,8 @@
 //! Whether a word is one of a few that stand in the code, as [`one_of!`] and [`spelled!`] ask. No word lists live here.
 //!
 //! `matches!` compares with each word in code of its own, fifteen bytes of the page a word. Here the words of a question
-//! are one constant, each behind its length in bytes, and one function compares them all.
+//! are one constant, those of one length behind it, and one function compares them all: it passes over the words of any
+//! other length in one step.
 
 /// Whether a `&str` is one of the words: `one_of!(form, "and" | "or")`.
 macro_rules! one_of {
@@ -51,51 +52,87 @@ macro_rules! reads {
     }};
 }
 
-/// How many bytes the words take with their lengths.
-pub(crate) const fn packed_length(words: &[&str]) -> usize {
-    let (mut length, mut word) = (0, 0);
+/// How many words of one length stand behind one head at most; a head is that number and the length.
+const MOST: usize = 7;
+const LENGTHS: usize = 32;
+
+/// How many of the words have that length.
+const fn count_of(words: &[&str], length: usize) -> usize {
+    let (mut count, mut word) = (0, 0);
     while word < words.len() {
-        length += 1 + words[word].len();
+        count += (words[word].len() == length) as usize;
         word += 1;
     }
-    length
+    count
 }
 
-/// The words, each behind its length. At compile time only, where a word of more than 255 bytes does not compile.
-pub(crate) const fn packed<const LENGTH: usize>(words: &[&str]) -> [u8; LENGTH] {
-    let mut packed = [0; LENGTH];
-    let (mut at, mut word) = (0, 0);
-    while word < words.len() {
-        let bytes = words[word].as_bytes();
-        assert!(bytes.len() <= 255);
-        packed[at] = bytes.len() as u8;
-        at += 1;
-        let mut byte = 0;
-        while byte < bytes.len() {
-            packed[at] = bytes[byte];
-            (at, byte) = (at + 1, byte + 1);
-        }
-        word += 1;
+/// How many bytes the words take with their heads.
+pub(crate) const fn packed_length(words: &[&str]) -> usize {
+    let (mut packed, mut length) = (0, 0);
+    while length < LENGTHS {
+        let count = count_of(words, length);
+        packed += count.div_ceil(MOST) + count * length;
+        length += 1;
     }
     packed
 }
 
+/// The words, shorter ones before longer ones, behind a head for those of one length. At compile time only, where a word of
+/// 32 bytes or more does not compile.
+pub(crate) const fn packed<const LENGTH: usize>(words: &[&str]) -> [u8; LENGTH] {
+    let mut packed = [0; LENGTH];
+    let (mut at, mut length) = (0, 0);
+    while length < LENGTHS {
+        let (mut left, mut count, mut word) = (count_of(words, length), 0, 0);
+        while word < words.len() {
+            let bytes = words[word].as_bytes();
+            assert!(bytes.len() < LENGTHS);
+            if bytes.len() == length {
+                if count == 0 {
+                    count = if left < MOST { left } else { MOST };
+                    left -= count;
+                    packed[at] = (count * LENGTHS + length) as u8;
+                    at += 1;
+                }
+                count -= 1;
+                let mut byte = 0;
+                while byte < length {
+                    packed[at] = bytes[byte];
+                    (at, byte) = (at + 1, byte + 1);
+                }
+            }
+            word += 1;
+        }
+        length += 1;
+    }
+    packed
+}
+
+/// The length of the packed words that come first, they, and the rest.
+fn split(packed: &[u8]) -> Option<(usize, &[u8], &[u8])> {
+    let (&head, after) = packed.split_first()?;
+    let length = usize::from(head) % LENGTHS;
+    let (listed, rest) = after.split_at_checked(usize::from(head) / LENGTHS * length)?;
+    Some((length, listed, rest))
+}
+
 /// Whether one of the packed words is as asked.
 fn any(packed: &[u8], asked: &dyn Fn(&[u8]) -> bool) -> bool {
-    let mut rest = packed;
-    while let Some((&length, after)) = rest.split_first() {
-        let Some((listed, next)) = after.split_at_checked(usize::from(length)) else { return false };
-        if asked(listed) {
+    let mut packed = packed;
+    while let Some((length, listed, rest)) = split(packed) {
+        if listed.chunks_exact(length.max(1)).any(asked) {
             return true;
         }
-        rest = next;
+        packed = rest;
     }
     false
 }
 
 /// Whether `word` ends with one of the packed words and has `before` bytes more at least.
 pub(crate) fn ends(packed: &[u8], word: &str, before: usize) -> bool {
-    any(packed, &|listed| word.len() >= listed.len() + before && word.as_bytes().ends_with(listed))
+    let word = word.as_bytes();
+    // Most differ in the last letter, which is looked at sooner than all are compared.
+    any(packed, &|listed| word.len() >= listed.len() + before && word.last() == listed.last() && word.ends_with(listed))
 }
 
 /// Whether `word` begins with one of the packed words.
@@ -105,14 +142,14 @@ pub(crate) fn begins(packed: &[u8], word: &str) -> bool {
 
 /// Whether `word` is among the packed words.
 pub(crate) fn holds(packed: &[u8], word: &str) -> bool {
-    let (mut rest, word) = (packed, word.as_bytes());
-    while let Some((&length, after)) = rest.split_first() {
-        let Some((listed, next)) = after.split_at_checked(usize::from(length)) else { return false };
-        // Most differ in length or in the first letter, which is looked at sooner than all are compared.
-        if listed.len() == word.len() && listed.first() == word.first() && listed == word {
+    let (mut packed, word) = (packed, word.as_bytes());
+    while let Some((length, listed, rest)) = split(packed).filter(|(length, ..)| *length <= word.len()) {
+        // Most differ in the first letter, which is looked at sooner than all are compared.
+        let mut alike = listed.chunks_exact(length.max(1)).filter(|listed| listed.first() == word.first());
+        if length == word.len() && (word.is_empty() || alike.any(|listed| listed == word)) {
             return true;
         }
-        rest = next;
+        packed = rest;
     }
     false
 }
@@ -124,7 +161,9 @@ mod tests {
         let held = |word: &str| one_of!(word, "der" | "dem" | "für" | "the");
         assert!(["der", "dem", "für", "the"].into_iter().all(held));
         assert!(!["", "de", "d", "derdem", "fü", "them", "\u{3}der"].into_iter().any(held));
-        assert!(one_of!("", "a" | ""));
+        assert!(one_of!("", "a" | "") && !one_of!("", "a"));
+        let many = |word: &str| one_of!(word, "a" | "b" | "cd" | "c" | "d" | "e" | "f" | "g" | "h" | "i" | "jkl");
+        assert!(["a", "g", "h", "i", "cd", "jkl"].into_iter().all(many) && !["", "j", "jk", "k"].into_iter().any(many));
         assert!(ends_in!("einheit", "heit" | "keit") && ends_in!("einheit", 3 + "keit" | "heit"));
         assert!(begins_in!("einheit", "zwei" | "ein") && !begins_in!("ei", "ein" | "zwei"));
         assert!(!ends_in!("einheit", 4 + "heit") && !ends_in!("", "heit") && !ends_in!("eit", "heit"));

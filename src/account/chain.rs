@@ -47,7 +47,7 @@ pub(super) fn reported(resolver: &Resolver, reports: &Reports) -> (Vec<Reported>
         nesting: Nesting::of(resolver, &reports.attributions),
         history: History::default(),
         running: None,
-        reports: Vec::new(),
+        reports: Vec::with_capacity(reports.attributions.len()),
         report_of: vec![None; reports.attributions.len()],
         unsettled: Vec::new(),
     };
@@ -55,7 +55,7 @@ pub(super) fn reported(resolver: &Resolver, reports: &Reports) -> (Vec<Reported>
         settling.settle(index);
     }
     let Settling { mut reports, unsettled, .. } = settling;
-    reports.sort_by_key(|report| {
+    reports.sort_by_cached_key(|report| {
         let span = cover(&report.content).unwrap_or_default();
         (span.begin, std::cmp::Reverse(span.end))
     });

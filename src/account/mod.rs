@@ -49,7 +49,7 @@ pub fn accounts(input: &Input, found: &[(Document, Reports)]) -> Accounts {
         reported.push(settled);
     }
     let (sides, choices) = sides(&input.sides, &reported, &mentioned);
-    let mut statements = Vec::new();
+    let mut statements = Vec::with_capacity(reported.iter().map(Vec::len).sum());
     let mut offset = 0;
     for (text, settled) in reported.into_iter().enumerate() {
         let Some((document, reports)) = found.get(text) else { continue };

@@ -52,24 +52,26 @@ impl Rarity {
     /// What two lists of terms share.
     pub(super) fn likeness(&self, one: &Terms, other: &Terms) -> Likeness {
         let mut shared = Likeness::default();
+        let mut others = other.iter().peekable();
         for (term, weight) in one.iter() {
-            if let Some(other_weight) = other.get(term) {
+            while others.next_if(|(other, _)| other.place() < term.place()).is_some() {}
+            if let Some((_, other_weight)) = others.next_if(|(other, _)| *other == term) {
                 shared.add(term, weight * other_weight * self.rarity(term));
             }
         }
         shared.capped()
     }
 
-    /// What each unit shares with each later one, at `one * count + other`. Only the units that hold a term are gone over.
-    pub(super) fn likenesses(&self, units: &[Unit]) -> Vec<Likeness> {
-        let count = units.len();
+    /// Which terms the units have in common.
+    pub(super) fn common(&self, units: &[Unit]) -> Common {
         // Where each term stands, and how surely: in the unit's own words, and there or around them. In order, so that
         // each pair's shared terms add up in the order of the terms and the same text gives the same sums.
         let mut holders: Vec<Holder> = Vec::new();
         for (unit, one) in units.iter().enumerate() {
-            holders.extend(one.own.iter().map(|(term, weight)| Holder { term, unit, own: weight, anywhere: weight }));
-            let around = one.frame.iter().chain(one.lead.iter());
-            holders.extend(around.map(|(term, weight)| Holder { term, unit, own: 0.0, anywhere: weight }));
+            let unit = unit as u32;
+            let holder = |term: Term, own, anywhere| Holder { term, unit, own, anywhere, end: 0 };
+            holders.extend(one.own.iter().map(|(term, weight)| holder(term, weight, weight)));
+            holders.extend(one.frame.iter().chain(one.lead.iter()).map(|(term, weight)| holder(term, 0.0, weight)));
         }
         holders.sort_unstable_by_key(|holder| (holder.term.place(), holder.unit));
         holders.dedup_by(|next, known| {
@@ -80,35 +82,134 @@ impl Rarity {
             }
             same
         });
-        let mut shared = vec![Likeness::default(); count * count];
-        for places in holders.chunk_by(|one, other| one.term == other.term) {
-            let [Holder { term, .. }, _, ..] = *places else { continue };
-            let rarity = self.rarity(term);
-            for (place, one) in places.iter().enumerate() {
-                for other in places.iter().skip(place + 1) {
-                    let Some(shared) = shared.get_mut(one.unit * count + other.unit) else { continue };
-                    shared.add(term, one.own * other.own * rarity);
-                    if matches!(term, Term::Stem(_)) {
-                        shared.nouns_around += one.anywhere * other.anywhere * rarity;
+        let mut held: Vec<Vec<(u32, f32)>> =
+            units.iter().map(|unit| Vec::with_capacity(unit.own.len() + unit.frame.len() + unit.lead.len())).collect();
+        let mut begin = 0;
+        for holders in holders.chunk_by_mut(|one, other| one.term == other.term) {
+            let end = begin + holders.len() as u32;
+            if let [Holder { term, .. }, _, ..] = *holders {
+                let rarity = self.rarity(term);
+                for (at, holder) in (begin..).zip(holders) {
+                    holder.end = end;
+                    if let Some(held) = held.get_mut(holder.unit as usize) {
+                        held.push((at, rarity));
                     }
                 }
             }
+            begin = end;
         }
-        for shared in &mut shared {
-            *shared = shared.capped();
-        }
-        shared
+        Common { holders, held }
     }
+}
+
+/// What units have in common.
+pub(super) struct Common {
+    /// By term, then by unit.
+    holders: Vec<Holder>,
+    /// For each unit where the terms stand there that another one holds too, and how rare they are.
+    held: Vec<Vec<(u32, f32)>>,
 }
 
 /// That a unit's own words, or those around them, name a term.
 struct Holder {
     term: Term,
-    unit: usize,
+    unit: u32,
     /// How surely its own words do.
     own: f32,
     /// How surely these or those around do.
     anywhere: f32,
+    /// Where the holders of the term end, where there are several.
+    end: u32,
+}
+
+/// What a unit shares with others, by their numbers: a list for each part of a [`Likeness`], since each list is gone over
+/// in one go.
+#[derive(Default)]
+pub(super) struct Shared {
+    pub concepts: Vec<f32>,
+    pub common_concept: Vec<f32>,
+    pub nouns: Vec<f32>,
+    pub words: Vec<f32>,
+    pub nouns_around: Vec<f32>,
+}
+
+impl Shared {
+    /// Room for so many units.
+    pub(super) fn of(count: usize) -> Shared {
+        let none = vec![0.0; count];
+        Shared {
+            concepts: none.clone(),
+            common_concept: none.clone(),
+            nouns: none.clone(),
+            words: none.clone(),
+            nouns_around: none,
+        }
+    }
+
+    /// What is shared with that unit.
+    pub(super) fn with(&self, unit: usize) -> Likeness {
+        let of = |values: &[f32]| values.get(unit).copied().unwrap_or_default();
+        Likeness {
+            concepts: of(&self.concepts),
+            common_concept: of(&self.common_concept),
+            nouns: of(&self.nouns),
+            words: of(&self.words),
+            nouns_around: of(&self.nouns_around),
+        }
+    }
+
+    /// Reads what `unit` shares with each later one before number `end`; what is said of others counts no longer.
+    pub(super) fn read(&mut self, common: &Common, unit: usize, end: usize) {
+        let later = unit + 1..end;
+        let Shared { concepts, common_concept, nouns, words, nouns_around } = self;
+        for values in [&mut *concepts, common_concept, nouns, words, nouns_around] {
+            values.get_mut(later.clone()).unwrap_or_default().fill(0.0);
+        }
+        for &(at, rarity) in common.held.get(unit).into_iter().flatten() {
+            let Some(one) = common.holders.get(at as usize) else { continue };
+            let others = common.holders.get(at as usize + 1..one.end as usize).unwrap_or_default();
+            let others = others.iter().take_while(|other| (other.unit as usize) < end);
+            let own = |other: &Holder| one.own * other.own * rarity;
+            let values = match one.term {
+                Term::Concept(_) if one.term.is_matter() => &mut *concepts,
+                Term::Concept(_) => {
+                    for other in others {
+                        if let Some(value) = common_concept.get_mut(other.unit as usize) {
+                            *value = value.max(own(other));
+                        }
+                    }
+                    continue;
+                }
+                Term::Stem(_) => {
+                    for other in others.clone() {
+                        if let Some(value) = nouns_around.get_mut(other.unit as usize) {
+                            *value += one.anywhere * other.anywhere * rarity;
+                        }
+                    }
+                    &mut *nouns
+                }
+                Term::Beginning(_) => &mut *words,
+            };
+            for other in others {
+                if let Some(value) = values.get_mut(other.unit as usize) {
+                    *value += own(other);
+                }
+            }
+        }
+        let parts = concepts.iter_mut().zip(common_concept).zip(nouns.iter_mut().zip(words)).zip(nouns_around);
+        for (((concepts, common_concept), (nouns, words)), nouns_around) in parts.take(end).skip(unit + 1) {
+            let capped = Likeness {
+                concepts: *concepts,
+                common_concept: *common_concept,
+                nouns: *nouns,
+                words: *words,
+                nouns_around: *nouns_around,
+            }
+            .capped();
+            (*concepts, *common_concept) = (capped.concepts, capped.common_concept);
+            (*nouns, *words, *nouns_around) = (capped.nouns, capped.words, capped.nouns_around);
+        }
+    }
 }
 
 impl Likeness {

@@ -86,69 +86,63 @@ pub fn topics(documents: &[Document], statements: &mut [Statement]) -> Vec<Topic
 fn cluster(count: usize, mut near: Vec<f32>, few: usize) -> Vec<Vec<usize>> {
     // Average linkage over the matrix of nearness, drawn a little to the nearest pair; `near[a * count + b]` is kept for
     // the rows that still stand.
-    let mut rows: Vec<Option<Vec<usize>>> = (0..count).map(|unit| Some(vec![unit])).collect();
+    let mut rows: Vec<Vec<usize>> = (0..count).map(|unit| vec![unit]).collect();
+    let mut standing: Vec<usize> = (0..count).collect();
     // The nearest of the later rows to each row, the first of several: looked for anew only where a join touched it, so
     // that all joins together take little more than one look at the matrix. What no longer stands is infinitely far.
-    let nearest = |one: usize, near: &[f32]| -> Option<(f32, usize)> {
+    let nearest = |one: usize, near: &[f32]| -> (f32, usize) {
         let later = near.get(one * count + one + 1..(one + 1) * count).unwrap_or_default();
-        let mut best = (f32::NEG_INFINITY, None);
-        for (other, &value) in later.iter().enumerate() {
+        let mut best = (f32::NEG_INFINITY, one);
+        for (other, &value) in (one + 1..).zip(later) {
             if value > best.0 {
-                best = (value, Some(one + 1 + other));
+                best = (value, other);
             }
         }
-        best.1.map(|other| (best.0, other))
+        best
     };
-    let mut standing = count;
-    let mut best: Vec<Option<(f32, usize)>> = (0..count).map(|one| nearest(one, &near)).collect();
+    let mut best: Vec<(f32, usize)> = (0..count).map(|one| nearest(one, &near)).collect();
     loop {
-        let mut join: Option<(f32, usize, usize)> = None;
-        for (one, found) in best.iter().enumerate() {
-            if let Some((value, other)) = *found
-                && join.is_none_or(|(known, _, _)| value > known)
+        let mut join = (f32::NEG_INFINITY, 0, 0);
+        for &one in &standing {
+            if let Some(&(value, other)) = best.get(one)
+                && value > join.0
             {
-                join = Some((value, one, other));
+                join = (value, one, other);
             }
         }
-        let Some((_, one, other)) = join.filter(|&(value, _, _)| value >= 0.0 || standing > few) else { break };
-        standing -= 1;
-        let size = |row: usize| rows.get(row).and_then(Option::as_ref).map_or(0, Vec::len) as f32;
-        let (one_size, other_size) = (size(one), size(other));
-        let stands = |third: usize| rows.get(third).is_some_and(Option::is_some);
-        for third in (0..count).filter(|&third| third != one && third != other && stands(third)) {
-            let value = |a: usize| near.get(a.min(third) * count + a.max(third)).copied().unwrap_or(f32::NEG_INFINITY);
-            let average = (value(one) * one_size + value(other) * other_size) / (one_size + other_size);
-            let joined = average + NEAREST_COUNTS * (value(one).max(value(other)) - average);
-            if let Some(slot) = near.get_mut(one.min(third) * count + one.max(third)) {
-                *slot = joined;
-            }
-            if let Some(slot) = near.get_mut(other.min(third) * count + other.max(third)) {
-                *slot = f32::NEG_INFINITY;
+        let (value, one, other) = join;
+        if one == other || value < 0.0 && standing.len() <= few {
+            break;
+        }
+        standing.retain(|&row| row != other);
+        let taken = rows.get_mut(other).map(std::mem::take).unwrap_or_default();
+        let Some(row) = rows.get_mut(one) else { break };
+        let (one_size, other_size) = (row.len() as f32, taken.len() as f32);
+        row.extend(taken);
+        for &third in standing.iter().filter(|&&third| third != one) {
+            let place = |a: usize| a.min(third) * count + a.max(third);
+            let far = f32::NEG_INFINITY;
+            let lost = near.get_mut(place(other)).map_or(far, |slot| std::mem::replace(slot, far));
+            if let Some(slot) = near.get_mut(place(one)) {
+                let average = (*slot * one_size + lost * other_size) / (one_size + other_size);
+                *slot = average + NEAREST_COUNTS * (slot.max(lost) - average);
             }
         }
         if let Some(slot) = near.get_mut(one * count + other) {
             *slot = f32::NEG_INFINITY;
         }
-        let taken = rows.get_mut(other).and_then(Option::take).unwrap_or_default();
-        if let Some(Some(row)) = rows.get_mut(one) {
-            row.extend(taken);
-        }
-        for row in 0..other {
-            let stands = rows.get(row).is_some_and(Option::is_some);
-            let Some(known) = best.get_mut(row).filter(|_| stands) else { continue };
-            let touched = row == one || known.is_some_and(|(_, to)| to == one || to == other);
-            if touched {
+        for &row in standing.iter().take_while(|&&row| row < other) {
+            let Some(known) = best.get_mut(row) else { continue };
+            if row == one || known.1 == one || known.1 == other {
                 *known = nearest(row, &near);
             } else if row < one {
                 let value = near.get(row * count + one).copied().unwrap_or(f32::NEG_INFINITY);
-                if known.is_none_or(|(best, to)| value > best || value == best && one < to) {
-                    *known = Some((value, one));
+                if value > known.0 || value == known.0 && one < known.1 {
+                    *known = (value, one);
                 }
             }
         }
-        if let Some(known) = best.get_mut(other) {
-            *known = None;
-        }
     }
-    rows.into_iter().flatten().collect()
+    rows.retain(|row| !row.is_empty());
+    rows
 }

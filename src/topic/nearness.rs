@@ -2,7 +2,7 @@
 //! the main matter.
 
 use super::cohesion::goes_on;
-use super::likeness::{Likeness, Rarity};
+use super::likeness::{Rarity, Shared};
 use super::main_matter::main_matter;
 use super::unit::{Terms, Unit};
 use crate::comparison::Account;
@@ -39,15 +39,18 @@ const LESS_MAIN: f32 = 0.75;
 pub(super) fn nearness(units: &[Unit], openings: &[Terms]) -> Vec<f32> {
     let count = units.len();
     let rarity = Rarity::of(units);
-    let shared = rarity.likenesses(units);
-    let likeness = |one: usize, other: usize| shared.get(one * count + other).copied().unwrap_or_default();
+    let common = rarity.common(units);
+    let mut shared = Shared::of(count);
     let main = main_matter(units, openings, &rarity);
     // How likely each unit goes on with the one before it, and those chances added up from the first.
     let steps: Vec<f32> = units
         .iter()
         .zip(units.iter().skip(1))
         .enumerate()
-        .map(|(one, (before, unit))| goes_on(before, unit, &likeness(one, one + 1)))
+        .map(|(one, (before, unit))| {
+            shared.read(&common, one, one + 2);
+            goes_on(before, unit, &shared.with(one + 1))
+        })
         .collect();
     let mut ways = vec![0.0];
     for step in &steps {
@@ -61,45 +64,53 @@ pub(super) fn nearness(units: &[Unit], openings: &[Terms]) -> Vec<f32> {
     // What each pair asks of its units, side by side in memory: there are many pairs.
     let places: Vec<Place> = units
         .iter()
-        .enumerate()
-        .map(|(number, unit)| Place {
+        .zip(sections)
+        .map(|(unit, section)| Place {
             paragraph: (unit.text, unit.paragraph),
-            section: sections.get(number).copied(),
+            section,
             account: unit.account,
             has_matter: unit.has_matter(),
-            way: at(&ways, number),
-            main: at(&main, number),
-            chance: main.get(number).map_or(0.0, |&log_odds| chance(log_odds)),
         })
         .collect();
+    let chances: Vec<f32> = main.iter().map(|&log_odds| chance(log_odds)).collect();
     let mut near = vec![f32::NEG_INFINITY; count * count];
     for (one, first) in places.iter().enumerate() {
-        let later = one * count + one + 1..(one + 1) * count;
-        let slots = near.get_mut(later.clone()).unwrap_or_default().iter_mut();
-        let pairs = places.iter().skip(one + 1).zip(shared.get(later).unwrap_or_default()).zip(slots);
-        for (between, ((second, likeness), slot)) in pairs.enumerate() {
-            let Likeness { concepts, common_concept, nouns, words, nouns_around } = *likeness;
+        shared.read(&common, one, count);
+        let from = one + 1;
+        let near = near.get_mut(one * count + from..from * count).unwrap_or_default();
+        // Each sign in a loop of its own, which goes over several pairs at once.
+        let signs = near.iter_mut().zip(places.iter().zip(&shared.concepts).skip(from));
+        for (between, (near, (second, &concepts))) in signs.enumerate() {
             let same_paragraph = first.paragraph == second.paragraph;
-            let other_matter = first.has_matter && second.has_matter && concepts == 0.0;
-            let signs = [
-                (between == 0, ADJACENT + GOES_ON * at(&steps, one)),
-                (between == 1, NEXT_BUT_ONE),
-                (same_paragraph, SAME_PARAGRAPH),
-                (other_matter, OTHER_MATTER),
-                (other_matter && !same_paragraph, OTHER_MATTER_IN_OTHER_PARAGRAPH),
-                (first.section != second.section, SET_OFF),
-                (first.account == second.account, SAME_ACCOUNT),
-            ];
-            *slot = NOTHING_KNOWN
-                + signs.iter().map(|&(holds, weight)| if holds { weight } else { 0.0 }).sum::<f32>()
-                + SHARED_CONCEPTS * concepts
-                + SHARED_COMMON_CONCEPT * common_concept
-                + SHARED_NOUNS * nouns
-                + SHARED_WORDS * words
-                + SHARED_NOUNS_AROUND * nouns_around
-                + ALL_THE_WAY * (second.way - first.way).max(LONGEST_WAY)
-                + BOTH_MAIN * first.chance * second.chance
-                + LESS_MAIN * first.main.min(second.main);
+            let other_matter = first.has_matter & second.has_matter & (concepts == 0.0);
+            // Without a branch: half of the pairs go one way.
+            let when = |holds: bool, weight: f32| f32::from(u8::from(holds)) * weight;
+            let step = match between {
+                0 => ADJACENT + GOES_ON * at(&steps, one),
+                1 => NEXT_BUT_ONE,
+                _ => 0.0,
+            };
+            *near = NOTHING_KNOWN
+                + (step
+                    + when(same_paragraph, SAME_PARAGRAPH)
+                    + when(other_matter, OTHER_MATTER)
+                    + when(other_matter & !same_paragraph, OTHER_MATTER_IN_OTHER_PARAGRAPH)
+                    + when(first.section != second.section, SET_OFF)
+                    + when(first.account == second.account, SAME_ACCOUNT));
+        }
+        add(near, &shared.concepts, from, SHARED_CONCEPTS);
+        add(near, &shared.common_concept, from, SHARED_COMMON_CONCEPT);
+        add(near, &shared.nouns, from, SHARED_NOUNS);
+        add(near, &shared.words, from, SHARED_WORDS);
+        add(near, &shared.nouns_around, from, SHARED_NOUNS_AROUND);
+        let way = at(&ways, one);
+        for (near, &other) in near.iter_mut().zip(ways.iter().skip(from)) {
+            *near += ALL_THE_WAY * (other - way).max(LONGEST_WAY);
+        }
+        add(near, &chances, from, BOTH_MAIN * at(&chances, one));
+        let first = at(&main, one);
+        for (near, &other) in near.iter_mut().zip(main.iter().skip(from)) {
+            *near += LESS_MAIN * first.min(other);
         }
     }
     near
@@ -110,14 +121,16 @@ struct Place {
     /// Numbers of its text and of the paragraph there.
     paragraph: (usize, usize),
     /// How often it or a unit before it was set off.
-    section: Option<usize>,
+    section: usize,
     account: Account,
     has_matter: bool,
-    /// By the logarithm, how likely each step from the first unit to it goes on.
-    way: f32,
-    /// The log-odds that it is about the main matter, and the chance that they stand for.
-    main: f32,
-    chance: f32,
+}
+
+/// Adds to the nearness to each unit from number `from` on its value by its weight.
+fn add(near: &mut [f32], values: &[f32], from: usize, weight: f32) {
+    for (near, value) in near.iter_mut().zip(values.get(from..).unwrap_or_default()) {
+        *near += weight * value;
+    }
 }
 
 /// The chance that log-odds stand for.

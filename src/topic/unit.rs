@@ -42,19 +42,28 @@ pub(super) type Part = u32;
 /// The stems and beginnings of the words that were read, each once, so that terms are compared as numbers.
 #[derive(Debug, Default)]
 pub(super) struct Parts {
-    all: Dictionary<String>,
+    /// Where each stands in the letters.
+    all: Dictionary<(usize, usize)>,
+    letters: String,
 }
 
 impl Parts {
     /// The number of `part`, a new one where it was not met before.
     fn number(&mut self, part: &str) -> Part {
-        let known = self.all.number(part);
-        known.unwrap_or_else(|| self.all.number_or_add(part.to_owned(), || part.to_owned())) as Part
+        let Parts { all, letters } = self;
+        let known = all.number(part);
+        let new = || {
+            let begin = letters.len();
+            letters.push_str(part);
+            (begin, letters.len())
+        };
+        known.unwrap_or_else(|| all.number_or_add(part.to_owned(), new)) as Part
     }
 
     /// The part of that number; empty where there is none.
     pub(super) fn part(&self, number: Part) -> &str {
-        self.all.values().get(number as usize).map_or("", |part| part)
+        let place = self.all.values().get(number as usize);
+        place.and_then(|&(begin, end)| self.letters.get(begin..end)).unwrap_or_default()
     }
 }
 
@@ -79,6 +88,11 @@ impl Terms {
     pub(super) fn of(mut terms: Vec<(Term, f32)>) -> Terms {
         merge(&mut terms);
         Terms(terms)
+    }
+
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
     }
 
     /// How surely the term is named; `None` where it is not.
@@ -225,7 +239,7 @@ pub(super) struct Units {
 /// Groups statements into units and tells their terms. Linear in the words of their sentences and of what leads to them.
 pub(super) fn units(documents: &[Document], statements: &[Statement]) -> Units {
     let mut reader = Reader::new(documents, statements);
-    let mut units: Vec<Unit> = Vec::new();
+    let mut units: Vec<Unit> = Vec::with_capacity(statements.len());
     for (index, statement) in statements.iter().enumerate() {
         let Some(document) = documents.get(statement.text) else { continue };
         let Some(first) = statement.content.first() else { continue };
@@ -322,8 +336,9 @@ struct Reader {
     /// Text, then number of a distinct spelling → what it says of the matter; `None` where it was not looked up yet.
     forms: Vec<Vec<Option<Form>>>,
     parts: Parts,
-    /// What is read at the moment, in the order of the words; kept for its room.
+    /// What is read at the moment, in the order of the words, and where; kept for their room.
     gathered: Vec<(Term, f32)>,
+    ranges: Vec<TokenRange>,
     /// The tokens inside statements, for each text; ranges in text order that share none.
     said: Vec<Vec<TokenRange>>,
 }
@@ -371,7 +386,7 @@ impl Reader {
             });
         }
         let forms = documents.iter().map(|document| document.forms().iter().map(|_| None).collect()).collect();
-        Reader { names, forms, parts: Parts::default(), gathered: Vec::new(), said }
+        Reader { names, forms, parts: Parts::default(), gathered: Vec::new(), ranges: Vec::new(), said }
     }
 
     /// The ranges of `said` that share a token with `tokens`, or end where it begins.
@@ -383,7 +398,11 @@ impl Reader {
 
     fn unit(&mut self, document: &Document, index: usize, statement: &Statement, before: Option<&Unit>) -> Unit {
         let text = statement.text;
-        let content: Vec<TokenRange> = statement.content.iter().map(|span| document.tokens_of(*span)).collect();
+        let kind_of = |token: usize| document.tokens().get(token).map(|token| token.kind);
+        let mut ranges = std::mem::take(&mut self.ranges);
+        ranges.clear();
+        ranges.extend(statement.content.iter().map(|span| document.tokens_of(*span)));
+        let content = ranges.as_slice();
         let mut held = content.iter().filter(|range| !range.is_empty());
         let sentence_of = |token: Option<usize>| token.and_then(|token| document.sentence_of(token)).unwrap_or(0);
         let first = held.next();
@@ -392,20 +411,27 @@ impl Reader {
         let whole = document.sentences().get(sentence);
         let paragraph = whole.map_or(0, |sentence| sentence.paragraph);
         let around = whole.map(|sentence| sentence.tokens).unwrap_or_default();
-        let own = self.read(text, document, &content);
-        let mut rest: Vec<TokenRange> = Vec::new();
+        let own = self.read(text, document, content);
+        let (mut takes_up, mut figure) = (false, false);
+        for token in content.iter().copied().flatten() {
+            takes_up |=
+                self.form(text, document, token).is_some_and(|form| form.taken_up) && is_pointed_at(document, token);
+            figure |= kind_of(token) == Some(TokenKind::Number);
+        }
+        ranges.clear();
         let mut from = around.begin;
         for said in self.said_in(text, around) {
-            rest.push(TokenRange::new(from, said.begin));
+            ranges.push(TokenRange::new(from, said.begin));
             from = from.max(said.end);
         }
-        rest.push(TokenRange::new(from, around.end));
-        let frame = self.read(text, document, &rest);
+        ranges.push(TokenRange::new(from, around.end));
+        let frame = self.read(text, document, &ranges);
         let leads = self.leads(document, text, sentence, paragraph, before);
         let leading = leads.iter().filter_map(|&sentence| document.sentences().get(sentence));
-        let leading: Vec<TokenRange> = leading.map(|sentence| sentence.tokens).collect();
-        let lead = self.read(text, document, &leading);
-        let kind_of = |token: usize| document.tokens().get(token).map(|token| token.kind);
+        ranges.clear();
+        ranges.extend(leading.map(|sentence| sentence.tokens));
+        let lead = self.read(text, document, &ranges);
+        self.ranges = ranges;
         let asked = |&sentence: &usize| {
             let last = document.sentences().get(sentence).and_then(|sentence| sentence.tokens.end.checked_sub(1));
             last.and_then(kind_of) == Some(TokenKind::QuestionMark)
@@ -415,12 +441,6 @@ impl Reader {
             let between = document.sentences().get(before.last_sentence + 1..sentence).unwrap_or_default();
             !before.heading && between.iter().any(|sentence| sentence.heading)
         });
-        let (mut takes_up, mut figure) = (false, false);
-        for token in content.iter().copied().flatten() {
-            takes_up |=
-                self.form(text, document, token).is_some_and(|form| form.taken_up) && is_pointed_at(document, token);
-            figure |= kind_of(token) == Some(TokenKind::Number);
-        }
         let adds = around.into_iter().any(|token| self.form(text, document, token).is_some_and(|form| form.adds));
         Unit {
             statements: vec![index],

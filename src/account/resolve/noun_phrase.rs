@@ -211,7 +211,7 @@ impl Resolver<'_> {
     }
 
     pub(super) fn items(&self, tokens: TokenRange) -> Vec<(TokenRange, Item<'_>)> {
-        let mut items = Vec::new();
+        let mut items = Vec::with_capacity(tokens.len());
         let mut token = tokens.begin;
         while token < tokens.end {
             if let Some(mention) = self.mentions.at(token) {

@@ -294,10 +294,10 @@ impl Resolver<'_> {
     pub(super) fn actor_of(&self, person: usize, hint: Option<ActorIndex>) -> Option<ActorIndex> {
         let people = &actor::names().people;
         let own = people.get(person)?;
-        let twins: Vec<_> = own.twins.iter().filter_map(|&twin| people.get(twin)).collect();
-        if twins.len() < 2 {
+        if own.twins.len() < 2 {
             return Some(own.actor);
         }
+        let twins: Vec<_> = own.twins.iter().filter_map(|&twin| people.get(twin)).collect();
         if let Some(hint) = hint
             && twins.iter().any(|twin| twin.actor == hint)
         {

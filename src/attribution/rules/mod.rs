@@ -40,8 +40,9 @@ pub(super) fn apply(document: &Document) -> Reports {
         let begin = attribution.content.first().map(|span| span.begin);
         (begin, std::cmp::Reverse(attribution.content.last().map(|span| span.end)))
     };
-    found.sort_by_key(place);
-    told.sort_by_key(|told| told.clause);
+    // Both are large and nearly in order: only what stands elsewhere is moved.
+    found.sort_by_cached_key(place);
+    told.sort_by_cached_key(|told| told.clause);
     Reports { attributions: found, told }
 }
 

@@ -94,11 +94,21 @@ impl Verb {
 
     /// Its infinitive, folded (`mitteilen`).
     pub fn infinitive(self) -> String {
+        self.parts().concat()
+    }
+
+    /// Whether that is its infinitive, whatever its prefixes.
+    pub fn has_infinitive(self, infinitive: &str) -> bool {
+        self.parts().into_iter().try_fold(infinitive, |rest, part| rest.strip_prefix(part)) == Some("")
+    }
+
+    /// What its infinitive is put together from.
+    fn parts(self) -> [&'static str; 3] {
         let part = |number: u8, list: &[&'static str]| {
             (number as usize).checked_sub(1).and_then(|at| list.get(at).copied()).unwrap_or("")
         };
         let base = verbs().bases.get(self.base as usize).map_or("", String::as_str);
-        [part(self.separable, separable()), part(self.inseparable, INSEPARABLE), base].concat()
+        [part(self.separable, separable()), part(self.inseparable, INSEPARABLE), base]
     }
 }
 

@@ -29,7 +29,7 @@ fn find(words: &Words, period: &Period, cue: &Cue) -> Option<Draft> {
         .iter()
         .all(|clause| clause.opener == Opener::Relative);
     // So does an apposition of the source (`sagte der Sprecher des Amtes, Jan Holm, es sei …`).
-    let named = roles(words, period, cue).source.last().map_or(0, |source| source.end);
+    let named = roles(words, period, cue).source.map_or(0, |source| source.end);
     let apart =
         (cue.clause + 1..first).find(|&at| period.clauses.get(at).is_some_and(|next| next.tokens.begin >= named));
     let begin = period.clauses.get(if frame_goes_on { first } else { apart.unwrap_or(first) })?.tokens.begin;
@@ -87,7 +87,7 @@ pub(super) fn has_object(words: &Words, period: &Period, cue: &Cue) -> bool {
     let roles = roles(words, period, cue);
     let mut at = clause.tokens.begin;
     while at < clause.tokens.end {
-        if let Some(taken) = roles.source.iter().chain(&roles.addressee).find(|range| range.holds(at)) {
+        if let Some(taken) = roles.source.into_iter().chain(roles.addressee).find(|range| range.holds(at)) {
             at = taken.end.max(at + 1);
             continue;
         }

@@ -32,7 +32,7 @@ fn find(context: &Context, number: usize, period: &Period, at: usize, _: &[Draft
         let aside = |cue: &Cue| {
             let relative = frame.period.clauses.get(cue.clause).is_some_and(|clause| clause.opener == Opener::Relative);
             let source = || roles(words, frame.period, cue).source;
-            relative && source().iter().all(|source| spelled!(words, source.begin, "man"))
+            relative && source().is_none_or(|source| spelled!(words, source.begin, "man"))
         };
         let cue = context
             .cues

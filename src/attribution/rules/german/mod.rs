@@ -47,7 +47,7 @@ use crate::attribution::{Act, Attribution, Told};
 use crate::grammar::german::{Classes, Clause, Features, Opener, Period, Words, noun_phrase, periods};
 use crate::lexicon::german::Frames;
 use crate::text::{Document, Language, TokenKind, TokenRange};
-use analysis::draft::{Context, Draft, finish, ranges};
+use analysis::draft::{Context, Draft, UNFINISHED, finish, ranges};
 use analysis::frame::{roles, subject};
 
 /// A rule with the function that applies it to one period (by its number), given what was found before.
@@ -131,7 +131,7 @@ pub(super) fn apply(document: &Document, found: &mut Vec<Attribution>, told: &mu
     let words = Words::new(document);
     let periods = periods(&words);
     let context = Context::new(&words, &periods);
-    let mut drafts = Vec::new();
+    let mut drafts = Vec::with_capacity(UNFINISHED * 2);
     for (number, period) in periods.iter().enumerate() {
         let language = document.paragraphs().get(period.paragraph).map(|paragraph| paragraph.language);
         if language == Some(Language::German) {
@@ -139,6 +139,11 @@ pub(super) fn apply(document: &Document, found: &mut Vec<Attribution>, told: &mu
                 (construction.find)(&context, number, &mut drafts);
             }
             told.extend(told_in(&context, number));
+            // While they are at hand: in a long text the first ones would have to be fetched again.
+            if drafts.len() > UNFINISHED * 2 {
+                let done = drafts.drain(..drafts.len() - UNFINISHED);
+                found.extend(done.filter_map(|draft| finish(&context, draft)));
+            }
         }
     }
     found.extend(drafts.into_iter().filter_map(|draft| finish(&context, draft)));
@@ -159,21 +164,22 @@ fn told_in(context: &Context, number: usize) -> Vec<Told> {
             continue;
         }
         let source = match cleft {
-            Some((_, focus)) => vec![focus],
+            Some((_, focus)) => Some(focus),
             None => roles(context.words, period, cue).source,
         };
         // `Darüber entscheide das Volk`, `dass beide eine Lösung finden`: told only where its content is.
-        let decides = one_of!(
-            cue.saying.verb.infinitive().as_str(),
-            "entscheiden"
-                | "beschliessen"
-                | "finden"
-                | "einigen"
-                | "untersagen"
-                | "verfügen"
-                | "vereinbaren"
-                | "verständigen"
-        );
+        let decides = [
+            "entscheiden",
+            "beschliessen",
+            "finden",
+            "einigen",
+            "untersagen",
+            "verfügen",
+            "vereinbaren",
+            "verständigen",
+        ]
+        .into_iter()
+        .any(|verb| cue.saying.verb.has_infinitive(verb));
         // `Hier sprechen die Präsidenten zu dritt`: a talk is no statement.
         let talks = cue.saying.verb.is("sprechen")
             && !clause.tokens.into_iter().any(|at| matches!(context.words.form(at), "von" | "vom" | "davon"));
@@ -183,9 +189,9 @@ fn told_in(context: &Context, number: usize) -> Vec<Told> {
         // `Dass Russland das verlange, sei zynisch`: what is said is said of it.
         let fronted = clause.opener == Opener::Dass && next.is_some_and(|next| next.is_main() && next.verb_first);
         // `In Polen werde viel gelogen`: a place where nobody is named. Whoever knows something tells nothing.
-        let somewhere = cue.passive
-            && source.first().is_some_and(|at| matches!(context.words.form(at.begin.wrapping_sub(1)), "in" | "im"));
-        let learns = cue.saying.verb.is("wissen") || cue.saying.verb.infinitive() == "erfahren";
+        let somewhere =
+            cue.passive && source.is_some_and(|at| matches!(context.words.form(at.begin.wrapping_sub(1)), "in" | "im"));
+        let learns = cue.saying.verb.is("wissen") || cue.saying.verb.has_infinitive("erfahren");
         // `Das drohe dem Land`, `dass man an die Märkte gedacht habe`
         let thinks = cue.saying.verb.is("denken")
             || cue.saying.verb.is("drohen") && !clause.tokens.into_iter().any(|at| words.form(at) == "mit");
@@ -209,7 +215,7 @@ fn told_in(context: &Context, number: usize) -> Vec<Told> {
             || holds
             || thinks
             || wants;
-        if source.is_empty() || clause.quotation.is_some() || untold {
+        if source.is_none() || clause.quotation.is_some() || untold {
             continue;
         }
         told.push(Told {

@@ -47,9 +47,7 @@ fn find(context: &Context, _: usize, period: &Period, at: usize, _: &[Draft]) ->
         return None;
     }
     let cue = Cue::of_any_verb(words, next, at + 1, first)?;
-    if roles(words, period, &cue).source.is_empty() {
-        return None;
-    }
+    roles(words, period, &cue).source?;
     let draft = Draft::announced(words, period, &cue, &CONSTRUCTION.rule, Kind::Direct);
     let title = draft.source.iter().any(|source| names_title(words, *source));
     if title { None } else { complete(words, period, at, draft) }

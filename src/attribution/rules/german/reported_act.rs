@@ -49,13 +49,13 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
             continue;
         }
         let roles = roles(words, period, cue);
-        let Some(source) = roles.source.first().copied() else { continue };
+        let Some(source) = roles.source else { continue };
         if spelled!(words, source.begin, "man" | "niemand" | "keiner" | "wer") {
             continue;
         }
         // `wünschten einander ein gutes Jahr`: a courtesy, no demand.
         let to_somebody =
-            !roles.addressee.is_empty() || clause.tokens.into_iter().any(|token| spelled!(words, token, "einander"));
+            roles.addressee.is_some() || clause.tokens.into_iter().any(|token| spelled!(words, token, "einander"));
         if cue.saying.verb.is("wünschen") && to_somebody {
             continue;
         }
@@ -99,8 +99,8 @@ fn find(context: &Context, number: usize, drafts: &mut Vec<Draft>) {
             range.end = rest.begin.saturating_sub(1);
         }
         let mut draft = Draft::new(&CONSTRUCTION.rule, Kind::Reported, vec![range]);
-        draft.source = roles.source;
-        draft.addressee = roles.addressee;
+        draft.source.extend(roles.source);
+        draft.addressee.extend(roles.addressee);
         draft.act = act(words, period, cue);
         // `schloss eine Auslieferung aus`, `will davon nichts wissen`: what is not to be, not what is not so.
         let refuses = cue.saying.verb.infinitive() == "ausschliessen"
@@ -203,9 +203,9 @@ fn is_fragment(words: &Words, draft: &Draft) -> bool {
 /// Geldstrafe`), and what is told as not said (`hat darüber nicht berichtet`).
 fn is_no_act(words: &Words, cue: &Cue, clause: TokenRange) -> bool {
     let holds = |found: fn(&str) -> bool| clause.into_iter().any(|token| found(words.form(token)));
-    let toll = one_of!(cue.saying.verb.infinitive().as_str(), "fordern" | "beklagen")
+    let toll = ["fordern", "beklagen"].into_iter().any(|verb| cue.saying.verb.has_infinitive(verb))
         && holds(|form| form.ends_with("opfer") || form.ends_with("menschenleben"));
-    let sentence = cue.saying.verb.infinitive() == "verurteilen" && holds(|form| one_of!(form, "zu" | "zur" | "zum"));
+    let sentence = cue.saying.verb.has_infinitive("verurteilen") && holds(|form| one_of!(form, "zu" | "zur" | "zum"));
     toll || sentence || {
         // `glaubt nicht an eine Einigung`: a doubt tells what it is about, a belief (`glaubt an Wunder`) nothing.
         let doubted = cue.saying.verb.is("glauben");

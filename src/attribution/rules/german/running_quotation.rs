@@ -1,6 +1,6 @@
 //! A quotation without a frame goes on with the report right before it.
 
-use super::analysis::draft::{Context, Draft};
+use super::analysis::draft::{Context, Draft, UNFINISHED};
 use super::analysis::quotation::for_each_quotation;
 use super::{Construction, Rule};
 use crate::attribution::{Kind, Medium};
@@ -26,7 +26,7 @@ fn find(context: &Context, _: usize, period: &Period, at: usize, drafts: &[Draft
         return None;
     }
     // It stands right before, and only what was found in its own sentence can come between.
-    let last = drafts.iter().rev().take(100).find(|draft| !draft.source.is_empty())?;
+    let last = drafts.iter().rev().take(UNFINISHED).find(|draft| !draft.source.is_empty())?;
     let end = last.content.iter().chain(&last.frame).map(|range| range.end).max()?;
     // Nothing but a full stop (and a paragraph break) stands between.
     if tokens.begin < end || (end..tokens.begin).any(|token| words.is_word(token)) {

@@ -41,7 +41,9 @@ fn find(words: &Words, period: &Period, at: usize, first: usize) -> Option<Draft
     let refuted = spelled!(words, clause.tokens.end - 1, "zurück")
         || clause.finite.is_some_and(|finite| {
             let readings = &words.word(finite).readings;
-            readings.iter().any(|reading| matches!(reading.verb.infinitive().as_str(), "dementieren" | "bestreiten"))
+            readings
+                .iter()
+                .any(|reading| ["dementieren", "bestreiten"].into_iter().any(|verb| reading.verb.has_infinitive(verb)))
         });
     if refuted {
         return None;

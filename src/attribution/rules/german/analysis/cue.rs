@@ -67,7 +67,7 @@ pub fn cues(words: &Words, period: &Period) -> Vec<Cue> {
         .filter(|cue| {
             // `Darin steht, …`: in what the sentence before names.
             let therein = period.clauses.get(cue.clause).map(|clause| words.form(clause.tokens.begin)) == Some("darin");
-            !cue.saying.frames.has(Frames::PLACE) || therein || !roles(words, period, cue).source.is_empty()
+            !cue.saying.frames.has(Frames::PLACE) || therein || roles(words, period, cue).source.is_some()
         })
         .filter(|cue| {
             // `befindet sich`, `meldete sich`: another verb; `hat sich geirrt und behauptet` is one without it.
@@ -111,7 +111,7 @@ fn is_evidence(words: &Words, period: &Period, cue: &Cue) -> bool {
 /// `Davon erfuhr der Minister erst aus der Zeitung`: only what newsrooms learn do they tell at once. Who `will erfahren
 /// haben, dass …` tells it too.
 fn is_learnt(words: &Words, period: &Period, cue: &Cue) -> bool {
-    cue.saying.verb.infinitive() == "erfahren"
+    cue.saying.verb.has_infinitive("erfahren")
         && auxiliary(words, cue.finite) != Some(Auxiliary::Modal)
         && period.clauses.get(cue.clause).is_some_and(|clause| {
             clause.opener != Opener::Wie

@@ -43,8 +43,8 @@ impl Draft {
             medium: cue.saying.medium,
             act: act(words, period, cue),
             cue: ranges(&cue.tokens),
-            source: roles.source,
-            addressee: roles.addressee,
+            source: roles.source.into_iter().collect(),
+            addressee: roles.addressee.into_iter().collect(),
             ..Draft::new(rule, kind, Vec::new())
         }
     }
@@ -68,6 +68,9 @@ pub fn act(words: &Words, period: &Period, cue: &Cue) -> Act {
 
 /// How many drafts a rule looks back: no sentence has more, so that the time stays linear.
 pub const RECENT: usize = 12;
+
+/// How many drafts the rule looks back that looks farthest; those before them are finished.
+pub const UNFINISHED: usize = 100;
 
 /// The last drafts, the latest first.
 pub fn recent(drafts: &[Draft]) -> impl Iterator<Item = &Draft> {
@@ -96,14 +99,8 @@ impl<'d> Context<'d> {
 
 /// Adjacent token numbers as ranges.
 pub fn ranges(tokens: &[usize]) -> Vec<TokenRange> {
-    let mut ranges: Vec<TokenRange> = Vec::new();
-    for &token in tokens {
-        match ranges.last_mut() {
-            Some(last) if last.end == token => last.end += 1,
-            _ => ranges.push(TokenRange::new(token, token + 1)),
-        }
-    }
-    ranges
+    let adjacent = tokens.chunk_by(|before, token| before + 1 == *token);
+    adjacent.filter_map(|run| Some(TokenRange::new(*run.first()?, run.last()? + 1))).collect()
 }
 
 /// The finished attribution; `None` where the content is empty.
@@ -111,23 +108,23 @@ pub fn finish(context: &Context, draft: Draft) -> Option<Attribution> {
     let words = context.words;
     let document = words.document();
     let hedges = hedges(context, &draft).into_iter().map(|range| document.span(range)).collect();
-    let spans = |ranges: &[TokenRange]| -> Vec<Span> {
+    let spans = |ranges: Vec<TokenRange>| -> Vec<Span> {
         let mut spans: Vec<Span> =
-            ranges.iter().filter(|range| !range.is_empty()).map(|&range| document.span(range)).collect();
+            ranges.into_iter().filter(|range| !range.is_empty()).map(|range| document.span(range)).collect();
         spans.sort_unstable();
         spans
     };
-    let content = spans(&draft.content);
+    let content = spans(draft.content);
     (!content.is_empty()).then(|| Attribution {
         kind: draft.kind,
         medium: draft.medium,
         act: draft.act,
         rule: draft.rule,
         content,
-        cue: spans(&draft.cue),
-        source: spans(&draft.source),
-        addressee: spans(&draft.addressee),
-        frame: spans(&draft.frame),
+        cue: spans(draft.cue),
+        source: spans(draft.source),
+        addressee: spans(draft.addressee),
+        frame: spans(draft.frame),
         hedges,
     })
 }

@@ -6,12 +6,12 @@ use crate::lexicon::german::{AddresseeCase, Frames};
 use crate::text::{TokenKind, TokenRange};
 
 /// Who is reported, to whom it was said.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Roles {
     /// The words that name the source.
-    pub source: Vec<TokenRange>,
+    pub source: Option<TokenRange>,
     /// The words that name the addressee.
-    pub addressee: Vec<TokenRange>,
+    pub addressee: Option<TokenRange>,
 }
 
 /// The first clause of the main clause that clause `number` belongs to: back over relative clauses and appositions to
@@ -121,7 +121,7 @@ fn agrees(words: &Words, phrase: &NounPhrase, finite: usize) -> bool {
 
 /// Source and addressee of a cue.
 pub fn roles(words: &Words, period: &Period, cue: &Cue) -> Roles {
-    cue.roles.get_or_init(|| find_roles(words, period, cue)).clone()
+    *cue.roles.get_or_init(|| find_roles(words, period, cue))
 }
 
 fn find_roles(words: &Words, period: &Period, cue: &Cue) -> Roles {
@@ -131,21 +131,18 @@ fn find_roles(words: &Words, period: &Period, cue: &Cue) -> Roles {
     if cue.passive && !(cue.saying.verb.is("zitieren")) {
         // `In der Verwaltung wurde das Gespräch als gut eingeschätzt`: the place before the verb speaks.
         let field = TokenRange::new(clause.tokens.begin, cue.finite.max(clause.tokens.begin));
-        roles.source.extend(
+        roles.source =
             agent(words, clause.tokens, cue.finite).or_else(|| place(words, clause.tokens, false)).or_else(|| {
                 place(words, field, true).filter(|place| place.end == field.end && clause.opener == Opener::None)
-            }),
-        );
-        roles.addressee.extend(passive_addressee(words, period, cue));
+            });
+        roles.addressee = passive_addressee(words, period, cue);
         return roles;
     }
     if cue.tokens.iter().any(|&token| spelled!(words, token, "es")) {
         // `In der Mitteilung, die das Amt herausgab, heißt es`: the place stands before the relative clause.
         let begin = period.clauses.get(matrix_begin(words, period, cue.clause)).map(|first| first.tokens);
-        roles.source.extend(
-            place(words, clause.tokens, true)
-                .or_else(|| place(words, begin.filter(|_| clause.opener == Opener::None)?, true)),
-        );
+        roles.source = place(words, clause.tokens, true)
+            .or_else(|| place(words, begin.filter(|_| clause.opener == Opener::None)?, true));
         return roles;
     }
     // `Aus dem Brief geht hervor, dass …`, `Im Bericht steht, dass …`: who or what speaks is no subject.
@@ -157,12 +154,12 @@ fn find_roles(words: &Words, period: &Period, cue: &Cue) -> Roles {
             .find(|&at| spelled!(words, at, "für"))
             .and_then(|at| noun_phrase(words, at + 1, clause.tokens.end));
         let place = place(words, clause.tokens, cue.saying.frames.has(Frames::MAIN));
-        roles.source.extend(place.or(for_whom.map(|phrase| phrase.tokens)));
+        roles.source = place.or(for_whom.map(|phrase| phrase.tokens));
         return roles;
     }
     // `In der Mitteilung ist davon die Rede, dass …`
     if cue.saying.words.iter().any(|word| word == "rede") {
-        roles.source.extend(place(words, clause.tokens, true));
+        roles.source = place(words, clause.tokens, true);
         return roles;
     }
     let mut subject = match second_act(words, period, cue) {
@@ -186,7 +183,7 @@ fn find_roles(words: &Words, period: &Period, cue: &Cue) -> Roles {
     let impersonal = || words.form(cue.finite + 1) == "es" && words.form(clause.tokens.begin) == "aus";
     // `von der Gegenseite erwarte man Willen`: what the verb governs.
     let governed = cue.saying.verb.is("erwarten");
-    if nobody && !governed && (subject.is_some() || cue.saying.verb.infinitive() == "verlauten" || impersonal()) {
+    if nobody && !governed && (subject.is_some() || cue.saying.verb.has_infinitive("verlauten") || impersonal()) {
         subject = place(words, clause.tokens, true).or(subject);
     }
     // `spricht der Sprecher von „Hysterie“`: what the verb governs is no part of the name.
@@ -196,12 +193,8 @@ fn find_roles(words: &Words, period: &Period, cue: &Cue) -> Roles {
         let again = (found.end..clause.tokens.end).any(governed);
         subject = Some(TokenRange::new(found.begin, begin.filter(|_| !again).unwrap_or(found.end)));
     }
-    if let Some(subject) = subject
-        && !is_expletive(words, subject)
-    {
-        roles.source.push(subject);
-    }
-    roles.addressee.extend(addressee(words, clause.tokens, cue, subject));
+    roles.source = subject.filter(|&subject| !is_expletive(words, subject));
+    roles.addressee = addressee(words, clause.tokens, cue, subject);
     roles
 }
 
@@ -682,8 +675,8 @@ fn addressee(words: &Words, tokens: TokenRange, cue: &Cue, subject: Option<Token
             || matches!((&cue.saying.addressee, form), (AddresseeCase::Preposition("an"), "an" | "ans"))
             || form == "vor"
                 && at > cue.finite
-                && cue.saying.verb.infinitive() != "warnen"
-                && cue.saying.verb.infinitive() != "drohen"
+                && !cue.saying.verb.has_infinitive("warnen")
+                && !cue.saying.verb.has_infinitive("drohen")
         {
             if let Some(phrase) = noun_phrase(words, at + 1, tokens.end).filter(|phrase| !taken(phrase))
                 && (form != "vor"

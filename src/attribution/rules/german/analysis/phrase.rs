@@ -72,7 +72,7 @@ fn other_source(context: &Context, number: usize, index: usize) -> Option<usize>
             && !cue.passive
             && main(cue.clause - 1).is_some()
             && main(cue.clause).is_some_and(|clause| opens_sentence(words, clause) || frame(clause))
-            && !roles(words, period, cue).source.is_empty()
+            && roles(words, period, cue).source.is_some()
     })?;
     period.clauses.get(cue.clause - 1).map(|before| before.tokens.end)
 }
