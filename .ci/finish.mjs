@@ -59,8 +59,9 @@ html = html
     import start from '${script}';
     await new Promise((painted) => {
       if (document.hidden) painted();
-      document.addEventListener('visibilitychange', painted, { once: true });
-      requestAnimationFrame(() => setTimeout(painted));
+      // The browser's own word that the first words are on the screen; it comes after the frame's callbacks.
+      new PerformanceObserver(painted).observe({ type: 'paint', buffered: true });
+      setTimeout(painted, 1000);
     });
     await start({ module_or_path: '${program}' });
   </script>`)

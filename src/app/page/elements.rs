@@ -117,6 +117,17 @@ pub fn at_frame(run: Box<dyn FnOnce()>) {
     let _ = window().request_animation_frame(callback.unchecked_ref());
 }
 
+/// Runs `run` within this task, after whatever follows the signals that have changed.
+#[inline(never)]
+pub fn once_followed(run: Box<dyn FnOnce()>) {
+    #[wasm_bindgen]
+    extern "C" {
+        #[wasm_bindgen(js_name = queueMicrotask)]
+        fn queue_microtask(callback: &JsValue);
+    }
+    queue_microtask(&Closure::once_into_js(run));
+}
+
 /// Listens for an event for as long as the target is there.
 pub fn listen(target: &EventTarget, event: &str, listener: impl Fn(Event) + 'static) {
     fn boxed(target: &EventTarget, event: &str, listener: Box<dyn Fn(Event)>) {

@@ -9,7 +9,7 @@ use web_sys::{
 
 use super::article::open_add;
 use super::card::explain;
-use super::elements::{at_frame, by_id, follow, later, listen, window_height};
+use super::elements::{at_frame, by_id, follow, later, listen, once_followed, window_height};
 use super::held::Held;
 use super::state::{Dialog, State};
 use crate::app::wording;
@@ -412,17 +412,16 @@ pub fn toggle_why(state: State) {
     }
 }
 
-/// Moves the focus, and the page to it, in the frame that shows what has changed: moved after it, the page would slip from
-/// under a press that follows at once.
-pub fn focus_soon(id: &str) {
-    let id = id.to_owned();
-    at_frame(Box::new(move || {
-        if let Some(element) = by_id(&id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            // By itself a browser would show the middle of a long comparison.
-            let options = FocusOptions::new();
-            options.set_prevent_scroll(true);
-            let _ = element.focus_with_options(&options);
-            scroll_to(&element, ScrollBehavior::Instant);
-        }
+/// Moves the focus once what follows the signals has followed, within the task that asked for it: the next key belongs to
+/// what has the focus then. The page is moved to it in the frame that shows what has changed: moved after it, it would slip
+/// from under a press that follows at once.
+pub fn focus_soon(id: &'static str) {
+    once_followed(Box::new(move || {
+        let Some(element) = by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return };
+        // By itself a browser would show the middle of a long comparison.
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+        at_frame(Box::new(move || scroll_to(&element, ScrollBehavior::Instant)));
     }));
 }
