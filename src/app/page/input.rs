@@ -196,7 +196,7 @@ fn add_text(state: State) {
     });
     state.folded.set(false);
     let index = state.input.with_untracked(|input| input.texts.len().saturating_sub(1));
-    focus_soon(area_id(index));
+    focus_soon(&area_id(index));
 }
 
 /// That a long text is being read, and how to stop it.
@@ -223,11 +223,10 @@ fn working(state: State) -> Built {
 }
 
 /// The id of the text area at `index`.
-pub fn area_id(index: usize) -> &'static str {
+pub fn area_id(index: usize) -> String {
     match index {
-        0 => "article",
-        1 => "article-2",
-        _ => "article-3",
+        0 => "article".to_owned(),
+        _ => ["article-", &(index + 1).to_string()].concat(),
     }
 }
 
@@ -235,7 +234,7 @@ fn text_area(state: State, index: usize) -> Built {
     let language = state.spoken();
     let id = area_id(index);
     let area = element("textarea")
-        .set("id", id)
+        .set("id", &id)
         .set("data-text", &index.to_string())
         .set("rows", "9")
         .set("spellcheck", "false")
@@ -304,7 +303,7 @@ fn text_area(state: State, index: usize) -> Built {
     let called = move || if open() || alone() { String::new() } else { [" ", &title(state, index, 60)].concat() };
     element("div")
         .class("area")
-        .add(element("label").set("for", id).shown(open).text_of(label))
+        .add(element("label").set("for", &id).shown(open).text_of(label))
         .add(area.set("aria-describedby", UNANSWERED).shown(open))
         .add(
             element("fieldset")
@@ -366,7 +365,7 @@ pub fn put_text(state: State, index: usize, text: String) {
         state.remember_all();
     }
     // First of all: what stands there is not lost where the program breaks.
-    if let Some(area) = by_id(area_id(index)).and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok()) {
+    if let Some(area) = by_id(&area_id(index)).and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok()) {
         // Folded away first: the browser would lay out the whole of it, to put the caret at its end.
         if others {
             let _ = area.set_attribute("hidden", "");

@@ -415,9 +415,10 @@ pub fn toggle_why(state: State) {
 /// Moves the focus once what follows the signals has followed, within the task that asked for it: the next key belongs to
 /// what has the focus then. The page is moved to it in the frame that shows what has changed: moved after it, it would slip
 /// from under a press that follows at once.
-pub fn focus_soon(id: &'static str) {
+pub fn focus_soon(id: &str) {
+    let id = id.to_owned();
     once_followed(Box::new(move || {
-        let Some(element) = by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return };
+        let Some(element) = by_id(&id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return };
         // By itself a browser would show the middle of a long comparison.
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
