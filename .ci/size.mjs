@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 
 // FIXME: what the page must come to. It is over: the engine's code and word lists are too large for it (make measure
 // shows the parts). Until then it may not grow beyond `most`, which is lowered with every saving and rose by 18,500 once,
-// for office-holders and for what unseen articles asked of the rules, and by 150 for keys typed right after a press.
+// for office-holders and for what unseen articles asked of the rules.
 const budget = 180_000;
-const most = 400_650;
+const most = 400_500;
 // The picture that other sites show of a link to the page, and the licences of the code in it.
 const asked = (file) => !/card\.png$|notices\.txt$/.test(file);
 const folder = fileURLToPath(new URL('../dist', import.meta.url));
