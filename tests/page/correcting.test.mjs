@@ -1,7 +1,7 @@
 // Correcting by hand: move, change, hide, add, rename, merge, split, undo and redo; it stays through edits and reloads.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { assertClean, house, laidOut, paste } from './harness.mjs';
+import { assertClean, compared, house, laidOut, paste } from './harness.mjs';
 
 const article = 'Streit um die Brücke\n\nDer Kreml teilte mit, die Brücke werde im Mai geöffnet. '
   + 'Das Weiße Haus teilte mit, man werde im Juni darüber verhandeln.\n\n'
@@ -13,7 +13,7 @@ const apply = (page) => page.locator('dialog button[type=submit]').click();
 async function opened(here) {
   const page = await here.open();
   await paste(page, article);
-  await card(page, 'Odessa').waitFor();
+  await compared(page, article);
   return page;
 }
 

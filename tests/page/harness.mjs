@@ -111,10 +111,14 @@ export async function paste(page, text) {
 
 /**
  * Waits until the rows and the text beside them are laid out. What is new and out of sight is laid out a moment after it
- * came, and until then the browser says that it shows no words.
+ * came, and until then the browser says that it shows no words; what was there before stays below the new until all of
+ * that is built, so that a statement has two cards for a moment.
  */
-export const laidOut = (page) => page.waitForFunction(
-  () => !document.querySelector('.rows > [data-unseen], .pane > [data-unseen]:nth-child(-n+100)'));
+export const laidOut = (page) => page.waitForFunction(() => {
+  const cards = [...document.querySelectorAll('article[data-statement]')].map((card) => card.id);
+  return new Set(cards).size === cards.length
+    && !document.querySelector('.rows > [data-unseen], .pane > [data-unseen]:nth-child(-n+100)');
+});
 
 /** Waits until what the page shows is the comparison of `text`, and is laid out: what stood before may be much like it. */
 export async function compared(page, text) {

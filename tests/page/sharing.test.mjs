@@ -114,6 +114,16 @@ describe('the link', () => {
     assertSilent(page);
   });
 
+  test('of four texts gives each a field and a name of its own', async () => {
+    const { link, restores } = golden('four_texts');
+    const page = await here.open({ hash: link });
+    const fields = await page.locator('textarea[data-text]').evaluateAll((all) => all.map(({ id, value }) => [id, value]));
+    assert.deepEqual(fields.map(([, value]) => value), restores.texts.map(({ text }) => text));
+    const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
+    assert.deepEqual(ids.filter((id, at) => ids.indexOf(id) !== at), []);
+    assertClean(page);
+  });
+
   test('from the bookmarklet brings a text', async () => {
     const page = await here.open({ hash: `#text=${encodeURIComponent(article)}` });
     await compared(page);

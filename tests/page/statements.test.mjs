@@ -9,8 +9,12 @@ const kremlin = 'Vladimir Putin had a telephone conversation with Joseph Biden. 
 const house_ = 'Präsident Biden sprach mit Präsident Putin. Die Vereinigten Staaten werden die Brücke am 9. Juni öffnen. Der Präsident hat die Ukraine nicht erwähnt.';
 const article = 'Zwei Fassungen\n\nDer Kreml teilte mit, Russland werde die Brücke im Mai öffnen. Sonst ist wenig zu erfahren.';
 const cards = (page) => page.locator('article[data-statement]');
-const settled = (page) => page.evaluate(() => [...document.querySelectorAll('article[data-statement]')]
-  .map((card) => [card.dataset.statement, card.dataset.account, card.querySelector('.words').textContent]).sort());
+/** Each card's number, account and words, once the rows are laid out: until then those of before stand below the new. */
+async function settled(page) {
+  await laidOut(page);
+  return page.evaluate(() => [...document.querySelectorAll('article[data-statement]')]
+    .map((card) => [card.dataset.statement, card.dataset.account, card.querySelector('.words').textContent]).sort());
+}
 const texts = (page, number) => page.waitForFunction((number) => document.querySelectorAll('.text-of').length === number, number);
 
 describe('two statements', () => {

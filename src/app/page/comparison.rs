@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::card::{self, Source, card, explain, look};
 use super::elements::{Built, Children, Keyed, button, element, follow, press_button, when_laid_out};
 use super::filters::filter_bar;
+use super::focus::restore;
 use super::held::{Derived, Held};
 use super::linking::put_in_order;
 use super::state::{Progress, State};
@@ -38,7 +39,11 @@ pub fn comparison_view(state: State) -> Built {
         let list = list.get();
         let rows = (0..list.len().min(shown.get())).filter_map(move |row| list.get(row).cloned());
         children.show(host.clone(), rows.map(move |row| keyed_row(&corrected, row, language)));
-        when_laid_out(Box::new(move || put_in_order(state.chosen.get_untracked())));
+        when_laid_out(Box::new(move || {
+            put_in_order(state.chosen.get_untracked());
+            // What a press takes away may go only now.
+            restore(state);
+        }));
     });
     let empty = move || {
         let said = state.corrected.with(|corrected| {

@@ -2,18 +2,14 @@
 //! has nothing more to do), it goes to what stands nearest.
 
 use std::cell::RefCell;
-use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::elements::{by_id, later, listen, when_laid_out};
+use super::elements::{by_id, listen, when_laid_out};
 use super::linking::{closest, shown_cards};
 use super::state::State;
 use leptos::prelude::{document, window};
-
-/// How many milliseconds after a press the page is as it will be.
-const SETTLED: i32 = 60;
 
 /// What had the focus last, and the card it was in or nearest to: its number and its place among the cards.
 #[derive(Clone, Default)]
@@ -23,11 +19,13 @@ struct Last {
     within: &'static str,
 }
 
+thread_local! {
+    static LAST: RefCell<Last> = RefCell::default();
+}
+
 /// Listens for the whole page.
 pub fn begin(state: State) {
-    let last = Rc::new(RefCell::new(Last::default()));
     let page = window();
-    let seen = Rc::clone(&last);
     listen(&page, "focusin", move |event| {
         let element: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
         // The dialog gives the focus back itself, to what opened it: that is what is remembered.
@@ -38,28 +36,21 @@ pub fn begin(state: State) {
         });
         let card = card.and_then(|card| card.get_attribute("data-statement")?.parse().ok());
         let within = [".head", ".input", "#comparison"].into_iter().find(|part| closest(&element, part).is_some());
-        *seen.borrow_mut() = Last {
+        LAST.replace(Last {
             card: card.and_then(|id| Some((id, shown_cards().iter().position(|shown| *shown == id)?))),
             within: within.unwrap_or_default(),
             element: Some(element),
-        };
+        });
     });
     for event in ["keyup", "click"] {
-        let last = Rc::clone(&last);
-        listen(&page, event, move |_| {
-            let last = Rc::clone(&last);
-            let restored = move || {
-                // A copy: giving the focus is heard above, where it is written down anew.
-                let last = last.borrow().clone();
-                restore(state, &last);
-            };
-            later(SETTLED, move || when_laid_out(Box::new(restored)));
-        });
+        listen(&page, event, move |_| when_laid_out(Box::new(move || restore(state))));
     }
 }
 
 /// Gives the focus to what stands nearest to what had it, if that is gone and nothing else has it.
-fn restore(state: State, last: &Last) {
+pub fn restore(state: State) {
+    // A copy: giving the focus is heard above, where it is written down anew.
+    let last = LAST.with_borrow(Last::clone);
     let Some(element) = &last.element else { return };
     let gone = !element.is_connected() || closest(element, "[hidden], :disabled").is_some();
     // A button that has just been disabled is still the active element for a moment.
