@@ -526,20 +526,24 @@ impl Settling<'_> {
             {
                 continue;
             }
-            acts.push(told.act);
             let nested = inner.filter(|_| chain.len() == 1);
             let who = match nested {
                 // `Außerdem habe er verlangt, …` after Kreml → Putin.
                 Some(inner) if inner.person && self.resolver.is_own_pronoun(&told.source) => Some(inner.clone()),
                 _ => self.inner_source(&told.source, chain),
             };
-            let Some(who) = who else { break };
-            // `Bewegungen`, `beide`: what is told of is not always somebody who vouches.
+            let Some(who) = who else {
+                acts.push(told.act);
+                break;
+            };
+            // `Bewegungen`, `beide`: what is told of is not always somebody who vouches. What a constitution forbids is
+            // demanded by nobody.
             if who.person
                 || matches!(who.party, Party::For(_))
                 || who.party == Party::Both && who.name.contains(' ')
                 || !chain.is_empty() && who.by_pronoun
             {
+                acts.push(told.act);
                 push(chain, who);
             }
             at = told.clause.end;

@@ -311,7 +311,14 @@ impl Resolver<'_> {
                 let kind = self.kind(mention.named);
                 let thing = matches!(kind, NameKind::Place(_) | NameKind::Institution(..) | NameKind::Own(_));
                 let quoted = self.quoted.get(mention.tokens.begin).copied().unwrap_or(false);
-                match self.speaking(kind).filter(|_| thing && !quoted && !mention.genitive)? {
+                // `The Kremlin's version was another. It said …`
+                let version = at + 1 == sentence
+                    && mention.tokens.begin <= tokens.begin + 1
+                    && (mention.tokens.end..mention.tokens.end + 3).any(|noun| {
+                        let role = self.roles.get(noun).and_then(Option::as_ref);
+                        role.is_some_and(|role| role.role == Role::Container)
+                    });
+                match self.speaking(kind).filter(|_| thing && !quoted && (version || !mention.genitive))? {
                     Affiliation::For(speaking) => {
                         Some(self.who(mention.tokens, self.shown(mention), Party::For([speaking].into())))
                     }

@@ -208,13 +208,16 @@ fn told_in(context: &Context, number: usize) -> Vec<Told> {
                 let last = clause.tokens.end.saturating_sub(1);
                 !spelled!(words, last, "haben") && !spelled!(words, last.saturating_sub(1), "haben")
             };
+        // `geschildert, was er fordere`: what he demands is not told.
+        let asked = clause.opener == Opener::Question;
         let untold = (decides || talks) && !next.is_some_and(hangs)
             || fronted
             || somewhere
             || learns
             || holds
             || thinks
-            || wants;
+            || wants
+            || asked;
         if source.is_none() || clause.quotation.is_some() || untold {
             continue;
         }

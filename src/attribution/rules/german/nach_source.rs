@@ -15,10 +15,16 @@ pub(super) static CONSTRUCTION: Construction = Construction {
 };
 
 fn find(words: &Words, clause: TokenRange, at: usize) -> Option<Phrase> {
-    let source = match words.form(at) {
+    let mut source = match words.form(at) {
         "nach" | "aus" => noun_phrase(words, at + 1, clause.end)?.tokens,
         _ => return None,
     };
+    // `soll nach Informationen aus dem Ministerium …`
+    if words.form(source.end) == "aus"
+        && let Some(place) = noun_phrase(words, source.end + 1, clause.end)
+    {
+        source.end = place.tokens.end;
+    }
     let noun = words.form(first_noun(words, source)?);
     let names = if spelled!(words, at, "aus") { noun == "sicht" } else { is_saying_noun(noun) };
     names.then(|| Phrase { cue: TokenRange::new(at, at + 1), source, tokens: TokenRange::new(at, source.end) })

@@ -256,7 +256,8 @@ pub fn second_act(words: &Words, period: &Period, cue: &Cue) -> Option<(usize, u
         .clauses
         .get(cue.clause + 1)
         .is_some_and(|next| next.opener == Opener::Dass || next.finite.is_none() && next.zu_infinitive.is_some());
-    let of_something = governs || cue.saying.frames.has(Frames::NOUN) || !cue.saying.words.is_empty();
+    let warns = || clause.tokens.into_iter().any(|at| cue.saying.prepositions.contains(&words.form(at)));
+    let of_something = governs || cue.saying.frames.has(Frames::NOUN) || !cue.saying.words.is_empty() || warns();
     let joined = clause.verb_first
         && clause.opener == Opener::None
         && before.boundary == Some(TokenKind::Comma)
