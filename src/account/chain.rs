@@ -755,6 +755,12 @@ impl Nesting {
                         if proved {
                             return false;
                         }
+                        // `It said the bridge was closed and that Oslo had asked for time`: beside it, not all of it.
+                        let beside =
+                            host_report.content.iter().any(|span| resolver.is_joined(span.begin, extent.begin));
+                        if beside {
+                            return false;
+                        }
                         let filled: usize = host_report
                             .content
                             .iter()

@@ -97,6 +97,15 @@ impl Resolver<'_> {
         })
     }
 
+    /// Whether a clause that is joined to another stands between two places: `…, and that Oslo had asked`.
+    pub(in crate::account) fn is_joined(&self, from: usize, to: usize) -> bool {
+        from < to
+            && self.document.tokens_of(Span::new(from, to)).into_iter().any(|at| {
+                spelled!(self.document, at, "and" | "but" | "und" | "aber")
+                    && spelled!(self.document, at + 1, "that" | "dass")
+            })
+    }
+
     /// Whether the cue is a word that refers to whoever the sentence before is about: `demnach`.
     pub(in crate::account) fn refers_back(&self, cue: &[Span]) -> bool {
         let mut tokens = cue.iter().flat_map(|span| self.document.tokens_of(*span));
