@@ -83,8 +83,16 @@ pub fn cues(reading: &Reading) -> Vec<Cue> {
             continue;
         }
         let Some((begin, mode)) = group_begin(reading, token, verb, form) else { continue };
-        // `has rejected claims that …`: what is rejected.
-        let object = |last: &Cue| last.group.end == token && form.third_person && !spelled!(reading, token, "says");
+        // `has rejected claims that …`, `had accepted security guarantees`: what is rejected or accepted.
+        let object = |last: &Cue| {
+            let noun = last.group.end;
+            let compound = noun + 1 == token
+                && last.verb.takes(Complement::Noun)
+                && !reading.is_capital(noun)
+                && !is_determiner(reading.form(noun))
+                && !is_pronoun(reading.form(noun));
+            (noun == token || compound) && form.third_person && !spelled!(reading, token, "says")
+        };
         if cues.last().is_some_and(|last| last.group.end > begin || object(last)) {
             continue;
         }
@@ -795,6 +803,10 @@ fn with_source(
         return inverted(reading, verb, group)
             .and_then(|(source, after)| cue(Some(source), Place::After, group.begin, after));
     };
+    // `The envoy, Li Wei, on Monday denied it.`
+    let comma = reading.before(last).filter(|&on| is_weekday(reading.form(last)) && spelled!(reading, on, "on"));
+    let comma = comma.and_then(|on| reading.before(on)).filter(|&at| reading.kind(at) == Some(TokenKind::Comma));
+    let last = comma.unwrap_or(last);
     if reading.is_quoted(last) || reading.is_break(last) {
         let quoted = reading.is_quoted(last) || reading.before(last).is_some_and(|before| reading.is_quoted(before));
         let apposition = before_apposition(reading, last).or_else(|| before_frame(reading, cues.last()?, last));
