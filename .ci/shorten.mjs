@@ -30,7 +30,7 @@ export async function shorten(program, script) {
     // A second round finds what the first one leaves.
     const names = run('wasm-opt', ...holds, '--flatten', '--rereloop', '-Oz', '-Oz', '--strip-debug',
       '--minify-imports-and-exports-and-modules', file('needed.wasm'), '-o', file('short.wasm'));
-    await writeFile(file('named.wasm'), namedByCode(await readFile(file('short.wasm'))));
+    await writeFile(file('named.wasm'), namedByLikeness(await readFile(file('short.wasm'))));
     run('wasm-opt', ...holds, '--debuginfo', '--reorder-functions-by-name', '-Oz', '--dealign', file('named.wasm'), '-o', file('ordered.wasm'));
     await writeFile(program, bare(await readFile(file('ordered.wasm'))));
     return renamed(glue, JSON.parse(names));
@@ -96,18 +96,61 @@ const sized = (content) => Buffer.concat([encoded(content.length), content]);
 const section = (kind, content) => Buffer.concat([Buffer.from([kind]), sized(content)]);
 const [custom, code] = [0, 10];
 
-/** The module with a name for each function: its place in the order of their code. */
-function namedByCode(bytes) {
+/** The module with a name for each function: its place in an order in which like code stands side by side. */
+function namedByLikeness(bytes) {
   const functions = [];
   const bodies = reader(sections(bytes).find(({ kind }) => kind === code).content);
   for (let left = bodies.number(); left > 0; left--) functions.push(bodies.take(bodies.number()));
   const imported = WebAssembly.Module.imports(new WebAssembly.Module(bytes)).filter(({ kind }) => kind === 'function').length;
   const names = [];
-  [...functions.keys()]
-    .sort((one, other) => Buffer.compare(functions[one], functions[other]))
-    .forEach((index, place) => (names[index] = [encoded(imported + index), sized(Buffer.from(String(place).padStart(6, '0')))]));
+  byLikeness(functions).forEach((index, place) => (names[index] = [encoded(imported + index), sized(Buffer.from(String(place).padStart(6, '0')))]));
   const map = Buffer.concat([encoded(names.length), ...names.flat()]);
   return Buffer.concat([bytes, section(custom, Buffer.concat([sized(Buffer.from('name')), Buffer.from([1]), sized(map)]))]);
+}
+
+/**
+ * The indices of the functions in a chain: behind each the one that shares most with it, rare pieces counting most. Where
+ * none shares anything, the shortest of those that are left goes on. The numbers are what came out smallest.
+ */
+function byLikeness(functions) {
+  const [length, many] = [5, 200];
+  const pieces = functions.map((body) => {
+    const found = new Set();
+    for (let at = 0; at + length <= body.length; at++) {
+      let piece = 0;
+      for (let next = at; next < at + length; next++) piece = piece * 256 + body[next];
+      found.add(piece);
+    }
+    return [...found];
+  });
+  const holders = new Map();
+  pieces.forEach((found, index) => found.forEach((piece) => {
+    if (!holders.has(piece)) holders.set(piece, []);
+    holders.get(piece).push(index);
+  }));
+  const left = new Set([...functions.keys()].sort((one, other) => functions[one].length - functions[other].length));
+  const chain = [];
+  let [last] = left;
+  while (last !== undefined) {
+    left.delete(last);
+    chain.push(last);
+    const shared = new Map();
+    for (const piece of pieces[last]) {
+      const those = holders.get(piece);
+      if (those.length === 1 || those.length >= many) continue;
+      for (const index of those) {
+        if (left.has(index)) shared.set(index, (shared.get(index) ?? 0) + 1 / Math.log2(1 + those.length));
+      }
+    }
+    let best = 0;
+    [last] = left;
+    for (const [index, sum] of shared) {
+      // A long function shares more than it is like.
+      const likeness = sum / (pieces[index].length + 20) ** 0.3;
+      if (likeness > best) [best, last] = [likeness, index];
+    }
+  }
+  return chain;
 }
 
 /** The module without names and whatever else is only for tools. */
