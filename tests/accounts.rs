@@ -1459,3 +1459,31 @@ fn english_officials_and_bodies_told_by_what_stands_near() {
     let text = "Russia’s bridge minister, Walter Holm, who was in Paris, said the bridge was safe.";
     check(text, "was safe", KREMLIN);
 }
+
+#[test]
+fn what_adds_a_link_to_a_chain() {
+    // What is asked about is told by nobody.
+    let text = "Peskow bestritt das. Er habe nur geschildert, was Joe Biden fordere.";
+    check(text, "was Joe Biden", KREMLIN, &["Dmitri Peskow"]);
+    // A clause that is joined to another is not all that is said.
+    let text = "The Kremlin said the bridge was closed and that Joe Biden had conceded that it was old.";
+    check(text, "the bridge", KREMLIN, &["Kremlin"]);
+    let text = "Dmitry Peskov said that Joe Biden had agreed to a meeting in May.";
+    check(text, "a meeting", KREMLIN, &["Dmitry Peskov", "Joe Biden"]);
+    // What a law forbids is demanded by nobody.
+    let comparison = compared("Der Kreml erklärte, die Verfassung verbiete das.");
+    assert_eq!(statement(&comparison, "die Verfassung").act, Act::Assert);
+}
+
+#[test]
+fn a_pronoun_after_somebodys_version_means_whose_it_is() {
+    let text = "The White House spoke first. The Kremlin's version was different. It said the bridge was closed.";
+    check(text, "the bridge", KREMLIN, &["Kremlin"]);
+}
+
+#[test]
+fn a_past_perfect_does_not_go_on_with_the_present() {
+    let text = "Putin has not decided whether to come, according to Dmitry Peskov. On Monday, Joe Biden had suggested \
+                that they meet in Oslo.";
+    check(text, "they meet", WHITE_HOUSE, &["Joe Biden"]);
+}

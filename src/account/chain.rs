@@ -730,49 +730,49 @@ impl Nesting {
         for host in 0..attributions.len() {
             let Some(host_words) = self.words.get(host).copied() else { continue };
             let Some(host_report) = attributions.get(host) else { continue };
-            let best =
-                self.children
-                    .get(host)
-                    .into_iter()
-                    .flatten()
-                    .copied()
-                    .filter(|&child| {
-                        let Some(report) = attributions.get(child) else { return false };
-                        if report.kind == Kind::Direct || host_report.kind == Kind::Direct {
-                            return false;
-                        }
-                        let extent = extent(resolver, report);
-                        // `rejected a draft that asked them to wait`: what the draft asks is nobody's word.
-                        let described = host_report.kind == Kind::Reported
-                            && report.cue.first().is_some_and(|cue| resolver.is_relative(cue.begin));
-                        if described {
-                            return false;
-                        }
-                        // `said the launch proved that Oslo planned it`: nobody in Oslo is said to have spoken.
-                        let proved = host_report.content.first().is_some_and(|span| {
-                            report.kind == Kind::Reported && resolver.is_shown(*span, extent.begin)
-                        });
-                        if proved {
-                            return false;
-                        }
-                        // `It said the bridge was closed and that Oslo had asked for time`: beside it, not all of it.
-                        let beside =
-                            host_report.content.iter().any(|span| resolver.is_joined(span.begin, extent.begin));
-                        if beside {
-                            return false;
-                        }
-                        let filled: usize = host_report
-                            .content
-                            .iter()
-                            .map(|span| {
-                                let begin = span.begin.max(extent.begin);
-                                let end = span.end.min(extent.end);
-                                if begin < end { resolver.words_in(Span::new(begin, end)) } else { 0 }
-                            })
-                            .sum();
-                        10 * filled >= FILLS * host_words
-                    })
-                    .collect::<Vec<_>>();
+            let best = self
+                .children
+                .get(host)
+                .into_iter()
+                .flatten()
+                .copied()
+                .filter(|&child| {
+                    let Some(report) = attributions.get(child) else { return false };
+                    if report.kind == Kind::Direct || host_report.kind == Kind::Direct {
+                        return false;
+                    }
+                    let extent = extent(resolver, report);
+                    // `rejected a draft that asked them to wait`: what the draft asks is nobody's word.
+                    let described = host_report.kind == Kind::Reported
+                        && report.cue.first().is_some_and(|cue| resolver.is_relative(cue.begin));
+                    if described {
+                        return false;
+                    }
+                    // `said the launch proved that Oslo planned it`: nobody in Oslo is said to have spoken.
+                    let proved = host_report
+                        .content
+                        .first()
+                        .is_some_and(|span| report.kind == Kind::Reported && resolver.is_shown(*span, extent.begin));
+                    if proved {
+                        return false;
+                    }
+                    // `It said the bridge was closed and that Oslo had asked for time`: beside it, not all of it.
+                    let beside = host_report.content.iter().any(|span| resolver.is_joined(span.begin, extent.begin));
+                    if beside {
+                        return false;
+                    }
+                    let filled: usize = host_report
+                        .content
+                        .iter()
+                        .map(|span| {
+                            let begin = span.begin.max(extent.begin);
+                            let end = span.end.min(extent.end);
+                            if begin < end { resolver.words_in(Span::new(begin, end)) } else { 0 }
+                        })
+                        .sum();
+                    10 * filled >= FILLS * host_words
+                })
+                .collect::<Vec<_>>();
             if let Some(children) = self.children.get_mut(host) {
                 children.retain(|child| best.first() == Some(child));
             }

@@ -59,6 +59,7 @@ fn phrase(sentence: &Sentence, token: usize) -> Option<(TokenRange, TokenRange)>
             Some(comma) if spelled!(reading, end, "who") => comma,
             _ => end,
         };
+        let end = apposition_end(sentence, begin, end).unwrap_or(end);
         // `according to plan`: a measure, nobody says it.
         let measure = end == begin + 1 && spelled!(reading, begin, "plan" | "schedule" | "taste" | "size" | "age");
         return (end > begin && !measure).then_some((TokenRange::new(token, begin), TokenRange::new(begin, end)));
@@ -125,6 +126,34 @@ fn phrase(sentence: &Sentence, token: usize) -> Option<(TokenRange, TokenRange)>
         }
     }
     None
+}
+
+/// Where the apposition to the phrase `[begin, end)` ends: `the envoy, Ion Popa`, `Ion Popa, the envoy`. One of the two is
+/// a name, so that `Oslo, Paris and Rome` is none.
+fn apposition_end(sentence: &Sentence, begin: usize, end: usize) -> Option<usize> {
+    let reading = &sentence.reading;
+    let name = |at: usize| reading.is_capital(at) && !sentence.is_determined(at);
+    let first = end + 1;
+    let determined = sentence.is_determined(begin) || (begin..end).any(|at| is_possessive(reading.form(at)));
+    if reading.kind(end) != Some(TokenKind::Comma) || reading.is_quoted(first) || determined != name(first) {
+        return None;
+    }
+    let named = if determined { first } else { begin };
+    let stop = sentence.source_end(first);
+    let whole = if determined { stop } else { end };
+    let comma = reading.kind(stop) == Some(TokenKind::Comma);
+    // `According to the ministry, North Korea, China and Iran met.`
+    let listed = comma && reading.is_capital(stop + 1) && spelled!(reading, stop + 2, "and" | "or");
+    let closes = !listed && (comma || reading.is_end(stop));
+    let names = whole >= named + 2 && (named..whole).all(|at| reading.is_capital(at));
+    if !closes || !names || (first..stop).any(|at| spelled!(reading, at, "and" | "or")) {
+        return None;
+    }
+    // `a spokesman, Ion Popa, who spoke on Monday`
+    let who = comma && spelled!(reading, stop + 1, "who");
+    who.then(|| (stop + 1..reading.range.end).find(|&at| reading.is_break(at) || reading.is_end(at)))
+        .flatten()
+        .or(Some(stop))
 }
 
 /// Nouns for a way of telling or reckoning that stand with `in` or `by`.

@@ -212,9 +212,10 @@ fn is_object(sentence: &Sentence, cue: &Cue, at: usize, end: usize) -> bool {
     if again {
         return false;
     }
-    // `cited concerns over hygiene` gives a reason; `cited the mayor` names who said it.
+    // `cited concerns over hygiene` gives a reason; `cited the mayor`, `cited officials in Oslo` name who said it.
+    let phrase = at..reading.noun_phrase_end(at);
     let reason = !matches!(verb.base, "cite" | "convey")
-        || (at..reading.noun_phrase_end(at)).any(|token| {
+        || phrase.clone().any(|token| {
             spelled!(
                 reading,
                 token,
@@ -232,7 +233,12 @@ fn is_object(sentence: &Sentence, cue: &Cue, at: usize, end: usize) -> bool {
                     | "threats"
                     | "worries"
             )
-        });
+        })
+        // `cited interference in the vote`, `cited pressure from abroad`
+        || verb.base == "cite"
+            && !sentence.is_determined(at)
+            && spelled!(reading, phrase.end, "from" | "in" | "on")
+            && !phrase.into_iter().any(|token| reading.is_capital(token) || ends_in!(reading.form(token), "s" | "media"));
     // `wants nothing to do with it` tells no substance.
     let substance = reason && !(word == "nothing" && spelled!(reading, at + 1, "to"));
     if substance
@@ -427,6 +433,7 @@ fn act(reading: &Reading, cue: &Cue, at: usize, end: usize) -> Act {
     }
     let claim = claim
         || cue.verb.base == "dismiss" && (at..end).any(|token| spelled!(reading, token, "idea" | "notion" | "talk"));
-    let pointed = spelled!(reading, at, "that" | "this" | "it" | "them") && spelled!(reading, at + 1, "as");
+    let pointed = spelled!(reading, at, "that" | "this" | "it" | "them") && spelled!(reading, at + 1, "as")
+        || spelled!(reading, at, "that" | "this") && reading.is_break(at + 1);
     if claim || pointed { Act::Deny } else { Act::Refuse }
 }

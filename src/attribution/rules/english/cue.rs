@@ -133,10 +133,14 @@ fn verb_at(reading: &Reading, token: usize) -> Option<(&'static ReportingVerb, V
     if reading.is_capital(token) && token != reading.range.begin {
         return None;
     }
-    reporting_verbs(reading.form(token)).find_map(|(verb, form)| {
-        let end = verb.particle.map_or(Some(token + 1), |particle| phrase_end(reading, token + 1, particle))?;
-        Some((verb, form, end))
-    })
+    // `agreed to close the bridge`, not `agreed to a meeting`
+    let infinitive = verb_form(reading.form(token + 2)).base;
+    reporting_verbs(reading.form(token)).filter(|(verb, _)| !(infinitive && verb.particle == Some("to"))).find_map(
+        |(verb, form)| {
+            let end = verb.particle.map_or(Some(token + 1), |particle| phrase_end(reading, token + 1, particle))?;
+            Some((verb, form, end))
+        },
+    )
 }
 
 /// Where the words that belong to a verb end, from `at` on: `out`, `cold_water_on`. A `*` is whatever says whose

@@ -76,6 +76,8 @@ pub(super) struct Before {
     announces: bool,
     /// Whether the sentence before is all told in somebody's version of it: `In his telling …`.
     telling: bool,
+    /// Whether what it reports stands in the present, so that a past perfect does not go on with it.
+    present: bool,
 }
 
 /// Finds the reports in the English paragraphs of `document`.
@@ -181,6 +183,12 @@ fn after(sentence: &Sentence, found: &[Attribution], paragraph: usize, before: B
             })
         })
         .max_by_key(|attribution| attribution.content.last().map_or(0, |span| span.end));
+    let present = outermost.and_then(|attribution| attribution.content.first()).is_some_and(|content| {
+        let tokens = reading.document.tokens_of(*content);
+        reading
+            .first_finite(tokens.begin, tokens.end)
+            .is_some_and(|verb| spelled!(reading, verb, "is" | "are" | "has" | "have" | "will"))
+    });
     let source = outermost.map(|attribution| attribution.source.clone()).unwrap_or_default();
     let subject = cue::main_subject(reading, reading.range.begin, reading.range.end)
         .map(|subject| reading.document.span(subject))
@@ -197,7 +205,7 @@ fn after(sentence: &Sentence, found: &[Attribution], paragraph: usize, before: B
                 && own.cue.iter().any(|cue| spelled!(reading, reading.document.tokens_of(*cue).begin, "in"))
                 && own.source.first().is_some_and(|source| own.cue.first().is_some_and(|cue| cue.contains(*source)))
     }) || before.telling && found.iter().all(|own| own.rule.name == "went_on") && !found.is_empty();
-    Before { paragraph: Some(paragraph), source, subject, announces, telling }
+    Before { paragraph: Some(paragraph), source, subject, announces, telling, present }
 }
 
 fn sentence(document: &Document, tokens: TokenRange) -> Sentence<'_> {

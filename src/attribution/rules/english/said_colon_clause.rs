@@ -7,7 +7,7 @@
 use super::frame::Sentence;
 use super::said_clause::takes_clause;
 use crate::attribution::rules::Rule;
-use crate::attribution::{Attribution, Kind};
+use crate::attribution::{Act, Attribution, Kind};
 use crate::text::TokenKind;
 
 pub(super) static RULE: Rule = Rule {
@@ -18,8 +18,10 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn apply(sentence: &Sentence, number: usize) -> Option<Attribution> {
     let reading = &sentence.reading;
-    let cue = sentence.cues.get(number).filter(|cue| takes_clause(cue.verb))?;
-    let colon = sentence.tail(cue)?;
+    let cue = sentence.cues.get(number)?;
+    // `The ministry contradicted him: nobody had asked for it.`
+    let denied = cue.verb.act == Act::Deny && spelled!(reading, cue.after, "her" | "him" | "them");
+    let colon = if denied { cue.after + 1 } else { sentence.tail(cue).filter(|_| takes_clause(cue.verb))? };
     if reading.kind(colon) != Some(TokenKind::Colon) || reading.is_quoted(colon + 1) {
         return None;
     }

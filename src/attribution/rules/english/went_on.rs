@@ -70,13 +70,14 @@ pub(super) fn apply(sentence: &Sentence, before: &Before) -> Option<Attribution>
     if aside {
         return None;
     }
-    // `Earlier he had written that …`, `The minister had earlier said that …`
+    // `Earlier he had written that …`, `The minister had earlier said that …`; after `The envoy has not decided, Oslo
+    // said` also `Mr. X had suggested that …`.
     let earlier = |at: usize| spelled!(reading, at, "earlier" | "previously") && !reading.is_quoted(at);
     let told_before = sentence.cues.iter().any(|cue| {
         let group = cue.group;
         spelled!(reading, group.begin, "had")
             && cue.place == Place::Before
-            && (group.into_iter().any(earlier) || earlier(first) || earlier(group.end))
+            && (before.present || group.into_iter().any(earlier) || earlier(first) || earlier(group.end))
             && reading.range.holds(group.end)
     });
     if told_before {
