@@ -1487,3 +1487,11 @@ fn a_past_perfect_does_not_go_on_with_the_present() {
                 that they meet in Oslo.";
     check(text, "they meet", WHITE_HOUSE, &["Joe Biden"]);
 }
+
+#[test]
+fn a_body_is_found_again_though_its_name_begins_with_an_adjective() {
+    let text = "Der Kreml schwieg. Die Norwegische Gemeinde in Moskau rief zur Ruhe auf. Ihr Vorsitzender Nils Berg sagte, \
+                der Streit sei alt.";
+    let comparison = compared(text);
+    assert_eq!(statement(&comparison, "der Streit").account, Account::Other);
+}

@@ -618,21 +618,28 @@ pub(super) fn is_preposition(form: &str) -> bool {
 
 /// The grammatical gender of a German body or place, by the ending of its noun; `None` where it is neuter or unknown.
 fn gender_of_body(name: &str) -> Option<Gender> {
-    let noun = lower_all(name.split(' ').find(|word| word.starts_with(char::is_uppercase))?);
+    // `Türkische Gemeinde in Oslo`: an adjective may be part of the name.
+    let words = name.split(' ').take_while(|word| !one_of!(word, "in" | "von" | "für" | "der" | "des"));
+    words.filter(|word| word.starts_with(char::is_uppercase)).find_map(|word| gender_of_noun(&lower_all(word)))
+}
+
+fn gender_of_noun(noun: &str) -> Option<Gender> {
     if ends_in!(
-        &noun,
+        noun,
         "agentur"
             | "armee"
             | "bank"
             | "behörde"
             | "ei"
             | "führung"
+            | "gemeinde"
             | "gruppe"
             | "heit"
             | "ion"
             | "justiz"
             | "kanzlei"
             | "keit"
+            | "kirche"
             | "marine"
             | "nato"
             | "partei"
@@ -646,8 +653,8 @@ fn gender_of_body(name: &str) -> Option<Gender> {
     ) {
         Some(Gender::Feminine)
     } else if ends_in!(
-        &noun,
-        "dienst" | "konzern" | "kreml" | "rat" | "schutz" | "sender" | "stab" | "verband" | "zoll"
+        noun,
+        "bund" | "dienst" | "konzern" | "kreml" | "rat" | "schutz" | "sender" | "stab" | "verband" | "verein" | "zoll"
     ) {
         Some(Gender::Masculine)
     } else {
