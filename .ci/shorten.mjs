@@ -19,14 +19,15 @@ export async function shorten(program, script) {
   const run = (command, ...rest) => execFileSync(command, rest, { encoding: 'utf8', maxBuffer: 2 ** 26 });
   try {
     const glue = withoutClasses(await readFile(script, 'utf8'));
-    const module = await WebAssembly.compile(await readFile(program));
+    await writeFile(file('linked.wasm'), withoutIdlePointers(await readFile(program)));
+    const module = await WebAssembly.compile(await readFile(file('linked.wasm')));
     const exported = WebAssembly.Module.exports(module).map(({ name }) => name);
     const graph = [
       { name: 'page', root: true, reaches: exported.filter((name) => mentions(glue, name)) },
       ...exported.map((name) => ({ name, export: name })),
     ];
     await writeFile(file('graph.json'), JSON.stringify(graph));
-    run('wasm-metadce', '--graph-file', file('graph.json'), program, '-o', file('needed.wasm'));
+    run('wasm-metadce', '--graph-file', file('graph.json'), file('linked.wasm'), '-o', file('needed.wasm'));
     // A second round finds what the first one leaves.
     const names = run('wasm-opt', ...holds, '--flatten', '--rereloop', '-Oz', '-Oz', '--strip-debug',
       '--minify-imports-and-exports-and-modules', file('needed.wasm'), '-o', file('short.wasm'));
@@ -51,11 +52,55 @@ function withoutClasses(script) {
     .replace('export { initSync, __wbg_init as default };', 'export { __wbg_init as default };');
 }
 
+/**
+ * Functions that only a pointer keeps in the program, and nothing calls by it: what the streams of Leptos' server functions
+ * would have run (their classes go from the script, above), and what wasm-bindgen has read closures' types from.
+ */
+const idle = /\bwasm_streams\b|\bwasm_bindgen(\[\w+\])?::convert::closures::_::invoke\b/;
+
+/** The module with other functions in the places of the table that hold idle ones. */
+function withoutIdlePointers(bytes) {
+  const names = functionNames(bytes);
+  const isIdle = (index) => idle.test(names.get(index) ?? '');
+  return Buffer.concat([bytes.subarray(0, 8), ...sections(bytes).map(({ kind, content, whole }) => {
+    if (kind !== element) return whole;
+    const table = reader(content);
+    const written = [];
+    const segments = table.number();
+    for (let left = segments; left > 0; left--) {
+      const head = [table.number()];
+      if (head[0] !== 0) throw new Error('the linker writes other pointers to functions than those that are read here');
+      // Where they begin, an expression up to its end.
+      do head.push(...table.take(1)); while (head.at(-1) !== 0x0b);
+      const pointers = Array.from({ length: table.number() }, () => table.number());
+      const other = pointers.find((index) => !isIdle(index));
+      written.push(...head, ...encoded(pointers.length), ...pointers.flatMap((index) => [...encoded(isIdle(index) ? other : index)]));
+    }
+    return section(element, Buffer.concat([encoded(segments), Buffer.from(written)]));
+  })]);
+}
+
+/** The names of a module's functions by their numbers; none where it does not tell them. */
+function functionNames(bytes) {
+  const names = new Map();
+  for (const { content } of sections(bytes).filter(({ kind }) => kind === custom)) {
+    const parts = reader(content);
+    const text = () => parts.take(parts.number()).toString();
+    if (text() !== 'name') continue;
+    while (parts.more()) {
+      const [kind, length] = [parts.number(), parts.number()];
+      if (kind !== 1) parts.take(length);
+      else for (let left = parts.number(); left > 0; left--) names.set(parts.number(), text());
+    }
+  }
+  return names;
+}
+
 /** The script with the short names of what is imported and exported, and without what is no longer imported. */
 function renamed(script, { imports, exports }) {
   const short = new Map([...imports.map(([, name, short]) => [name, short]), ...exports]);
   return script
-    .replace(/^ {8}(\w+): function[^]*?^ {8}\},\n/gm, (entry, name) => (short.has(name) ? entry : ''))
+    .replace(/^ {8}(\w+): function[^]*?^ {8}\}(?:, arguments\); \})?,\n/gm, (entry, name) => (short.has(name) ? entry : ''))
     .replace(/^ {8}(\w+):/gm, (entry, name) => entry.replace(name, short.get(name) ?? name))
     .replace(/\bwasm\.(\w+)/g, (entry, name) => `wasm.${short.get(name) ?? name}`)
     .replace(/"\.\/\w+_bg\.js": import0/, 'a: import0');
@@ -94,7 +139,7 @@ function encoded(number) {
 
 const sized = (content) => Buffer.concat([encoded(content.length), content]);
 const section = (kind, content) => Buffer.concat([Buffer.from([kind]), sized(content)]);
-const [custom, code] = [0, 10];
+const [custom, element, code] = [0, 9, 10];
 
 /** The module with a name for each function: its place in an order in which like code stands side by side. */
 function namedByLikeness(bytes) {
