@@ -1,6 +1,5 @@
 //! One HTML page without script: the comparison side by side and the text, each statement linked to its words and back.
 
-use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use super::{Row, badges, chain, printable, row_label, rows, title, words};
@@ -111,7 +110,8 @@ fn push_text(page: &mut String, comparison: &Comparison, index: usize, text: &Co
             choose("Text", "Text", language)
         ),
     );
-    let mut numbered = BTreeSet::new();
+    // In their order, which is nearly that in which they come.
+    let mut numbered: Vec<u32> = Vec::new();
     let mut line_begin = 0;
     for line in text.text.split_inclusive(['\n', '\r']) {
         let words = line.trim_end_matches(['\n', '\r']);
@@ -124,13 +124,13 @@ fn push_text(page: &mut String, comparison: &Comparison, index: usize, text: &Co
         line_begin += line.len();
     }
     // Words of white space alone are in no paragraph; their card still needs a place to lead to.
-    for statement in statements.iter().filter(|statement| !numbered.contains(&statement.id)) {
+    for statement in statements.iter().filter(|statement| numbered.binary_search(&statement.id).is_err()) {
         push(page, format_args!("<p>{}</p>\n", number(statement.id)));
     }
     page.push_str("</section>\n");
 }
 
-fn push_marked(page: &mut String, text: &str, line: Span, statements: &[&Statement], numbered: &mut BTreeSet<u32>) {
+fn push_marked(page: &mut String, text: &str, line: Span, statements: &[&Statement], numbered: &mut Vec<u32>) {
     let here: Vec<&Statement> = statements
         .iter()
         .copied()
@@ -153,7 +153,8 @@ fn push_marked(page: &mut String, text: &str, line: Span, statements: &[&Stateme
             .filter(|statement| statement.content.iter().any(|content| content.contains(segment)))
             .collect();
         for statement in &over {
-            if numbered.insert(statement.id) {
+            if let Err(place) = numbered.binary_search(&statement.id) {
+                numbered.insert(place, statement.id);
                 page.push_str(&number(statement.id));
             }
         }

@@ -1,8 +1,6 @@
 //! Where two sides differ within a row: number, date, negation, with the words that differ. None is made up: two figures
 //! are compared only where they count the same thing.
 
-use std::collections::BTreeSet;
-
 use super::unit::stem;
 use super::{opposed, quantity};
 use crate::attribution::{Act, Kind};
@@ -16,8 +14,8 @@ struct Said {
     text: usize,
     numbers: Vec<(f64, String, Span)>,
     dates: Vec<(Date, Span)>,
-    /// Stems of its nouns.
-    nouns: BTreeSet<String>,
+    /// Stems of its nouns, each once, in their order.
+    nouns: Vec<String>,
     /// The first word that denies, where one does.
     negation: Option<Span>,
     denies: bool,
@@ -58,7 +56,7 @@ pub(crate) fn differences(documents: &[Document], statements: &[Statement], memb
     };
     for first in said.iter().filter(|said| said.account == Account::First) {
         for second in said.iter().filter(|said| said.account == Account::Second) {
-            let shared = first.nouns.intersection(&second.nouns).count();
+            let shared = first.nouns.iter().filter(|noun| second.nouns.binary_search(noun).is_ok()).count();
             // One right after the other, each with one date: the second is held against the first.
             let beside = first.number.abs_diff(second.number) == 1 && first.dates.len() == 1 && second.dates.len() == 1;
             for (one, unit, span) in &first.numbers {
@@ -140,7 +138,7 @@ impl Said {
             text: statement.text,
             numbers: Vec::new(),
             dates: Vec::new(),
-            nouns: BTreeSet::new(),
+            nouns: Vec::new(),
             negation: None,
             denies: statement.act == Act::Deny,
             whole,
@@ -178,7 +176,7 @@ impl Said {
                     && form.len() > 3
                     && !crate::account::is_name(form);
                 if noun {
-                    said.nouns.insert(stem(form, language));
+                    said.nouns.push(stem(form, language));
                 }
                 if let Some((value, end)) = number(document, token)
                     && let Some(unit) = unit(document, end, language)
@@ -188,6 +186,8 @@ impl Said {
             }
             said.dates.extend(dates.into_iter().map(|(range, date)| (date, document.span(range))));
         }
+        said.nouns.sort_unstable();
+        said.nouns.dedup();
         // A quoted scrap says too little to be held against anybody.
         let scrap = statement.kind == Kind::Direct && said.nouns.is_empty() && said.numbers.is_empty();
         (!scrap).then_some(said)

@@ -1,7 +1,6 @@
 //! What a row is called: a concept's label, or the noun that most of its statements share.
 
 use crate::text::dictionary::{Dictionary, Spellings};
-use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
@@ -36,14 +35,20 @@ pub(super) fn labels(documents: &[Document], units: &[Unit], parts: &Parts, rows
     let mut labels = Vec::with_capacity(rows.len());
     for row in rows {
         // For each term how much it tells, how many units name it in their own words, and one of those.
-        let mut carried: BTreeMap<Term, (f32, usize, Option<&Unit>)> = BTreeMap::new();
+        let mut places: FxHashMap<u64, usize> = FxHashMap::default();
+        let mut carried: Vec<(Term, f32, usize, Option<&Unit>)> = Vec::new();
         let first = row.iter().min();
         for &number in row {
             let opens = if first == Some(&number) { OPENS } else { 1.0 };
             let Some(unit) = units.get(number) else { continue };
             for (term, weight) in unit.terms.iter() {
                 let own = unit.own.get(term).is_some();
-                let (sum, owners, owner) = carried.entry(term).or_default();
+                let next = carried.len();
+                let place = *places.entry(term.place()).or_insert(next);
+                if place == next {
+                    carried.push((term, 0.0, 0, None));
+                }
+                let Some((_, sum, owners, owner)) = carried.get_mut(place) else { continue };
                 // Who speaks, and how, heads no row: only what the outlet says before counts beside the words themselves.
                 *sum += weight * opens * if own || unit.lead.get(term).is_some() { 1.0 } else { FRAMED };
                 *owners += usize::from(own);
@@ -53,7 +58,7 @@ pub(super) fn labels(documents: &[Document], units: &[Unit], parts: &Parts, rows
         let opening = first.and_then(|&first| units.get(first));
         let mut ranked: Vec<(f32, &str)> = carried
             .into_iter()
-            .filter_map(|(term, (weight, own, owner))| {
+            .filter_map(|(term, weight, own, owner)| {
                 let everywhere = frequency.get(&term.place()).copied().unwrap_or(1).max(1) as f32;
                 // A word of this row alone names it better than one that stands everywhere; a concept's label is a
                 // better heading than a lone noun, and a common concept worse than either.
@@ -268,7 +273,7 @@ struct Shown(Dictionary<Option<String>>);
 impl Shown {
     fn read(documents: &[Document], language: Language) -> Shown {
         // Stem → which forms of it the text has, and how often.
-        let mut forms: Dictionary<BTreeMap<&str, usize>> = Dictionary::default();
+        let mut forms: Dictionary<Vec<(&str, usize)>> = Dictionary::default();
         // By text and number of a distinct spelling the number of its stem; none for names, which head no row.
         let mut known: Vec<Vec<Option<Option<usize>>>> =
             documents.iter().map(|document| vec![None; document.forms().len()]).collect();
@@ -297,19 +302,23 @@ impl Shown {
                 let known = known.get_mut(text).and_then(|known| known.get_mut(here.form.index()));
                 let read = || {
                     let form = document.form(token);
-                    (!crate::account::is_name(form)).then(|| forms.number_or_add(stem(form, language), BTreeMap::new))
+                    (!crate::account::is_name(form)).then(|| forms.number_or_add(stem(form, language), Vec::new))
                 };
                 let number = known.and_then(|known| *known.get_or_insert_with(read));
                 if let Some(forms) = number.and_then(|number| forms.values_mut().get_mut(number)) {
-                    *forms.entry(noun).or_default() += 1;
+                    // A stem has few forms.
+                    match forms.iter_mut().find(|(form, _)| *form == noun) {
+                        Some((_, count)) => *count += 1,
+                        None => forms.push((noun, 1)),
+                    }
                 }
             }
         }
         // The commonest form; where forms are equally common the shortest, which is the nominative. `Gesprächen` is the
         // dative of `Gespräche`.
-        let shown = |forms: &BTreeMap<&str, usize>| -> Option<String> {
-            let (form, _) = forms.iter().max_by_key(|(form, count)| (**count, std::cmp::Reverse(form.len())))?;
-            let plural = form.strip_suffix('n').filter(|plural| forms.contains_key(*plural));
+        let shown = |forms: &[(&str, usize)]| -> Option<String> {
+            let (form, _) = forms.iter().max_by_key(|(form, count)| (*count, std::cmp::Reverse(form.len()), *form))?;
+            let plural = form.strip_suffix('n').filter(|plural| forms.iter().any(|(form, _)| form == plural));
             let form = plural.unwrap_or(form);
             let mut characters = form.chars();
             let first = characters.next()?;

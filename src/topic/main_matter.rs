@@ -1,6 +1,6 @@
 //! Which units are about the article's main matter: news opens with it, and bystanders come back to it at the end.
 
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 use super::likeness::Rarity;
 use super::unit::{Term, Terms, Unit};
@@ -32,17 +32,31 @@ const PLANS: f32 = -0.75;
 /// A paragraph of so many units holds few.
 const FEW: usize = 2;
 
+/// Text and paragraph as one number.
+fn key(unit: &Unit) -> u64 {
+    (unit.text as u64) << 32 | unit.paragraph as u64
+}
+
 /// For each unit the log-odds that it is about the main matter. `openings` are the terms each text opens with.
 pub(super) fn main_matter(units: &[Unit], openings: &[Terms], rarity: &Rarity) -> Vec<f32> {
     // The units of each paragraph, and each text's paragraphs with statements in order.
-    let mut paragraphs: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
-    let mut places: BTreeMap<usize, BTreeMap<usize, usize>> = BTreeMap::new();
+    let mut numbers: FxHashMap<u64, usize> = FxHashMap::default();
+    let mut paragraphs: Vec<(Vec<usize>, Option<usize>)> = Vec::new();
+    let mut counts: Vec<usize> = Vec::new();
     for (number, unit) in units.iter().enumerate() {
-        paragraphs.entry((unit.text, unit.paragraph)).or_default().push(number);
-        if !unit.heading {
-            let places = places.entry(unit.text).or_default();
-            let next = places.len();
-            places.entry(unit.paragraph).or_insert(next);
+        let next = paragraphs.len();
+        let paragraph = *numbers.entry(key(unit)).or_insert(next);
+        if paragraph == next {
+            paragraphs.push((Vec::new(), None));
+        }
+        counts.resize(counts.len().max(unit.text + 1), 0);
+        let (Some((beside, place)), Some(count)) = (paragraphs.get_mut(paragraph), counts.get_mut(unit.text)) else {
+            continue;
+        };
+        beside.push(number);
+        if !unit.heading && place.is_none() {
+            *place = Some(*count);
+            *count += 1;
         }
     }
     // What the headlines and the first statement of the text itself say.
@@ -57,12 +71,12 @@ pub(super) fn main_matter(units: &[Unit], openings: &[Terms], rarity: &Rarity) -
         .enumerate()
         .map(|(number, unit)| {
             let opening = openings.get(unit.text).unwrap_or(&none);
-            let beside = paragraphs.get(&(unit.text, unit.paragraph)).map_or(&[][..], Vec::as_slice);
+            let paragraph = numbers.get(&key(unit)).and_then(|&number| paragraphs.get(number));
+            let (beside, place) = paragraph.map_or((&[][..], None), |(beside, place)| (beside, *place));
             let bystanders =
                 beside.iter().filter_map(|&unit| units.get(unit)).filter(|unit| unit.account == Account::Other).count();
-            let places = places.get(&unit.text);
-            let place = places.and_then(|places| places.get(&unit.paragraph)).copied().unwrap_or(0);
-            let last = places.is_some_and(|places| places.len() > 2 && place + 1 == places.len());
+            let place = place.unwrap_or(0);
+            let last = counts.get(unit.text).is_some_and(|&count| count > 2 && place + 1 == count);
             let of_first = if number > 0 { rarity.likeness(&unit.own, &first).concepts.min(1.0) } else { 0.0 };
             let lead = rarity.likeness(&unit.lead, opening);
             let commonest = |counts: fn(Term) -> bool| {
