@@ -1495,3 +1495,16 @@ fn a_body_is_found_again_though_its_name_begins_with_an_adjective() {
     let comparison = compared(text);
     assert_eq!(statement(&comparison, "der Streit").account, Account::Other);
 }
+
+#[test]
+fn an_office_noun_means_whom_the_text_calls_so() {
+    // Both have been prime minister; here one is president.
+    let text = "Der serbische Präsident Aleksandar Vucic klagte. Kosovos Ministerpräsident Albin Kurti warf ihm vor, den \
+                Streit anzuheizen. Die Schüsse seien alt, so der Regierungschef.";
+    let comparison = compare(&Input::article(text, pair("belgrade", "pristina")));
+    assert_eq!(statement(&comparison, "Die Schüsse").account, Account::Second);
+    // What stands in the line before is no title.
+    let text = "7.30 pm\n\nDmitry Medvedev can't hold back. The deputy chairman of Russia's security council writes that \
+                the bridge is closed.";
+    check(text, "the bridge", KREMLIN, &["Dmitry Medvedev"]);
+}

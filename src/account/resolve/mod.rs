@@ -96,6 +96,8 @@ pub(super) struct Resolver<'d> {
     year: Option<u16>,
     /// People who are introduced as holders of a former office, or of none.
     former: Vec<usize>,
+    /// People with the offices that the text gives them beside their names, where it gives any.
+    titles: Vec<(usize, Vec<Office>)>,
     /// For whom each stranger speaks, by the words around the first mention.
     affiliations: Vec<Option<Affiliation>>,
     /// The actor whose own text this is: there `the President` without a country is its own.
@@ -153,6 +155,7 @@ impl<'d> Resolver<'d> {
             quoted,
             year: year(document),
             former: Vec::new(),
+            titles: Vec::new(),
             affiliations: Vec::new(),
             house,
         };

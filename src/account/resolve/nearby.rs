@@ -53,6 +53,11 @@ impl Resolver<'_> {
             if wanted.is_some() && actor != wanted {
                 return false;
             }
+            // `Präsident Popa …, so der Regierungschef`: another than he, though he once was that, too.
+            let titled = self.titles.iter().find(|(titled, _)| *titled == person);
+            if titled.is_some_and(|(_, offices)| !offices.iter().any(|&office| covers(office))) {
+                return false;
+            }
             let fitting = listed.offices.iter().filter(|term| covers(term.office));
             match self.year {
                 Some(year) => {

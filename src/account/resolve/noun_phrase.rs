@@ -82,8 +82,10 @@ impl Resolver<'_> {
 
     /// The beginning of the noun phrase that ends before `token`: role nouns, their adjectives and articles.
     pub(super) fn phrase_begin(&self, token: usize) -> usize {
+        let sentence = self.document.sentence_of(token).and_then(|at| self.document.sentences().get(at));
+        let first = sentence.map_or(0, |sentence| sentence.tokens.begin);
         let mut begin = token;
-        while let Some(at) = begin.checked_sub(1) {
+        while let Some(at) = begin.checked_sub(1).filter(|&at| at >= first) {
             let Some(here) = self.document.tokens().get(at) else { break };
             let form = self.document.form(at);
             // A title of several words (`chief of staff`) counts with each of them.

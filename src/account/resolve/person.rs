@@ -62,6 +62,9 @@ impl Resolver<'_> {
                 _ => {}
             }
         }
+        let offices = |holder: &era::Holder| holder.titled.iter().map(|term| term.office).collect();
+        let titled = holders.iter().filter(|holder| !holder.titled.is_empty());
+        self.titles = titled.map(|holder| (holder.person, offices(holder))).collect();
         let years = era::years(&holders);
         // A long stretch of years tells no more than none.
         let (first, last) = (years.first().copied().unwrap_or(0), years.last().copied().unwrap_or(u16::MAX));

@@ -78,15 +78,20 @@ fn find(words: &Words, period: &Period, at: usize, first: usize) -> Option<Draft
         source = Some(TokenRange::new(noun - 1, noun));
     }
     draft.source.extend(source);
-    // `wies den Vorwurf zurück, Gas als Waffe einzusetzen`: a denial, whatever the noun.
-    let denies = clause.finite.is_some_and(|finite| {
-        reads!(
-            words,
-            finite,
-            "bestreiten" | "dementieren" | "abstreiten" | "zurückweisen" | "verwahren" | "wehren" | "widersprechen"
-        ) || reads!(words, finite, "weisen") && words.form(clause.tokens.end - 1).starts_with("zurück")
-    }) || words.form(clause.tokens.end - 1) == "zurückgewiesen";
-    if denies {
+    let last = words.form(clause.tokens.end - 1);
+    let verb = |verb: fn(&Words, usize) -> bool| clause.finite.is_some_and(|finite| verb(words, finite));
+    // `wies den Vorwurf zurück, Gas als Waffe einzusetzen`: a denial that is told as a whole.
+    if last == "zurückgewiesen"
+        || verb(|words, finite| reads!(words, finite, "zurückweisen"))
+        || last.starts_with("zurück") && verb(|words, finite| reads!(words, finite, "weisen"))
+    {
+        return None;
+    }
+    // `verwahrte sich gegen den Vorwurf, er habe gelogen`: a denial, whatever the noun.
+    let denies = |words: &Words, finite| {
+        reads!(words, finite, "bestreiten" | "dementieren" | "abstreiten" | "verwahren" | "wehren" | "widersprechen")
+    };
+    if verb(denies) {
         draft.act = Act::Deny;
     }
     // `Auch der Beschluss, ihn aufzunehmen, habe eine Rolle gespielt`: so says whoever spoke before.
