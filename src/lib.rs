@@ -88,7 +88,7 @@ fn text_notes(text: usize, document: &Document) -> Vec<Note> {
     for lone in document.lone_marks() {
         let Some(token) = document.tokens().get(lone.token) else { continue };
         let what = if lone.opening { NoteKind::UnclosedQuotationMark } else { NoteKind::UnopenedQuotationMark };
-        notes.push(Note { at: Place { text, span: token.span }, what });
+        notes.push(Note { at: Place { text, span: token.span() }, what });
     }
     notes
 }

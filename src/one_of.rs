@@ -120,8 +120,13 @@ fn split(packed: &[u8]) -> Option<(usize, &[u8], &[u8])> {
 fn any(packed: &[u8], asked: &dyn Fn(&[u8]) -> bool) -> bool {
     let mut packed = packed;
     while let Some((length, listed, rest)) = split(packed) {
-        if listed.chunks_exact(length.max(1)).any(asked) {
-            return true;
+        let mut listed = listed;
+        // Cut word by word: to know beforehand how many there are would take a division.
+        while let Some((word, others)) = listed.split_at_checked(length).filter(|(word, _)| !word.is_empty()) {
+            if asked(word) {
+                return true;
+            }
+            listed = others;
         }
         packed = rest;
     }
@@ -144,10 +149,19 @@ pub(crate) fn begins(packed: &[u8], word: &str) -> bool {
 pub(crate) fn holds(packed: &[u8], word: &str) -> bool {
     let (mut packed, word) = (packed, word.as_bytes());
     while let Some((length, listed, rest)) = split(packed).filter(|(length, ..)| *length <= word.len()) {
-        // Most differ in the first letter, which is looked at sooner than all are compared.
-        let mut alike = listed.chunks_exact(length.max(1)).filter(|listed| listed.first() == word.first());
-        if length == word.len() && (word.is_empty() || alike.any(|listed| listed == word)) {
-            return true;
+        if length == word.len() {
+            // Most differ in the first letter or the last, which are looked at sooner than all are compared.
+            let alike = |listed: &[u8]| listed.first() == word.first() && listed.last() == word.last();
+            let mut listed = listed;
+            while let Some((next, others)) = listed.split_at_checked(length).filter(|(next, _)| !next.is_empty()) {
+                if alike(next) && next == word {
+                    return true;
+                }
+                listed = others;
+            }
+            if word.is_empty() {
+                return true;
+            }
         }
         packed = rest;
     }

@@ -162,7 +162,7 @@ fn any_string_is_a_document() {
         let document = Document::new(&text);
         assert_eq!(document.text(), text);
         for token in document.tokens() {
-            assert!(text.get(token.span.begin..token.span.end).is_some());
+            assert!(text.get(token.span().begin..token.span().end).is_some());
         }
     }
 }

@@ -52,7 +52,7 @@ pub(super) struct Stranger {
 /// All names of a text, in text order and not overlapping.
 pub(super) struct Mentions {
     pub all: Vec<Mention>,
-    /// Token number → how many names begin at it or before it.
+    /// Token number → how many names begin at it or before it; all of them from the last one on.
     begun: Vec<u32>,
     pub strangers: Vec<Stranger>,
 }
@@ -66,7 +66,8 @@ pub(super) struct OwnName {
 impl Mentions {
     /// The name that token number `token` belongs to.
     pub(super) fn at(&self, token: usize) -> Option<&Mention> {
-        let index = (*self.begun.get(token)? as usize).checked_sub(1)?;
+        let begun = self.begun.get(token).map_or(self.all.len(), |&begun| begun as usize);
+        let index = begun.checked_sub(1)?;
         self.all.get(index).filter(|mention| mention.tokens.end > token)
     }
 
@@ -106,23 +107,22 @@ impl Mentions {
             }
         }
         let mut mentions = Mentions { all, begun: Vec::new(), strangers: scan.strangers.all };
-        mentions.number(document);
+        mentions.number();
         mentions
     }
 
     /// Adds names found later; none overlaps one that is there.
-    pub(super) fn add(&mut self, mentions: Vec<Mention>, document: &Document) {
+    pub(super) fn add(&mut self, mentions: Vec<Mention>) {
         self.all.extend(mentions);
         self.all.sort_by_key(|mention| mention.tokens.begin);
-        self.number(document);
+        self.number();
     }
 
-    fn number(&mut self, document: &Document) {
+    fn number(&mut self) {
         self.begun.clear();
         for (index, mention) in self.all.iter().enumerate() {
             self.begun.resize(self.begun.len().max(mention.tokens.begin), index as u32);
         }
-        self.begun.resize(document.tokens().len(), self.all.len() as u32);
     }
 }
 
@@ -217,6 +217,12 @@ impl<'d> Scan<'d> {
         let Some(here) = self.document.tokens().get(token) else { return (None, false) };
         let form = here.form.index();
         let capital = here.capital;
+        // Most words begin no name.
+        if let Some(Some(none)) = self.candidates.get(form)
+            && none.is_empty()
+        {
+            return (None, false);
+        }
         // Taken out while they are gone through.
         let known = self.candidates.get_mut(form).and_then(Option::take);
         let found = known.unwrap_or_else(|| candidates(self.names, self.key(token)));

@@ -1,6 +1,7 @@
 //! Nouns for offices and bodies: `US-Außenamtssprecher`, `foreign ministry`, `Politologe`.
 
 use crate::text::dictionary::{Dictionary, Spellings};
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use super::actor::{Gender, Office};
@@ -244,14 +245,12 @@ fn english(document: &Document, token: usize) -> Option<RoleNoun> {
     let first = document.form(token);
     let several = first == "ex" || roles().english_beginnings.contains(first.strip_prefix("ex-").unwrap_or(first));
     for length in (1..=if several { 4 } else { 1 }).rev() {
-        let mut joined = String::new();
-        for index in token..token + length {
-            if index > token {
-                joined.push('-');
-            }
-            joined.push_str(document.form(index));
+        let mut joined = Cow::Borrowed(first);
+        for index in token + 1..token + length {
+            joined += "-";
+            joined += document.form(index);
         }
-        let whole = joined.as_str();
+        let whole = &*joined;
         let former = whole.starts_with("ex-");
         let whole = whole.strip_prefix("ex-").or(whole.strip_prefix("then-")).unwrap_or(whole);
         let whole = whole.strip_suffix("-elect").or(whole.strip_suffix("-designate")).unwrap_or(whole);

@@ -90,7 +90,7 @@ impl Document {
             text: text.to_owned(),
             language: language.unwrap_or_default(),
             language_known: language.is_some(),
-            token_places: Places::of(tokens.iter().map(|token| token.span.begin)),
+            token_places: Places::of(tokens.iter().map(|token| token.span().begin)),
             sentence_places: Places::of(sentences.iter().map(|sentence| sentence.tokens.begin)),
             quotation_places: Places::of(pairing.quotations.iter().map(|quotation| quotation.tokens.begin)),
             tokens,
@@ -144,7 +144,7 @@ impl Document {
 
     /// The words of token number `token` as they stand in the text. Empty beyond the end.
     pub fn word(&self, token: usize) -> &str {
-        self.tokens.get(token).map_or("", |token| token.span.of(&self.text))
+        self.tokens.get(token).map_or("", |token| token.span().of(&self.text))
     }
 
     /// All paragraphs, in text order.
@@ -205,8 +205,8 @@ impl Document {
     pub fn tokens_of(&self, span: Span) -> TokenRange {
         // The one before may end in the step where the span begins.
         let begin = self.token_places.before(span.begin).saturating_sub(1);
-        let begin = first_from(&self.tokens, begin, |token| token.span.end <= span.begin);
-        let end = first_from(&self.tokens, self.token_places.before(span.end), |token| token.span.begin < span.end);
+        let begin = first_from(&self.tokens, begin, |token| token.span().end <= span.begin);
+        let end = first_from(&self.tokens, self.token_places.before(span.end), |token| token.span().begin < span.end);
         TokenRange::new(begin, end)
     }
 }
@@ -217,9 +217,9 @@ fn first_from<T>(items: &[T], from: usize, before: impl Fn(&T) -> bool) -> usize
 }
 
 fn span_of(tokens: &[Token], range: TokenRange) -> Span {
-    let begin = tokens.get(range.begin).map_or(0, |token| token.span.begin);
+    let begin = tokens.get(range.begin).map_or(0, |token| token.span().begin);
     let end = range.end.checked_sub(1).filter(|&last| last >= range.begin).and_then(|last| tokens.get(last));
-    Span::new(begin, end.map_or(begin, |token| token.span.end))
+    Span::new(begin, end.map_or(begin, |token| token.span().end))
 }
 
 /// Whether the range ends with a full stop, one before a closing quotation mark included.

@@ -195,9 +195,12 @@ const AHEAD: usize = 80;
 /// after a space, and a mark that closes stands further on, before any that opens.
 fn is_plural_genitive(text: &str, tokens: &[Token], index: usize, paragraph: TokenRange) -> bool {
     let close = |at: usize| tokens.get(at).filter(|_| paragraph.holds(at));
-    let single = |mark: &Token| matches!(mark.span.of(text), "’" | "'");
+    let single = |mark: &Token| matches!(mark.span().of(text), "’" | "'");
     let before = close(index).is_some_and(single)
-        && index.checked_sub(1).and_then(close).is_some_and(|word| word.is_word() && word.span.of(text).ends_with('s'));
+        && index
+            .checked_sub(1)
+            .and_then(close)
+            .is_some_and(|word| word.is_word() && word.span().of(text).ends_with('s'));
     let next = close(index + 1).is_some_and(|next| next.space_before && next.is_word() && !next.capital);
     let attached = close(index).is_some_and(|mark| !mark.space_before);
     if !(before && next && attached) {
@@ -214,8 +217,8 @@ fn is_plural_genitive(text: &str, tokens: &[Token], index: usize, paragraph: Tok
 }
 
 fn quotation(tokens: &[Token], open: Open, close: usize, depth: u8, paragraph: usize) -> Quotation {
-    let begin = tokens.get(open.token).map_or(0, |token| token.span.begin);
-    let end = tokens.get(close).map_or(begin, |token| token.span.end);
+    let begin = tokens.get(open.token).map_or(0, |token| token.span().begin);
+    let end = tokens.get(close).map_or(begin, |token| token.span().end);
     Quotation {
         span: Span::new(begin, end),
         tokens: TokenRange::new(open.token, close + 1),
@@ -237,7 +240,7 @@ impl Mark {
     /// Reads the mark at `index`; `None` for an apostrophe or an inch sign.
     fn read(text: &str, tokens: &[Token], index: usize, paragraph: TokenRange) -> Option<Mark> {
         let token = tokens.get(index)?;
-        let word = token.span.of(text);
+        let word = token.span().of(text);
         let character = word.chars().next()?;
         let doubled = word.chars().count() > 1;
         let before =

@@ -3,9 +3,9 @@
 //! Close to the word boundaries of Unicode Standard Annex #29, but with what news needs kept in one piece: compounds
 //! with hyphens, initials, abbreviations and ordinals with their full stop, decimals, clock times, addresses.
 
+use super::TokenRange;
 use super::letter_case::lower;
 use super::token::{FormId, Token, TokenKind};
-use super::{Span, TokenRange};
 use crate::lexicon;
 use crate::text::dictionary::Spellings;
 
@@ -106,6 +106,7 @@ pub(super) fn scan(text: &str) -> Scan {
         at: 0,
         tokens: Vec::with_capacity(text.len() / 6),
         vocabulary: Spellings::with_capacity((text.len() / 12).min(4_000)),
+        marks: [None; 128],
         buffer: String::new(),
         lines: Vec::new(),
         line_begin: 0,
@@ -128,6 +129,8 @@ struct Scanner<'t> {
     at: usize,
     tokens: Vec<Token>,
     vocabulary: Spellings,
+    /// The forms of the tokens of one ASCII character, by that: marks are every sixth token.
+    marks: [Option<FormId>; 128],
     buffer: String,
     lines: Vec<Line>,
     line_begin: usize,
@@ -183,16 +186,23 @@ impl<'t> Scanner<'t> {
     fn push(&mut self, begin: usize, end: usize, kind: TokenKind) {
         let text = self.text;
         let word = text.get(begin..end).unwrap_or_default();
-        self.buffer.clear();
-        fold_into(word, &mut self.buffer);
-        let form = match self.vocabulary.number(&self.buffer) {
-            Some(known) => known,
-            None => self.vocabulary.number_or_add(self.buffer.clone(), || ()),
+        let mark = match *word.as_bytes() {
+            [mark] => Some(usize::from(mark)),
+            _ => None,
         };
-        let form = FormId(form as u32);
+        let known = mark.and_then(|mark| *self.marks.get(mark)?);
+        let form = known.unwrap_or_else(|| {
+            self.buffer.clear();
+            fold_into(word, &mut self.buffer);
+            let known = self.vocabulary.number(&self.buffer);
+            FormId(known.unwrap_or_else(|| self.vocabulary.number_or_add(self.buffer.clone(), || ())) as u32)
+        });
+        if let Some(slot) = mark.and_then(|mark| self.marks.get_mut(mark)) {
+            *slot = Some(form);
+        }
         let capital = word.chars().next().is_some_and(char::is_uppercase);
         let space_before = self.space;
-        self.tokens.push(Token { span: Span::new(begin, end), kind, form, space_before, capital });
+        self.tokens.push(Token { begin: begin as u32, end: end as u32, form, kind, space_before, capital });
         self.at = end;
     }
 
@@ -370,7 +380,7 @@ impl<'t> Scanner<'t> {
                 && self
                     .tokens
                     .last()
-                    .is_some_and(|before| one_of!(&fold(before.span.of(self.text)), "on" | "auf" | "bei"))
+                    .is_some_and(|before| one_of!(&fold(before.span().of(self.text)), "on" | "auf" | "bei"))
             {
                 return false;
             }
@@ -394,6 +404,6 @@ impl<'t> Scanner<'t> {
         if before.kind != TokenKind::Word {
             return false;
         }
-        lexicon::text::announces_ordinal(&fold(before.span.of(self.text)))
+        lexicon::text::announces_ordinal(&fold(before.span().of(self.text)))
     }
 }

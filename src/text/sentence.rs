@@ -55,7 +55,7 @@ pub(super) fn paragraphs(text: &str, tokens: &[Token], lines: &[Line]) -> Vec<To
 }
 
 fn is_bullet(text: &str, token: &Token) -> bool {
-    token.kind == TokenKind::Symbol || token.kind == TokenKind::Dash || matches!(token.span.of(text), "*" | "•" | "o")
+    token.kind == TokenKind::Symbol || token.kind == TokenKind::Dash || matches!(token.span().of(text), "*" | "•" | "o")
 }
 
 /// Whether most lines end inside a sentence at about the same length, as in mail and plain-text exports.
@@ -68,9 +68,9 @@ fn is_hard_wrapped(tokens: &[Token], lines: &[Line]) -> bool {
             continue;
         }
         single += 1;
-        let begin = tokens.get(line.tokens.begin).map_or(0, |token| token.span.begin);
+        let begin = tokens.get(line.tokens.begin).map_or(0, |token| token.span().begin);
         let Some(last) = line.tokens.end.checked_sub(1).and_then(|last| tokens.get(last)) else { continue };
-        let length = last.span.end.saturating_sub(begin);
+        let length = last.span().end.saturating_sub(begin);
         let ends = last.kind.is_terminal()
             || matches!(last.kind, TokenKind::QuotationMark | TokenKind::Colon | TokenKind::Symbol);
         inside += usize::from((40..120).contains(&length) && !ends);
@@ -104,7 +104,7 @@ pub(super) fn sentences(
                     // A mark closes unless it stands before a word without space.
                     let after = tokens.get(end + 1).filter(|_| end + 1 < paragraph.end);
                     let opens = next.space_before && after.is_some_and(|after| !after.space_before && after.is_word())
-                        || matches!(next.span.of(text), "„" | "‚" | ",,");
+                        || matches!(next.span().of(text), "„" | "‚" | ",,");
                     !opens
                 }
                 kind => kind.is_terminal(),
@@ -210,10 +210,10 @@ pub(super) fn body(text: &str, tokens: &[Token], forms: &[String], sentence: Tok
         time += 1;
     }
     let is_time = kind(time) == Some(TokenKind::Number)
-        && tokens.get(time).is_some_and(|token| token.span.of(text).contains([':', '.']));
+        && tokens.get(time).is_some_and(|token| token.span().of(text).contains([':', '.']));
     if is_time {
         time += 1;
-        if tokens.get(time).is_some_and(|token| token.span.of(text) == "Uhr") {
+        if tokens.get(time).is_some_and(|token| token.span().of(text) == "Uhr") {
             time += 1;
         }
         let mut after = time;
@@ -248,7 +248,7 @@ pub(super) fn body(text: &str, tokens: &[Token], forms: &[String], sentence: Tok
                 // `SEOUL, South Korea —`
                 let upper = words.len() <= 6
                     && words.first().is_some_and(|first| {
-                        let word = first.span.of(text);
+                        let word = first.span().of(text);
                         word.len() > 2 && word.chars().all(char::is_uppercase)
                     });
                 if (spaced || upper)

@@ -2,15 +2,17 @@
 
 use super::Span;
 
-/// A word, number or mark of the text.
+/// A word, number or mark of the text. In 16 bytes, since a long text has millions: places beyond four billion bytes, which
+/// no text has, would not fit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Token {
-    /// Its bytes.
-    pub span: Span,
-    /// What it is.
-    pub kind: TokenKind,
+    /// Where its bytes begin and end.
+    pub(super) begin: u32,
+    pub(super) end: u32,
     /// Its spelling folded for look-up (see [`super::Document::form`]).
     pub form: FormId,
+    /// What it is.
+    pub kind: TokenKind,
     /// Whether white space or the text's beginning stands before it.
     pub space_before: bool,
     /// Whether its first letter is upper case.
@@ -18,6 +20,11 @@ pub struct Token {
 }
 
 impl Token {
+    /// Its bytes.
+    pub fn span(&self) -> Span {
+        Span { begin: self.begin as usize, end: self.end as usize }
+    }
+
     /// Whether it is a word or number.
     pub fn is_word(&self) -> bool {
         matches!(self.kind, TokenKind::Word | TokenKind::Number)

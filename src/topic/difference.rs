@@ -169,7 +169,7 @@ impl Said {
                         | "never"
                 ) || form.ends_with("n't")
                 {
-                    said.negation.get_or_insert(here.span);
+                    said.negation.get_or_insert(here.span());
                 }
                 let noun = here.kind == TokenKind::Word
                     && (language == Language::English && form.len() > 4 || here.capital)
@@ -208,7 +208,7 @@ fn number(document: &Document, token: usize) -> Option<(f64, usize)> {
         // `250 000`
         while let Some(next) = document.tokens().get(end)
             && next.kind == TokenKind::Number
-            && next.span.len() == 3
+            && next.span().len() == 3
             && document.form(end).chars().all(|character| character.is_ascii_digit())
         {
             digits.push_str(document.form(end));

@@ -33,10 +33,12 @@ pub(super) fn labels(documents: &[Document], units: &[Unit], parts: &Parts, rows
     // The number that the next row without a name of its own gets, those of bystanders apart; those before it are taken.
     let (mut next, mut next_voices) = (1, 1);
     let mut labels = Vec::with_capacity(rows.len());
+    // For each term of a row how much it tells, how many units name it in their own words, and one of those; and where each
+    // term stands there.
+    let mut carried: Vec<(Term, f32, usize, Option<&Unit>)> = Vec::new();
+    let mut places: FxHashMap<u64, usize> = FxHashMap::default();
     for row in rows {
-        // For each term how much it tells, how many units name it in their own words, and one of those.
-        let mut places: FxHashMap<u64, usize> = FxHashMap::default();
-        let mut carried: Vec<(Term, f32, usize, Option<&Unit>)> = Vec::new();
+        places.clear();
         let first = row.iter().min();
         for &number in row {
             let opens = if first == Some(&number) { OPENS } else { 1.0 };
@@ -57,7 +59,7 @@ pub(super) fn labels(documents: &[Document], units: &[Unit], parts: &Parts, rows
         }
         let opening = first.and_then(|&first| units.get(first));
         let mut ranked: Vec<(f32, &str)> = carried
-            .into_iter()
+            .drain(..)
             .filter_map(|(term, weight, own, owner)| {
                 let everywhere = frequency.get(&term.place()).copied().unwrap_or(1).max(1) as f32;
                 // A word of this row alone names it better than one that stands everywhere; a concept's label is a
@@ -279,6 +281,9 @@ impl Shown {
             documents.iter().map(|document| vec![None; document.forms().len()]).collect();
         for (text, document) in documents.iter().enumerate() {
             for (token, here) in document.tokens().iter().enumerate() {
+                if language == Language::German && !here.capital {
+                    continue;
+                }
                 // A sentence's first word may be capital without being a noun.
                 let first = token.checked_sub(1).is_none_or(|before| {
                     document
@@ -292,10 +297,8 @@ impl Shown {
                 }
                 let noun = match language {
                     // `Internationalen Agentur`: the first word of a name heads no row either.
-                    Language::German => {
-                        (here.capital && !first && !begins_name(document, token) && !is_time(document.form(token)))
-                            .then(|| nominative(document, token))
-                    }
+                    Language::German => (!first && !begins_name(document, token) && !is_time(document.form(token)))
+                        .then(|| nominative(document, token)),
                     Language::English => english_noun(document, token),
                 };
                 let Some(noun) = noun else { continue };

@@ -53,7 +53,7 @@ fn names_something(document: &Document, token: usize) -> bool {
 fn number(document: &Document, token: usize) -> Option<f64> {
     let here = document.tokens().get(token)?;
     if here.kind == TokenKind::Number {
-        let word = here.span.of(document.text());
+        let word = here.span().of(document.text());
         if word.contains(':') || word.ends_with('.') {
             return None;
         }

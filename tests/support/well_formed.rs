@@ -89,7 +89,7 @@ pub fn assert_well_formed(input: &Input, comparison: &Comparison) {
 pub fn assert_document(text: &str) {
     let document = Document::new(text);
     assert_eq!(document.text(), text);
-    let spans: Vec<Span> = document.tokens().iter().map(|token| token.span).collect();
+    let spans: Vec<Span> = document.tokens().iter().map(|token| token.span()).collect();
     assert_spans(text, &spans, &"tokens");
     let spans: Vec<Span> = document.sentences().iter().map(|sentence| sentence.span).collect();
     assert_spans(text, &spans, &"sentences");

@@ -126,16 +126,21 @@ impl<'d> Resolver<'d> {
     pub(super) fn new(document: &'d Document, own: &[OwnName], house: Option<ActorIndex>) -> Resolver<'d> {
         let mentions = Mentions::find(document, own);
         let mut nouns = RoleNouns::new(document);
+        // What stands nowhere is not written: a long text's memory is slow to come by.
         let mut roles = vec![None; document.tokens().len()];
+        let mut role_places = Vec::new();
         for paragraph in document.paragraphs() {
             let mut token = paragraph.tokens.begin;
             while token < paragraph.tokens.end {
-                let role = nouns.at(token, paragraph.language);
-                let step = role.as_ref().map_or(1, |role| role.length);
-                if let Some(slot) = roles.get_mut(token) {
-                    *slot = role.map(Box::new);
+                let mut step = 1;
+                if let Some(role) = nouns.at(token, paragraph.language)
+                    && let Some(slot) = roles.get_mut(token)
+                {
+                    step = role.length.max(1);
+                    *slot = Some(Box::new(role));
+                    role_places.push(token);
                 }
-                token += step.max(1);
+                token += step;
             }
         }
         let mut quoted = vec![false; document.tokens().len()];
@@ -149,7 +154,7 @@ impl<'d> Resolver<'d> {
         let mut resolver = Resolver {
             document,
             mentions,
-            role_places: (0..).zip(&roles).filter(|(_, role)| role.is_some()).map(|(token, _)| token).collect(),
+            role_places,
             named: Vec::new(),
             roles,
             quoted,
@@ -165,7 +170,7 @@ impl<'d> Resolver<'d> {
         resolver.leave_foreign_office();
         let abbreviations = resolver.abbreviations();
         if !abbreviations.is_empty() {
-            resolver.mentions.add(abbreviations, document);
+            resolver.mentions.add(abbreviations);
             resolver.named = resolver.actors_named();
         }
         // In order of first mention, each on the ones before: `X, Sprecher des Y` can ask for Y but not in a circle.
@@ -192,7 +197,7 @@ impl<'d> Resolver<'d> {
         if self.named.get(london).is_some_and(|&times| times == offices.len()) {
             let kept = self.mentions.all.iter().filter(|mention| !offices.contains(mention)).copied().collect();
             self.mentions.all = kept;
-            self.mentions.add(Vec::new(), self.document);
+            self.mentions.add(Vec::new());
             self.named = self.actors_named();
         }
     }

@@ -475,8 +475,8 @@ pub(super) fn year(document: &Document) -> Option<u16> {
     document
         .tokens()
         .iter()
-        .filter(|token| token.kind == TokenKind::Number && token.span.len() == 4)
-        .filter_map(|token| token.span.of(document.text()).parse::<u16>().ok())
+        .filter(|token| token.kind == TokenKind::Number && token.span().len() == 4)
+        .filter_map(|token| token.span().of(document.text()).parse::<u16>().ok())
         .filter(|year| (1990..=2029).contains(year))
         .max()
 }

@@ -364,7 +364,7 @@ impl Resolver<'_> {
 
     /// Whether the token stands in what the report at hand tells.
     pub(super) fn is_told(&self, token: usize, history: &History) -> bool {
-        let begin = self.document.tokens().get(token).map_or(0, |token| token.span.begin);
+        let begin = self.document.tokens().get(token).map_or(0, |token| token.span().begin);
         history.told.iter().any(|span| span.holds(begin))
     }
 

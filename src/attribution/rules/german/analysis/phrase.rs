@@ -16,7 +16,7 @@ pub struct Phrase {
     pub tokens: TokenRange,
 }
 
-/// Tries a rule on each token of each clause of a period: `find` reads the phrase whose function word stands there.
+/// Tries a rule on each preposition of each clause of a period: `find` reads the phrase whose function word stands there.
 pub fn for_each_phrase(
     context: &Context,
     number: usize,
@@ -27,7 +27,7 @@ pub fn for_each_phrase(
     let Some(period) = context.periods.get(number) else { return };
     let words = context.words;
     for (index, clause) in period.clauses.iter().enumerate().filter(|(_, clause)| clause.quotation.is_none()) {
-        for at in clause.tokens {
+        for at in clause.tokens.into_iter().filter(|&at| words.is(at, Classes::PREPOSITION)) {
             let Some(mut phrase) = find(words, clause.tokens, at) else { continue };
             if phrase.source.end == phrase.tokens.end {
                 let end = phrase_end(words, period, index, phrase.tokens);
