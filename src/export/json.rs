@@ -1,212 +1,250 @@
 //! The JSON object that the `extract` command and the page's export print: format 1.
 
-use std::ops::{Deref, DerefMut};
+use serde::Serialize;
 
-use super::printer::Printer;
 use crate::attribution::{Act, Kind, Medium};
-use crate::comparison::{
-    Account, ComparedText, Comparison, DifferenceKind, NoteKind, Place, SettledBy, Side, Standing,
-};
+use crate::comparison::{Account, Comparison, DifferenceKind, NoteKind, Place, SettledBy, Side, Standing};
 use crate::input::Voice;
 use crate::text::{Offsets, Span};
 
 /// The whole result as one JSON object on one line, or indented where `pretty`. Spans are code points of the text.
 /// `file` is the name the text came under; empty where it has none.
 pub fn json(comparison: &Comparison, file: &str, pretty: bool) -> String {
-    let sides = &comparison.sides;
-    // A single article keeps the plain form; `text` appears where there is more than one.
-    let single = matches!(comparison.texts.as_slice(), [] | [ComparedText { voice: Voice::Outlet, .. }]);
-    let mut object = Object {
-        printer: Printer::new(pretty),
-        offsets: comparison.texts.iter().map(|text| Offsets::new(&text.text)).collect(),
-        single,
+    let view = view(comparison, file);
+    let printed = if pretty { serde_json::to_string_pretty(&view) } else { serde_json::to_string(&view) };
+    // Plain structs with string keys: serialising them to a string has no way to fail.
+    printed.unwrap_or_default()
+}
+
+type CodePoints = [usize; 2];
+
+#[derive(Serialize)]
+struct ComparisonView<'a> {
+    format: u32,
+    file: &'a str,
+    language: &'static str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    texts: Vec<TextView<'a>>,
+    sides: Vec<SideView<'a>>,
+    attributions: Vec<AttributionView>,
+    statements: Vec<StatementView<'a>>,
+    topics: Vec<TopicView<'a>>,
+    events: Vec<EventView<'a>>,
+    notes: Vec<NoteView>,
+}
+
+#[derive(Serialize)]
+struct TextView<'a> {
+    language: &'static str,
+    voice: &'a str,
+}
+
+#[derive(Serialize)]
+struct SideView<'a> {
+    id: &'a str,
+    name: &'a str,
+}
+
+#[derive(Serialize)]
+struct AttributionView {
+    kind: &'static str,
+    medium: &'static str,
+    rule: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<usize>,
+    content: Vec<CodePoints>,
+    cue: Vec<CodePoints>,
+    source: Vec<CodePoints>,
+    addressee: Vec<CodePoints>,
+    frame: Vec<CodePoints>,
+}
+
+#[derive(Serialize)]
+struct StatementView<'a> {
+    id: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<usize>,
+    attribution: Option<usize>,
+    kind: &'static str,
+    content: Vec<CodePoints>,
+    account: &'a str,
+    speaker: Option<&'a str>,
+    act: &'static str,
+    chain: Vec<LinkView<'a>>,
+    settled_by: &'static str,
+    hedges: Vec<CodePoints>,
+    topic: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct LinkView<'a> {
+    name: &'a str,
+    side: &'a str,
+    mention: Option<CodePoints>,
+}
+
+#[derive(Serialize)]
+struct TopicView<'a> {
+    id: &'a str,
+    label: &'a str,
+    standing: String,
+    differ: bool,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    differences: Vec<DifferenceView>,
+    statements: Vec<u32>,
+}
+
+#[derive(Serialize)]
+struct DifferenceView {
+    kind: &'static str,
+    a: PlaceView,
+    b: PlaceView,
+}
+
+#[derive(Serialize)]
+struct PlaceView {
+    text: usize,
+    span: CodePoints,
+}
+
+#[derive(Serialize)]
+struct EventView<'a> {
+    when: &'a str,
+    #[serde(rename = "in", skip_serializing_if = "Option::is_none")]
+    owner: Option<usize>,
+    text: Vec<CodePoints>,
+    what: Vec<CodePoints>,
+}
+
+#[derive(Serialize)]
+struct NoteView {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<usize>,
+    at: CodePoints,
+    what: &'static str,
+}
+
+fn view<'a>(comparison: &'a Comparison, file: &'a str) -> ComparisonView<'a> {
+    let offsets: Vec<Offsets> = comparison.texts.iter().map(|text| Offsets::new(&text.text)).collect();
+    let code_points = |text: usize, span: Span| match offsets.get(text) {
+        Some(offsets) => offsets.code_points(span),
+        None => [0, 0],
     };
+    let all = |text: usize, spans: &[Span]| spans.iter().map(|&span| code_points(text, span)).collect::<Vec<_>>();
+    // A single article keeps the plain form; `text` appears where there is more than one.
+    let single =
+        matches!(comparison.texts.as_slice(), [] | [crate::comparison::ComparedText { voice: Voice::Outlet, .. }]);
+    let owner = |text: usize| (!single).then_some(text);
+    let place = |place: Place| PlaceView { text: place.text, span: code_points(place.text, place.span) };
     let language = comparison.texts.first().map(|text| text.language).unwrap_or_default();
-    object.open("", '{');
-    object.number("format", 1);
-    object.text("file", file);
-    object.text("language", language.tag());
-    if !single {
-        object.open("texts", '[');
-        for text in &comparison.texts {
-            object.open("", '{');
-            object.text("language", text.language.tag());
-            let voice = match text.voice {
+    ComparisonView {
+        format: 1,
+        file,
+        language: language.tag(),
+        texts: if single {
+            Vec::new()
+        } else {
+            let voice = |voice| match voice {
                 Voice::Outlet => "outlet",
-                Voice::First => &sides[0].id,
-                Voice::Second => &sides[1].id,
+                Voice::First => comparison.sides[0].id.as_str(),
+                Voice::Second => comparison.sides[1].id.as_str(),
             };
-            object.text("voice", voice);
-            object.close('}');
-        }
-        object.close(']');
-    }
-    object.open("sides", '[');
-    for side in sides {
-        object.open("", '{');
-        object.text("id", &side.id);
-        object.text("name", side.name(language));
-        object.close('}');
-    }
-    object.close(']');
-    object.open("attributions", '[');
-    for located in &comparison.attributions {
-        let attribution = &located.attribution;
-        object.open("", '{');
-        object.text("kind", kind_name(attribution.kind));
-        object.text("medium", medium_name(attribution.medium));
-        object.text("rule", attribution.rule.name);
-        object.owner("text", located.text);
-        for (name, spans) in [
-            ("content", &attribution.content),
-            ("cue", &attribution.cue),
-            ("source", &attribution.source),
-            ("addressee", &attribution.addressee),
-            ("frame", &attribution.frame),
-        ] {
-            object.spans(name, located.text, spans);
-        }
-        object.close('}');
-    }
-    object.close(']');
-    object.open("statements", '[');
-    for statement in &comparison.statements {
-        object.open("", '{');
-        object.number("id", statement.id as usize);
-        object.owner("text", statement.text);
-        match statement.attribution {
-            Some(attribution) => object.number("attribution", attribution),
-            None => object.null("attribution"),
-        }
-        object.text("kind", kind_name(statement.kind));
-        object.spans("content", statement.text, &statement.content);
-        object.text("account", account_name(statement.account, sides));
-        object.text_or_null("speaker", statement.speaker.as_deref());
-        object.text("act", act_name(statement.act));
-        object.open("chain", '[');
-        for link in &statement.chain {
-            object.open("", '{');
-            object.text("name", &link.name);
-            object.text("side", account_name(link.account, sides));
-            match link.mention {
-                Some(mention) => object.span("mention", statement.text, mention),
-                None => object.null("mention"),
-            }
-            object.close('}');
-        }
-        object.close(']');
-        object.text("settled_by", settled_by_name(statement.settled_by));
-        object.spans("hedges", statement.text, &statement.hedges);
-        let topic = statement.topic.and_then(|topic| comparison.topics.get(topic));
-        object.text_or_null("topic", topic.map(|topic| topic.id.as_str()));
-        object.close('}');
-    }
-    object.close(']');
-    object.open("topics", '[');
-    for topic in &comparison.topics {
-        object.open("", '{');
-        object.text("id", &topic.id);
-        object.text("label", &topic.label);
-        object.text("standing", &standing_name(topic.standing, sides));
-        object.truth("differ", !topic.differences.is_empty());
-        if !topic.differences.is_empty() {
-            object.open("differences", '[');
-            for difference in &topic.differences {
-                object.open("", '{');
-                let kind = match difference.kind {
-                    DifferenceKind::Number => "number",
-                    DifferenceKind::Date => "date",
-                    DifferenceKind::Negation => "negation",
-                };
-                object.text("kind", kind);
-                object.place("a", difference.first);
-                object.place("b", difference.second);
-                object.close('}');
-            }
-            object.close(']');
-        }
-        object.open("statements", '[');
-        for statement in topic.statements.iter().filter_map(|&index| comparison.statements.get(index)) {
-            object.number("", statement.id as usize);
-        }
-        object.close(']');
-        object.close('}');
-    }
-    object.close(']');
-    object.open("events", '[');
-    for event in &comparison.events {
-        object.open("", '{');
-        object.text("when", &event.when);
-        object.owner("in", event.date.text);
-        object.spans("text", event.date.text, &[event.date.span]);
-        object.spans("what", event.what.text, &[event.what.span]);
-        object.close('}');
-    }
-    object.close(']');
-    object.open("notes", '[');
-    for note in &comparison.notes {
-        object.open("", '{');
-        object.owner("text", note.at.text);
-        object.span("at", note.at.text, note.at.span);
-        object.text("what", note_name(note.what));
-        object.close('}');
-    }
-    object.close(']');
-    object.close('}');
-    object.printer.printed()
-}
-
-/// The object under way, with what its spans are printed by.
-struct Object {
-    printer: Printer,
-    offsets: Vec<Offsets>,
-    single: bool,
-}
-
-impl Deref for Object {
-    type Target = Printer;
-
-    fn deref(&self) -> &Printer {
-        &self.printer
-    }
-}
-
-impl DerefMut for Object {
-    fn deref_mut(&mut self) -> &mut Printer {
-        &mut self.printer
-    }
-}
-
-impl Object {
-    /// The span of that text, in code points.
-    fn span(&mut self, name: &str, text: usize, span: Span) {
-        let [begin, end] = self.offsets.get(text).map_or([0, 0], |offsets| offsets.code_points(span));
-        self.open(name, '[');
-        self.number("", begin);
-        self.number("", end);
-        self.close(']');
-    }
-
-    fn spans(&mut self, name: &str, text: usize, spans: &[Span]) {
-        self.open(name, '[');
-        for &span in spans {
-            self.span("", text, span);
-        }
-        self.close(']');
-    }
-
-    fn place(&mut self, name: &str, place: Place) {
-        self.open(name, '{');
-        self.number("text", place.text);
-        self.span("span", place.text, place.span);
-        self.close('}');
-    }
-
-    /// Which text it is, where there are several.
-    fn owner(&mut self, name: &str, text: usize) {
-        if !self.single {
-            self.number(name, text);
-        }
+            comparison
+                .texts
+                .iter()
+                .map(|text| TextView { language: text.language.tag(), voice: voice(text.voice) })
+                .collect()
+        },
+        sides: comparison.sides.iter().map(|side| SideView { id: &side.id, name: side.name(language) }).collect(),
+        attributions: comparison
+            .attributions
+            .iter()
+            .map(|located| AttributionView {
+                kind: kind_name(located.attribution.kind),
+                medium: medium_name(located.attribution.medium),
+                rule: located.attribution.rule.name,
+                text: owner(located.text),
+                content: all(located.text, &located.attribution.content),
+                cue: all(located.text, &located.attribution.cue),
+                source: all(located.text, &located.attribution.source),
+                addressee: all(located.text, &located.attribution.addressee),
+                frame: all(located.text, &located.attribution.frame),
+            })
+            .collect(),
+        statements: comparison
+            .statements
+            .iter()
+            .map(|statement| StatementView {
+                id: statement.id,
+                text: owner(statement.text),
+                attribution: statement.attribution,
+                kind: kind_name(statement.kind),
+                content: all(statement.text, &statement.content),
+                account: account_name(statement.account, &comparison.sides),
+                speaker: statement.speaker.as_deref(),
+                act: act_name(statement.act),
+                chain: statement
+                    .chain
+                    .iter()
+                    .map(|link| LinkView {
+                        name: &link.name,
+                        side: account_name(link.account, &comparison.sides),
+                        mention: link.mention.map(|mention| code_points(statement.text, mention)),
+                    })
+                    .collect(),
+                settled_by: settled_by_name(statement.settled_by),
+                hedges: all(statement.text, &statement.hedges),
+                topic: statement.topic.and_then(|topic| comparison.topics.get(topic)).map(|topic| topic.id.as_str()),
+            })
+            .collect(),
+        topics: comparison
+            .topics
+            .iter()
+            .map(|topic| TopicView {
+                id: &topic.id,
+                label: &topic.label,
+                standing: standing_name(topic.standing, &comparison.sides),
+                differ: !topic.differences.is_empty(),
+                differences: topic
+                    .differences
+                    .iter()
+                    .map(|difference| DifferenceView {
+                        kind: match difference.kind {
+                            DifferenceKind::Number => "number",
+                            DifferenceKind::Date => "date",
+                            DifferenceKind::Negation => "negation",
+                        },
+                        a: place(difference.first),
+                        b: place(difference.second),
+                    })
+                    .collect(),
+                statements: topic
+                    .statements
+                    .iter()
+                    .filter_map(|&index| comparison.statements.get(index))
+                    .map(|statement| statement.id)
+                    .collect(),
+            })
+            .collect(),
+        events: comparison
+            .events
+            .iter()
+            .map(|event| EventView {
+                when: &event.when,
+                owner: owner(event.date.text),
+                text: vec![code_points(event.date.text, event.date.span)],
+                what: vec![code_points(event.what.text, event.what.span)],
+            })
+            .collect(),
+        notes: comparison
+            .notes
+            .iter()
+            .map(|note| NoteView {
+                text: owner(note.at.text),
+                at: code_points(note.at.text, note.at.span),
+                what: note_name(note.what),
+            })
+            .collect(),
     }
 }
 

@@ -1,12 +1,11 @@
 //! The comparison as files for other programs, and as a citation. Each is a plain function to a string; whatever the
-//! text holds comes out as text in each of them.
+//! text holds comes out as text in each of them. `serde` is used here and nowhere else in the engine.
 
 mod citation;
 mod csv;
 mod html;
 mod json;
 mod markdown;
-mod printer;
 mod web_annotation;
 
 pub use citation::citation;

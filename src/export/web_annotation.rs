@@ -1,111 +1,106 @@
 //! W3C Web Annotations (<https://www.w3.org/TR/annotation-model/>) as JSON-LD: one annotation a statement, with a
 //! target for each part of its words, found by quote and by position.
 
-use super::printer::Printer;
+use serde::Serialize;
+
 use super::{chain, title};
 use crate::comparison::{Comparison, Place, Statement};
 use crate::correction::Anchor;
-use crate::text::{Language, Offsets};
+use crate::text::{Language, Offsets, Span};
 use crate::wording;
 
 /// A collection with one page that holds an annotation for each statement. The text has no address, so that its name
 /// and those of the annotations are made from its words.
 pub fn web_annotation(comparison: &Comparison, language: Language) -> String {
-    let sources: Vec<String> = comparison.texts.iter().map(|text| name_of(&["text", &text.text])).collect();
+    let sources: Vec<Source> = comparison
+        .texts
+        .iter()
+        .map(|text| Source {
+            id: name_of(&["text", &text.text]),
+            of_type: "Text",
+            format: "text/plain",
+            language: text.language.tag(),
+        })
+        .collect();
     let offsets: Vec<Offsets> = comparison.texts.iter().map(|text| Offsets::new(&text.text)).collect();
-    let whole = sources.join(" ");
-    let mut printer = Printer::new(true);
-    printer.open("", '{');
-    printer.text("@context", "http://www.w3.org/ns/anno.jsonld");
-    printer.text("id", &name_of(&["collection", &whole]));
-    printer.text("type", "AnnotationCollection");
-    printer.text("label", &title(comparison, language));
-    printer.number("total", comparison.statements.len());
-    printer.open("first", '{');
-    printer.text("id", &name_of(&["page", &whole]));
-    printer.text("type", "AnnotationPage");
-    printer.number("startIndex", 0);
-    printer.open("items", '[');
-    for statement in &comparison.statements {
-        printer.open("", '{');
-        printer.text("id", &name_of(&["annotation", &whole, &statement.id.to_string()]));
-        printer.text("type", "Annotation");
-        printer.text("motivation", "classifying");
-        printer.open("body", '[');
-        print_bodies(&mut printer, comparison, statement, language);
-        printer.close(']');
-        printer.open("target", '[');
-        print_targets(&mut printer, comparison, statement, &sources, &offsets);
-        printer.close(']');
-        printer.close('}');
-    }
-    printer.close(']');
-    printer.close('}');
-    printer.close('}');
-    printer.printed()
+    let whole: Vec<&str> = sources.iter().map(|source| source.id.as_str()).collect();
+    let whole = whole.join(" ");
+    let items: Vec<Annotation> = comparison
+        .statements
+        .iter()
+        .map(|statement| Annotation {
+            id: name_of(&["annotation", &whole, &statement.id.to_string()]),
+            of_type: "Annotation",
+            motivation: "classifying",
+            body: bodies(comparison, statement, language),
+            target: statement
+                .content
+                .iter()
+                .filter_map(|&span| target(comparison, &sources, &offsets, statement.text, span))
+                .collect(),
+        })
+        .collect();
+    let collection = Collection {
+        context: "http://www.w3.org/ns/anno.jsonld",
+        id: name_of(&["collection", &whole]),
+        of_type: "AnnotationCollection",
+        label: title(comparison, language),
+        total: items.len(),
+        first: Page { id: name_of(&["page", &whole]), of_type: "AnnotationPage", start_index: 0, items },
+    };
+    // Plain structs with string keys: serialising them to a string has no way to fail.
+    serde_json::to_string_pretty(&collection).unwrap_or_default()
 }
 
-fn print_bodies(printer: &mut Printer, comparison: &Comparison, statement: &Statement, language: Language) {
+fn bodies(comparison: &Comparison, statement: &Statement, language: Language) -> Vec<Body> {
+    let body = |purpose: &'static str, value: String, language: Language| Body {
+        of_type: "TextualBody",
+        purpose,
+        value,
+        format: "text/plain",
+        language: language.tag(),
+    };
     let of_text = comparison.texts.get(statement.text).map_or(language, |text| text.language);
-    let mut body = |purpose: &str, value: &str, language: Language| {
-        printer.open("", '{');
-        printer.text("type", "TextualBody");
-        printer.text("purpose", purpose);
-        printer.text("value", value);
-        printer.text("format", "text/plain");
-        printer.text("language", language.tag());
-        printer.close('}');
-    };
-    body("classifying", wording::account(statement.account, &comparison.sides, language), language);
-    body("tagging", wording::kind(statement.kind, language), language);
-    body("tagging", wording::act(statement.act, language), language);
-    if let Some(topic) = statement.topic.and_then(|topic| comparison.topics.get(topic)) {
-        body("tagging", &topic.label, of_text);
-    }
+    let account = wording::account(statement.account, &comparison.sides, language).to_owned();
+    let mut bodies = vec![
+        body("classifying", account, language),
+        body("tagging", wording::kind(statement.kind, language).to_owned(), language),
+        body("tagging", wording::act(statement.act, language).to_owned(), language),
+    ];
+    bodies.extend(
+        statement
+            .topic
+            .and_then(|topic| comparison.topics.get(topic))
+            .map(|topic| body("tagging", topic.label.clone(), of_text)),
+    );
     if !statement.chain.is_empty() {
-        body("identifying", &chain(statement), of_text);
+        bodies.push(body("identifying", chain(statement), of_text));
     }
+    bodies
 }
 
-fn print_targets(
-    printer: &mut Printer,
+fn target<'a>(
     comparison: &Comparison,
-    statement: &Statement,
-    sources: &[String],
+    sources: &'a [Source],
     offsets: &[Offsets],
-) {
-    let text = statement.text;
-    let (Some(source), Some(compared), Some(offsets)) =
-        (sources.get(text), comparison.texts.get(text), offsets.get(text))
-    else {
-        return;
-    };
-    for &span in &statement.content {
-        let Some(anchor) = Anchor::new(&comparison.texts, Place { text, span }) else { continue };
-        printer.open("", '{');
-        printer.text("type", "SpecificResource");
-        printer.open("source", '{');
-        printer.text("id", source);
-        printer.text("type", "Text");
-        printer.text("format", "text/plain");
-        printer.text("language", compared.language.tag());
-        printer.close('}');
-        printer.open("selector", '[');
-        printer.open("", '{');
-        printer.text("type", "TextQuoteSelector");
-        printer.text("exact", &anchor.quote);
-        printer.text("prefix", &anchor.prefix);
-        printer.text("suffix", &anchor.suffix);
-        printer.close('}');
-        let [start, end] = offsets.code_points(span);
-        printer.open("", '{');
-        printer.text("type", "TextPositionSelector");
-        printer.number("start", start);
-        printer.number("end", end);
-        printer.close('}');
-        printer.close(']');
-        printer.close('}');
-    }
+    text: usize,
+    span: Span,
+) -> Option<Target<'a>> {
+    let anchor = Anchor::new(&comparison.texts, Place { text, span })?;
+    let [start, end] = offsets.get(text)?.code_points(span);
+    Some(Target {
+        of_type: "SpecificResource",
+        source: sources.get(text)?,
+        selector: (
+            QuoteSelector {
+                of_type: "TextQuoteSelector",
+                exact: anchor.quote,
+                prefix: anchor.prefix,
+                suffix: anchor.suffix,
+            },
+            PositionSelector { of_type: "TextPositionSelector", start, end },
+        ),
+    })
 }
 
 /// A UUID of version 8 (RFC 9562, section 5.8) from the 128-bit FNV-1a hash of `parts`: the same words, the same name.
@@ -125,6 +120,82 @@ fn hashed([high, low]: [u64; 2], byte: u8) -> [u64; 2] {
     let low = low ^ u64::from(byte);
     let carried = ((low >> 32) * FACTOR + (((low & 0xFFFF_FFFF) * FACTOR) >> 32)) >> 32;
     [high.wrapping_mul(FACTOR).wrapping_add(low << 24).wrapping_add(carried), low.wrapping_mul(FACTOR)]
+}
+
+#[derive(Serialize)]
+struct Collection<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    id: String,
+    #[serde(rename = "type")]
+    of_type: &'static str,
+    label: String,
+    total: usize,
+    first: Page<'a>,
+}
+
+#[derive(Serialize)]
+struct Page<'a> {
+    id: String,
+    #[serde(rename = "type")]
+    of_type: &'static str,
+    #[serde(rename = "startIndex")]
+    start_index: usize,
+    items: Vec<Annotation<'a>>,
+}
+
+#[derive(Serialize)]
+struct Annotation<'a> {
+    id: String,
+    #[serde(rename = "type")]
+    of_type: &'static str,
+    motivation: &'static str,
+    body: Vec<Body>,
+    target: Vec<Target<'a>>,
+}
+
+#[derive(Serialize)]
+struct Body {
+    #[serde(rename = "type")]
+    of_type: &'static str,
+    purpose: &'static str,
+    value: String,
+    format: &'static str,
+    language: &'static str,
+}
+
+#[derive(Serialize)]
+struct Target<'a> {
+    #[serde(rename = "type")]
+    of_type: &'static str,
+    source: &'a Source,
+    selector: (QuoteSelector, PositionSelector),
+}
+
+#[derive(Serialize)]
+struct Source {
+    id: String,
+    #[serde(rename = "type")]
+    of_type: &'static str,
+    format: &'static str,
+    language: &'static str,
+}
+
+#[derive(Serialize)]
+struct QuoteSelector {
+    #[serde(rename = "type")]
+    of_type: &'static str,
+    exact: String,
+    prefix: String,
+    suffix: String,
+}
+
+#[derive(Serialize)]
+struct PositionSelector {
+    #[serde(rename = "type")]
+    of_type: &'static str,
+    start: usize,
+    end: usize,
 }
 
 #[cfg(test)]

@@ -22,7 +22,6 @@
 //!
 //! Nothing of the address bar lives here: what a fragment means is a plain function of the string.
 
-mod base64url;
 mod bookmarklet;
 mod compression;
 mod error;
@@ -30,6 +29,9 @@ mod serialisation;
 
 pub use bookmarklet::bookmarklet;
 pub use error::LinkError;
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use crate::correction::Correction;
 use crate::input::Input;
@@ -79,7 +81,7 @@ pub fn link(state: &State) -> Result<String, LinkError> {
     push_varint(&mut bytes, payload.len());
     bytes.extend(CHECKSUM.checksum(&payload).to_le_bytes());
     bytes.extend(payload);
-    Ok(format!("{PREFIX}{}", base64url::encode(&bytes)))
+    Ok(format!("{PREFIX}{}", URL_SAFE_NO_PAD.encode(bytes)))
 }
 
 /// Reads the fragment of an address, `#` included, as `location.hash` gives it.
@@ -108,11 +110,17 @@ fn other_version(fragment: &str) -> LinkError {
 }
 
 fn open_version_1(encoded: &str) -> Result<State, LinkError> {
-    let strict = base64url::decode(encoded);
-    let is_strict = strict.is_some();
-    // Where a link is cut, its last character may stand for less than a byte: look at the whole groups of four.
-    let groups = || base64url::decode(encoded.get(..encoded.len() / 4 * 4)?);
-    let bytes = strict.or_else(groups).ok_or(LinkError::Damaged)?;
+    let strict = URL_SAFE_NO_PAD.decode(encoded);
+    let is_strict = strict.is_ok();
+    let bytes = match strict {
+        Ok(bytes) => bytes,
+        // Where a link is cut, its last character may stand for less than a byte: look at the whole groups of four.
+        Err(_) => {
+            let whole = encoded.len() / 4 * 4;
+            let groups = encoded.get(..whole).ok_or(LinkError::Damaged)?;
+            URL_SAFE_NO_PAD.decode(groups).map_err(|_| LinkError::Damaged)?
+        }
+    };
     let mut reader = Reader::new(&bytes);
     let Some(length) = reader.varint() else {
         return Err(if bytes.len() < 10 { LinkError::Cut } else { LinkError::Damaged });
