@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 // shows the parts). Until then it may not grow beyond `most`, which is lowered with every saving and rose by 18,500 once,
 // for office-holders and for what unseen articles asked of the rules.
 const budget = 180_000;
-const most = 400_500;
+const most = 391_750;
 // The picture that other sites show of a link to the page, and the licences of the code in it.
 const asked = (file) => !/card\.png$|notices\.txt$/.test(file);
 const folder = fileURLToPath(new URL('../dist', import.meta.url));

@@ -177,16 +177,16 @@ describe('the page', () => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
     await put(long);
-    // Pressed in the page itself: on a busy machine the text is read before a press from outside arrives.
-    const stop = await (await page.waitForFunction(() => {
+    // Pressed in the page itself, once a press would meet it: on a busy machine the text is read before a press from
+    // outside arrives.
+    const inSight = await (await page.waitForFunction(() => {
       const button = document.querySelector('#stop');
       const { x, y, width, height } = button.getBoundingClientRect();
-      if (!width) return false;
-      const hit = document.elementFromPoint(x + width / 2, y + height / 2) === button;
+      if (!width || document.elementFromPoint(x + width / 2, y + height / 2) !== button) return false;
       button.click();
-      return { hit, inSight: x >= 0 && x + width <= innerWidth && y >= 0 && y + height <= innerHeight };
+      return { inside: x >= 0 && x + width <= innerWidth && y >= 0 && y + height <= innerHeight };
     })).jsonValue();
-    assert.deepEqual(stop, { hit: true, inSight: true });
+    assert.ok(inSight.inside, 'the button is in sight');
     await page.waitForFunction(() => /Angehalten/.test(document.querySelector('.working').textContent));
     assert.equal(await page.locator('article[data-statement]').count(), before);
     await page.locator('.working button:visible').click();
